@@ -1,0 +1,62 @@
+/// One thing that may happen next: a task goes on, or its wait ends because time has passed.
+public struct Choice: Sendable, Equatable, Hashable {
+  /// The task's number, in order of start; the main thread is 0.
+  public var task: Int
+  /// True: the task's timeout or sleep ends, whatever it waits for.
+  public var timesOut: Bool
+
+  public init(task: Int, timesOut: Bool = false) {
+    self.task = task
+    self.timesOut = timesOut
+  }
+}
+
+/// A choice and how long it holds: `points` switch points of that task, after which another choice is made.
+///
+/// A switch point is an event of the source, not of the bytecode (see SEMANTICS.md): an access to a global variable,
+/// attribute, element or cell, an operation on a primitive, output, a call, the end of a loop's body.
+public struct Slice: Sendable, Equatable, Hashable {
+  public var choice: Choice
+  public var points: Int
+
+  public init(choice: Choice, points: Int) {
+    self.choice = choice
+    self.points = points
+  }
+}
+
+/// What a scheduler is asked: who is next?
+public struct Situation: Sendable {
+  /// What can happen, in order of task number; never empty.
+  public var choices: [Choice]
+  /// The task that ran last.
+  public var current: Int
+  /// Whether `current` could go on.
+  public var currentIsReady: Bool
+  /// Virtual nanoseconds since the run began.
+  public var clock: Int
+  /// How many switch points the run has passed.
+  public var point: Int
+  /// Whether CPython 3.11 would look for a switch here: end of a loop's body, a call, blocking.
+  public var isCPythonSwitchPoint: Bool
+
+  public init(
+    choices: [Choice], current: Int, currentIsReady: Bool, clock: Int, point: Int, isCPythonSwitchPoint: Bool
+  ) {
+    self.choices = choices
+    self.current = current
+    self.currentIsReady = currentIsReady
+    self.clock = clock
+    self.point = point
+    self.isCPythonSwitchPoint = isCPythonSwitchPoint
+  }
+}
+
+/// Decides who runs. All non-determinism of a run passes through here; a scheduler must itself be deterministic.
+public protocol Scheduler: Sendable {
+  /// What a person reads: `round-robin`, `random, seed 7`, `CPython-like`…
+  var name: String { get }
+  /// The next choice, one of `situation.choices`; nil ends the run here (a replayed schedule is over, the student
+  /// pressed Ctrl-C).
+  mutating func choose(_ situation: Situation) -> Choice?
+}

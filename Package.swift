@@ -22,6 +22,7 @@ let package = Package(
     module("Bytecode", [bigInt]),
     module("Compiler", ["Syntax", "Bytecode"]),
     module("Machine", ["Bytecode", bigInt]),
+    .testTarget(name: "TextTests", dependencies: ["Machine", bigInt], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

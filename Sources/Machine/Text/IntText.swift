@@ -1,0 +1,46 @@
+import BigInt
+
+// The text of an int.
+enum IntText {
+  /// The most decimal digits that CPython 3.11 converts from or to text.
+  static let digitLimit = 4300
+
+  /// "00", "01", … "99".
+  private static let pairs: [UInt8] = {
+    var pairs: [UInt8] = []
+    for tens in UInt8(48)..<58 { for ones in UInt8(48)..<58 { pairs += [tens, ones] } }
+    return pairs
+  }()
+
+  /// The decimal digits of an int, with a minus sign if it is negative.
+  static func decimal(_ value: Int) -> [UInt8] {
+    var rest = value.magnitude
+    if rest < 10 && value >= 0 { return [UInt8(48 + rest)] }
+    return pairs.withUnsafeBufferPointer { pairs in
+      [UInt8](unsafeUninitializedCapacity: 20) { buffer, count in
+        var index = 20
+        while rest >= 100 {
+          let pair = Int(rest % 100) &* 2
+          rest /= 100
+          index &-= 2
+          buffer[index] = pairs[pair]
+          buffer[index &+ 1] = pairs[pair &+ 1]
+        }
+        if rest >= 10 {
+          index &-= 2
+          buffer[index] = pairs[Int(rest) &* 2]
+          buffer[index &+ 1] = pairs[Int(rest) &* 2 &+ 1]
+        } else {
+          index &-= 1
+          buffer[index] = UInt8(48 &+ rest)
+        }
+        if value < 0 {
+          index &-= 1
+          buffer[index] = 45
+        }
+        count = 20 &- index
+        if index > 0 { for place in 0..<count { buffer[place] = buffer[index &+ place] } }
+      }
+    }
+  }
+}

@@ -1,1 +1,141 @@
-// (to be filled)
+// The machine: the whole state of a running program, and the rules by which it changes.
+//
+// Input: code objects (from `Compiler`), a `World` and, step by step, the choice of who runs. Output: text, events,
+// an outcome. The machine decides nothing by itself: wherever more than one thing may come next, `choices` lists
+// them and the caller picks one (`Runner` asks a `Scheduler`).
+//
+// Invariants: all state that a program can observe lives in the heap, the tasks' stacks and registers, the output
+// and the clock; each change of it can be undone in the journaling modes. No Python state lives on the Swift stack
+// between two instructions: builtins that call back are Python code of the prelude. Nothing depends on addresses,
+// hash seeds, wall time or the order of a Swift Set or Dictionary.
+
+import BigInt
+import Bytecode
+
+public struct Machine: ~Copyable {
+  var heap = Heap()
+  var shapes = Shapes()
+  let world: World
+  public var limits = Limits()
+
+  // Code
+  var codes: UnsafeMutablePointer<Code>
+  var codeCount = 0
+  var codeCapacity = 256
+  var codeObjects: [CodeObject] = []
+
+  // Tasks
+  var tasks: UnsafeMutablePointer<Task>
+  public internal(set) var taskCount = 0
+  var taskCapacity = 16
+  /// The task that runs, or ran last.
+  public internal(set) var current = 0
+
+  // The program
+  /// `sys.modules`: a dict, name to module.
+  var modules: Handle = 0
+  var builtinsModule: Handle = 0
+  public internal(set) var mainModule: Handle = 0
+  var prelude = PreludeTable()
+  var builtins: UnsafeMutablePointer<BuiltinRow>
+  var builtinCount = 0
+  /// Bumped whenever a class gains or loses a name: method caches hold for one epoch.
+  var epoch: UInt32 = 1
+  var methodCache: UnsafeMutablePointer<MethodCacheEntry>
+
+  // Progress
+  /// Switch points passed.
+  public internal(set) var points = 0
+  /// Beyond `pointLimit` points the loop stops where CPython 3.11 would look for a switch, beyond `anyPointLimit`
+  /// (never less) at any switch point.
+  var pointLimit = Int.max
+  var anyPointLimit = Int.max
+  /// Virtual nanoseconds besides what the points cost.
+  var extraTime = 0
+  /// Which limit stopped the run, in words.
+  public internal(set) var limitMessage: String?
+
+  // Output
+  public internal(set) var output: [UInt8] = []
+  public internal(set) var errorOutput: [UInt8] = []
+  /// Rolling hash of stdout.
+  public internal(set) var outputHash = Hash128(low: 1, high: 2)
+  /// How much of `output` the world has been given already.
+  var flushed = 0
+  var outputTotal = 0
+  /// Whether output goes to the world as it comes; off while exploring.
+  public var writesThrough = true
+
+  // Calls that a builtin asks for (see `Fault.call`)
+  var pendingCallable = Value.none
+  var pendingArguments: [Value] = []
+
+  // Exploring
+  public var accesses = AccessTable()
+  /// Whether the running step has done its visible operation.
+  var didVisible = false
+
+  // Observing
+  public internal(set) var events: [Event] = []
+  var observing = false
+  /// The place of the instruction that runs, for events and errors.
+  var currentOp: UnsafeMutablePointer<Op>?
+  /// The first stop of a builtin before it raised, so that a `Fault.block` can tell what it did.
+  var exitStatus: Int?
+  /// The exception that ended the main thread, if one did.
+  public internal(set) var mainException: Value = .none
+
+  public init(world: World) {
+    self.world = world
+    codes = .allocate(capacity: 256)
+    tasks = .allocate(capacity: 16)
+    builtins = .allocate(capacity: Machine.builtinCapacity)
+    methodCache = .allocate(capacity: MethodCacheEntry.count)
+    methodCache.initialize(repeating: MethodCacheEntry(), count: MethodCacheEntry.count)
+    bootstrap()
+  }
+
+  deinit {
+    for i in 0..<codeCount {
+      codes[i].ops.deallocate()
+      codes[i].constants.deallocate()
+      codes[i].names.deallocate()
+    }
+    codes.deallocate()
+    for i in 0..<taskCount { tasks[i].stack.deallocate() }
+    tasks.deallocate()
+    methodCache.deallocate()
+    builtins.deinitialize(count: builtinCount)
+    builtins.deallocate()
+  }
+
+  static let builtinCapacity = 1024
+
+  /// Virtual nanoseconds since the run began: switch points cost 50 each, native work and sleeps what they say.
+  public var clock: Int { points &* Self.pointCost &+ extraTime }
+  static let pointCost = 50
+}
+
+struct MethodCacheEntry {
+  static let count = 1024
+  var type: Handle = 0
+  var name: UInt32 = 0
+  var epoch: UInt32 = 0
+  var value: Value = .unbound
+  /// The class in whose namespace it was found.
+  var holder: Handle = 0
+}
+
+/// How native code leaves other than by returning a value.
+enum Fault: Error {
+  /// A Python exception.
+  case raise(Value)
+  /// The task cannot begin the operation yet: the same instruction is executed once it can.
+  case block
+  /// The operation has begun and must wait: the same instruction is executed again once it can go on.
+  case wait
+  /// `pendingCallable` is to be called with `pendingArguments` in place of the builtin.
+  case call
+  /// The generator `pendingArguments[0]` is to be resumed, sent `pendingArguments[1]`, in place of the builtin.
+  case resume
+}

@@ -1,0 +1,133 @@
+/// The arguments of a native call, where they lie on the task's stack. Valid until the native returns.
+struct Arguments {
+  let base: UnsafeMutablePointer<Value>
+  let count: Int
+
+  @inline(__always) subscript(_ i: Int) -> Value { base[i] }
+
+  /// Argument `i`, or `unbound` where it was not given.
+  @inline(__always) func optional(_ i: Int) -> Value { i < count ? base[i] : .unbound }
+
+  var array: [Value] { Array(UnsafeBufferPointer(start: base, count: count)) }
+}
+
+typealias Native = @Sendable (inout Machine, Arguments) throws(Fault) -> Value
+
+/// Whether a blocking operation can go on now.
+enum Readiness {
+  case proceeds
+  /// It must wait: for at most `timeout` seconds (nil: for ever), because of `holders` (task numbers).
+  case waits(timeout: Double?, holders: [Int])
+}
+
+/// What a native call does that other tasks can observe.
+enum Effect: Sendable {
+  /// Nothing.
+  case none
+  /// Reads the elements of each argument that is a container.
+  case reads
+  /// Changes the elements of the first argument, reads those of the others.
+  case writes
+  /// Output, sleeping, the clock, an operation on a primitive: always visible.
+  case visible
+}
+
+/// A row of the tables in `Builtins/`, `Primitives/` and `Modules/`: a function or method written in Swift.
+struct BuiltinRow: Sendable {
+  let name: String
+  /// Arguments at least and at most (-1: any number); a method's first argument is its object.
+  let minimum: Int
+  let maximum: Int
+  /// Names of the parameters that may be given by keyword, in order, from parameter `keywordsFrom` on.
+  let keywords: [String]
+  let keywordsFrom: Int
+  let effect: Effect
+  let isMethod: Bool
+  let native: Native
+  /// For operations that may block.
+  let readiness: (@Sendable (borrowing Machine, Arguments) -> Readiness)?
+
+  init(
+    _ name: String, _ minimum: Int, _ maximum: Int, keywords: [String] = [], keywordsFrom: Int? = nil,
+    effect: Effect = .none, isMethod: Bool = false,
+    readiness: (@Sendable (borrowing Machine, Arguments) -> Readiness)? = nil, _ native: @escaping Native
+  ) {
+    self.name = name
+    self.minimum = minimum
+    self.maximum = maximum
+    self.keywords = keywords
+    self.keywordsFrom = keywordsFrom ?? max(0, maximum - keywords.count)
+    self.effect = effect
+    self.isMethod = isMethod
+    self.native = native
+    self.readiness = readiness
+  }
+}
+
+/// Rows that become methods of a type.
+struct MethodTable {
+  let type: TypeID
+  let rows: [BuiltinRow]
+}
+
+/// `method("append", 1, 1) { … }`: counts without `self`.
+func method(
+  _ name: String, _ minimum: Int, _ maximum: Int, keywords: [String] = [], effect: Effect = .none,
+  readiness: (@Sendable (borrowing Machine, Arguments) -> Readiness)? = nil, _ native: @escaping Native
+) -> BuiltinRow {
+  BuiltinRow(
+    name, minimum + 1, maximum < 0 ? -1 : maximum + 1, keywords: keywords, effect: effect, isMethod: true,
+    readiness: readiness, native)
+}
+
+extension Machine {
+  /// A builtin object for a row.
+  mutating func makeBuiltin(_ row: BuiltinRow) -> Value {
+    precondition(builtinCount < Machine.builtinCapacity, "a larger table of builtins is needed")
+    (builtins + builtinCount).initialize(to: row)
+    builtinCount += 1
+    let h = heap.allocate(.builtin, TypeID.builtinFunction.handle, count: 2)
+    heap.store(h, 0, .int(builtinCount - 1))
+    heap.store(h, 1, .str(intern(row.name)))
+    return .ref(h)
+  }
+
+  mutating func intern(_ string: String) -> UInt32 { heap.immutables.intern(Text(string)) }
+
+  @inline(__always) func builtinRow(_ h: Handle) -> Int {
+    if case .int(let row) = heap[h, 0] { return row }
+    return 0
+  }
+
+  /// A property of a builtin type, read by native code.
+  mutating func addGetter(_ type: TypeID, _ name: String, set: Native? = nil, _ get: @escaping Native) {
+    let getter = makeBuiltin(BuiltinRow(name, 1, 1, isMethod: true, get))
+    let setter = set.map { makeBuiltin(BuiltinRow(name, 2, 2, isMethod: true, $0)) } ?? .none
+    let p = makeProperty(getter, setter, .none, .none)
+    setTypeAttribute(type.handle, intern(name), p)
+  }
+
+  mutating func makeProperty(_ get: Value, _ set: Value, _ delete: Value, _ doc: Value) -> Value {
+    let p = heap.allocate(.property, TypeID.property.handle, count: 4)
+    heap.store(p, 0, get)
+    heap.store(p, 1, set)
+    heap.store(p, 2, delete)
+    heap.store(p, 3, doc)
+    return .ref(p)
+  }
+
+  mutating func install(_ table: MethodTable) {
+    for row in table.rows {
+      let function = makeBuiltin(row)
+      setTypeAttribute(table.type.handle, intern(row.name), function)
+    }
+  }
+
+  /// Puts natives in a module's namespace.
+  mutating func install(_ rows: [BuiltinRow], in module: Handle) {
+    for row in rows {
+      let function = makeBuiltin(row)
+      setModuleAttribute(module, intern(row.name), function)
+    }
+  }
+}

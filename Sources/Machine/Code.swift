@@ -1,0 +1,55 @@
+import Bytecode
+
+/// A linked instruction: what `Bytecode.Instruction` says, with room for an inline cache. 24 bytes, trivial.
+struct Op {
+  var op: Opcode
+  var x: UInt8
+  /// 1 where a switch may come before the instruction (see SEMANTICS.md), 0 elsewhere and in the prelude.
+  var weight: UInt8
+  var b: UInt16
+  var a: Int32
+  /// The shape for which the cache below holds; 0 is none.
+  var cachedShape: UInt32 = 0
+  /// Slot, or handle of the object that holds the value, as the instruction decides.
+  var cachedSlot: UInt32 = 0
+  var cachedHolder: UInt32 = 0
+}
+
+/// Linked code: what the loop needs of a code object behind plain pointers. Lives as long as the machine.
+struct Code {
+  var ops: UnsafeMutablePointer<Op>
+  var count: Int
+  var constants: UnsafeMutablePointer<Value>
+  var constantCount: Int
+  var names: UnsafeMutablePointer<UInt32>
+  var slotCount: Int
+  var parameterCount: Int
+  var argumentCount: Int
+  var positionalOnlyCount: Int
+  var keywordOnlyCount: Int
+  var flags: CodeObject.Flags
+  /// Operands on the stack at most, with the frame's links.
+  var frameRoom: Int
+  /// The module whose globals the code uses.
+  var module: Handle
+  /// Code of the prelude: no switch points of its own, no frame in a traceback.
+  var isQuiet: Bool
+  /// Content hash of name and instructions: the code's identity in the state hash.
+  var identity: UInt64
+  /// True if a positional call needs no more than a count check: no *args, no keyword-only, no **kwargs.
+  var isSimple: Bool
+}
+
+extension Opcode {
+  /// Whether a switch may come before such an instruction: the source-level events that schedules count.
+  var isSwitchPoint: Bool {
+    switch self {
+    case .loadGlobal, .storeGlobal, .deleteGlobal, .loadName, .storeName, .deleteName, .loadAttr, .storeAttr,
+      .deleteAttr, .loadMethod, .loadSubscript, .storeSubscript, .deleteSubscript, .contains, .loadDeref, .storeDeref,
+      .deleteDeref, .loadClassDeref, .forIter, .unpackSequence, .unpackEx, .listExtend, .setUpdate, .dictUpdate,
+      .dictMerge, .jumpBack, .call, .callKeywords, .callUnpack, .inPlace, .getIter:
+      true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,108 @@
+import BigInt
+
+// Raising, from native code.
+extension Machine {
+  /// An exception of a builtin type with one argument, to be thrown.
+  mutating func fault(_ type: TypeID, _ message: String) -> Fault {
+    .raise(makeException(type.handle, [makeStr(message)]))
+  }
+
+  mutating func fault(_ type: TypeID, arguments: [Value]) -> Fault { .raise(makeException(type.handle, arguments)) }
+
+  mutating func fault(_ error: TextError) -> Fault {
+    let type: TypeID
+    switch error.kind {
+    case .valueError: type = .valueError
+    case .typeError: type = .typeError
+    case .overflowError: type = .overflowError
+    case .zeroDivisionError: type = .zeroDivisionError
+    case .keyError: type = .keyError
+    case .unicodeDecodeError: type = .unicodeDecodeError
+    case .unicodeEncodeError: type = .unicodeEncodeError
+    case .memoryError: type = .memoryError
+    default: type = .valueError
+    }
+    return fault(type, error.message)
+  }
+
+  mutating func makeException(_ type: Handle, _ arguments: [Value]) -> Value {
+    let args = makeTuple(arguments)
+    let e = heap.allocate(.exception, type, count: ExceptionSlot.count)
+    heap.store(e, ExceptionSlot.args, args)
+    heap.store(e, ExceptionSlot.traceback, .none)
+    heap.store(e, ExceptionSlot.context, .none)
+    heap.store(e, ExceptionSlot.cause, .none)
+    heap.store(e, ExceptionSlot.suppress, .bool(false))
+    return .ref(e)
+  }
+
+  /// Asks the loop to call a function of the prelude in place of the builtin that runs.
+  mutating func callPrelude(_ function: PreludeFunction, _ arguments: [Value]) -> Fault {
+    pendingCallable = prelude[function]
+    pendingArguments = arguments
+    return .call
+  }
+
+  mutating func call(_ callable: Value, _ arguments: [Value]) -> Fault {
+    pendingCallable = callable
+    pendingArguments = arguments
+    return .call
+  }
+}
+
+// Making values.
+extension Machine {
+  mutating func makeStr(_ string: String) -> Value { .str(heap.immutables.add(.text(Text(string)))) }
+  mutating func makeStr(_ text: Text) -> Value { .str(heap.immutables.add(.text(text))) }
+  mutating func makeBytes(_ bytes: [UInt8]) -> Value { .bytes(heap.immutables.add(.bytes(bytes))) }
+
+  /// The smallest form of an integer.
+  mutating func makeInt(_ big: BigInt) -> Value {
+    if let small = Int(exactly: big) { return .int(small) }
+    return .big(heap.immutables.add(.big(big)))
+  }
+
+  mutating func makeTuple(_ values: [Value]) -> Value {
+    let t = heap.allocate(.tuple, TypeID.tuple.handle, count: values.count)
+    for i in 0..<values.count { heap.store(t, i, values[i]) }
+    return .ref(t)
+  }
+
+  mutating func makeList(_ values: [Value]) -> Value {
+    let t = heap.allocate(.list, TypeID.list.handle, count: values.count)
+    for i in 0..<values.count { heap.store(t, i, values[i]) }
+    return .ref(t)
+  }
+
+  func text(_ value: Value) -> Text? {
+    if case .str(let s) = value { return heap.immutables.text(s) }
+    return nil
+  }
+
+  /// The text of a str, empty for anything else: for the machine's own slots.
+  func string(_ value: Value) -> String { text(value)?.string ?? "" }
+
+  func elements(_ h: Handle) -> [Value] {
+    let n = heap.count(h)
+    let base = heap.base(h)
+    return (0..<n).map { base[$0] }
+  }
+
+  func bigInt(_ value: Value) -> BigInt? {
+    switch value {
+    case .int(let i): BigInt(i)
+    case .bool(let b): BigInt(b ? 1 : 0)
+    case .big(let s): heap.immutables.big(s)
+    default: nil
+    }
+  }
+
+  /// An int or bool that fits the machine's word.
+  @inline(__always) func index(_ value: Value) -> Int? {
+    switch value {
+    case .int(let i): i
+    case .bool(let b): b ? 1 : 0
+    default: nil
+    }
+  }
+}

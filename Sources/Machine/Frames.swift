@@ -1,0 +1,491 @@
+import Bytecode
+
+// What happens at the edges of frames: faults, unwinding, completion of instructions that called Python code,
+// generators, and the journal's copy of the stack.
+
+extension Machine {
+  var handledException: Value {
+    get { tasks[current].handled }
+    set { tasks[current].handled = newValue }
+  }
+
+  /// The instruction before the saved pc: the one that called or faulted.
+  private var currentInstruction: UnsafeMutablePointer<Op> {
+    let t = tasks + current
+    return codes[Int(t.pointee.code)].ops + Int(t.pointee.pc) - 1
+  }
+
+  /// Deals with a fault. nil: the loop goes on with the saved registers.
+  @inline(never) mutating func handle<M: Mode>(_ first: Fault, _ mode: M.Type) -> Stop? {
+    var fault = first
+    while true {
+      do throws(Fault) {
+        switch fault {
+        case .block:
+          points -= 1
+          tasks[current].pc -= 1
+          noteBlocked()
+          return .blocked
+        case .wait:
+          tasks[current].pc -= 1
+          noteBlocked()
+          return .blocked
+        case .call:
+          try enterPending()
+          return nil
+        case .resume:
+          let i = currentInstruction
+          try resumePending(Entry(base: tasks[current].sp - Int(i.pointee.a) - 2, count: Int(i.pointee.a)))
+          return nil
+        case .raise(let e):
+          return try unwind(e)
+        }
+      } catch {
+        fault = error
+      }
+    }
+  }
+
+  /// Makes the call a builtin asked for, in place of the current instruction.
+  private mutating func enterPending() throws(Fault) {
+    let i = currentInstruction
+    let sp = tasks[current].sp
+    if i.pointee.op == .call {
+      var entry = Entry(base: sp - Int(i.pointee.a) - 2, count: Int(i.pointee.a))
+      replaceCall(&entry, pendingCallable, pendingArguments)
+      return try enterCall(entry)
+    }
+    var entry = Entry(base: sp, count: 0, flags: .completes)
+    replaceCall(&entry, pendingCallable, pendingArguments)
+    let depth = tasks[current].depth
+    try enterCall(entry)
+    // A native function has left its result already.
+    if tasks[current].depth == depth {
+      let result = tasks[current].stack[sp]
+      tasks[current].sp = sp
+      try complete(result)
+    }
+  }
+
+  // MARK: Completion
+
+  /// Finishes the instruction before the saved pc with what the Python code called in its place returned.
+  mutating func complete(_ result: Value) throws(Fault) {
+    let i = currentInstruction
+    let t = tasks + current
+    let top = t.pointee.stack + t.pointee.sp
+    func replace(_ operands: Int, by values: [Value]) {
+      let base = top - operands
+      for k in 0..<values.count { base[k] = values[k] }
+      t.pointee.sp += values.count - operands
+    }
+    func jump(_ operands: Int, if condition: Bool) {
+      t.pointee.sp -= operands
+      if condition { t.pointee.pc = i.pointee.a }
+    }
+    let truth = nativeTruth(result) ?? true
+    switch i.pointee.op {
+    case .storeAttr, .deleteSubscript, .mapAdd: t.pointee.sp -= 2
+    case .storeSubscript: t.pointee.sp -= 3
+    case .deleteAttr, .setAdd, .setUpdate, .dictUpdate, .dictMerge, .listExtend, .printExpr, .importStar: t.pointee.sp -= 1
+    case .loadSubscript, .add, .subtract, .multiply, .binary, .inPlace, .compare: replace(2, by: [result])
+    case .contains: replace(2, by: [.bool(truth != (i.pointee.x == 1))])
+    case .not: replace(1, by: [.bool(!truth)])
+    case .compareJumpIfFalse: jump(2, if: !truth)
+    case .popJumpIfFalse: jump(1, if: !truth)
+    case .popJumpIfTrue: jump(1, if: truth)
+    case .jumpIfFalseOrPop: jump(truth ? 1 : 0, if: !truth)
+    case .jumpIfTrueOrPop: jump(truth ? 0 : 1, if: truth)
+    case .loadMethod: replace(1, by: [result, .unbound])
+    case .loadGlobal, .loadName, .importFrom, .importName: replace(0, by: [result])
+    case .formatValue: replace(i.pointee.x & 4 != 0 ? 2 : 1, by: [result])
+    case .unpackSequence, .unpackEx: replace(1, by: elements(result.handle ?? 0).reversed())
+    case .forIter:
+      if case .end = result {
+        jump(1, if: true)
+      } else {
+        replace(0, by: [result])
+        t.pointee.pc += 1
+      }
+    case .send: completeSend(result)
+    case .raise:
+      // The exception has been made from its class: raise it now.
+      (top - Int(i.pointee.a)).pointee = result
+      t.pointee.pc -= 1
+    default: replace(1, by: [result])
+    }
+  }
+
+  /// `_send_or_end` answers (ended, value).
+  private mutating func completeSend(_ result: Value) {
+    let t = tasks + current
+    let top = t.pointee.stack + t.pointee.sp
+    guard case .ref(let pair) = result else { return }
+    let i = currentInstruction
+    if case .bool(true) = heap[pair, 0] {
+      top[-2] = heap[pair, 1]
+      t.pointee.sp -= 1
+      t.pointee.pc = i.pointee.a
+    } else {
+      top[-1] = heap[pair, 1]
+      t.pointee.pc += 1
+    }
+  }
+
+  /// A frame with flags returns or yields: `sp` is where the result goes, the pc is the caller's.
+  mutating func leaveFrame(_ result: Value, _ flags: FrameLink.Flags, isYield: Bool) throws(Fault) {
+    let t = tasks + current
+    let place = t.pointee.sp
+    var result = result
+    if flags.contains(.generates), case .ref(let g) = t.pointee.stack[place] {
+      if !isYield { finishGenerator(g) }
+      if flags.contains(.loops) { return leaveLoop(result, place, isYield) }
+      if flags.contains(.sends) { return leaveSend(result, place, isYield) }
+      if !isYield {
+        throw result.isNone ? fault(.stopIteration, arguments: []) : fault(.stopIteration, arguments: [result])
+      }
+    }
+    if flags.contains(.constructs) {
+      guard result.isNone else {
+        throw fault(.typeError, "__init__() should return None, not '\(typeName(of: result))'")
+      }
+      result = t.pointee.stack[place]
+    }
+    if flags.contains(.retries) {
+      t.pointee.pc -= 1
+      return
+    }
+    if flags.contains(.completes) { return try complete(result) }
+    t.pointee.stack[place] = result
+    t.pointee.sp = place + 1
+  }
+
+  private mutating func leaveLoop(_ result: Value, _ place: Int, _ isYield: Bool) {
+    let t = tasks + current
+    if isYield {
+      t.pointee.stack[place] = result
+      t.pointee.sp = place + 1
+      t.pointee.pc += 1
+    } else {
+      t.pointee.sp = place - 1
+      t.pointee.pc = currentInstruction.pointee.a
+    }
+  }
+
+  private mutating func leaveSend(_ result: Value, _ place: Int, _ isYield: Bool) {
+    let t = tasks + current
+    if isYield {
+      t.pointee.stack[place - 1] = result
+      t.pointee.sp = place
+      t.pointee.pc += 1
+    } else {
+      t.pointee.stack[place - 2] = result
+      t.pointee.sp = place - 1
+      t.pointee.pc = currentInstruction.pointee.a
+    }
+  }
+
+  // MARK: Unwinding
+
+  /// Finds the handler of an exception. nil: the loop goes on there.
+  private mutating func unwind(_ exception: Value) throws(Fault) -> Stop? {
+    var e = exception
+    let t = tasks + current
+    let isReraise = currentInstruction.pointee.op == .reraise
+    if !isReraise { setContext(e) }
+    var addsEntry = !isReraise && !isBareRaise(e)
+    while true {
+      let code = codes + Int(t.pointee.code)
+      let at = Int(t.pointee.pc) - 1
+      if addsEntry, !code.pointee.isQuiet { addTraceback(e, Int(t.pointee.code), at) }
+      addsEntry = true
+      if let handler = codeObjects[Int(t.pointee.code)].handlers.first(where: { $0.start <= at && at < $0.end }) {
+        let operands = t.pointee.fp + code.pointee.slotCount + FrameLink.count
+        t.pointee.stack[operands + handler.depth] = e
+        t.pointee.sp = operands + handler.depth + 1
+        t.pointee.pc = Int32(handler.target)
+        return nil
+      }
+      guard let (flags, place) = popFrame() else {
+        endTask(e)
+        return .ended
+      }
+      if flags.contains(.generates), case .ref(let g) = t.pointee.stack[place] {
+        finishGenerator(g)
+        if isInstance(e, .stopIteration) { e = stopIterationEscaped(e) }
+      }
+    }
+  }
+
+  private func isBareRaise(_ e: Value) -> Bool {
+    let i = currentInstruction
+    return i.pointee.op == .raise && i.pointee.a == 0
+  }
+
+  private mutating func stopIterationEscaped(_ e: Value) -> Value {
+    let new = makeException(TypeID.runtimeError.handle, [makeStr("generator raised StopIteration")])
+    if case .ref(let h) = new {
+      heap.store(h, ExceptionSlot.cause, e)
+      heap.store(h, ExceptionSlot.context, e)
+      heap.store(h, ExceptionSlot.suppress, .bool(true))
+    }
+    return new
+  }
+
+  /// Leaves the current frame; nil if it was the task's first. Else its flags and where its result would go.
+  mutating func popFrame() -> (FrameLink.Flags, Int)? {
+    let t = tasks + current
+    let slotCount = codes[Int(t.pointee.code)].slotCount
+    let links = t.pointee.stack + t.pointee.fp + slotCount
+    guard case .raw(let shape) = links[FrameLink.shape], case .raw(let back) = links[FrameLink.back],
+      back != FrameLink.bottom
+    else { return nil }
+    let callerFrame = Int(shape & 0xFFFF_FFFF)
+    if heap.isJournaling, callerFrame < t.pointee.savedFrom { saveStack(from: callerFrame) }
+    let place = t.pointee.fp - Int(shape >> 32 & 0xFFFF)
+    t.pointee.fp = callerFrame
+    t.pointee.sp = place
+    t.pointee.code = Int32(truncatingIfNeeded: back >> 32)
+    t.pointee.pc = Int32(truncatingIfNeeded: back & 0xFFFF_FFFF)
+    t.pointee.depth -= 1
+    return (FrameLink.Flags(rawValue: UInt8(truncatingIfNeeded: shape >> 48)), place)
+  }
+
+  /// `__context__`: what was being handled when the exception was raised, without making a cycle.
+  private mutating func setContext(_ e: Value) {
+    guard case .ref(let h) = e, case .ref(let handled) = handledException, h != handled else { return }
+    var link = handled
+    for _ in 0..<1000 {
+      guard case .ref(let next) = heap[link, ExceptionSlot.context] else { break }
+      if next == h {
+        heap.store(link, ExceptionSlot.context, .none)
+        break
+      }
+      link = next
+    }
+    heap.store(h, ExceptionSlot.context, .ref(handled))
+  }
+
+  private mutating func addTraceback(_ e: Value, _ code: Int, _ pc: Int) {
+    guard case .ref(let h) = e else { return }
+    let entry = Value.raw(UInt64(code) << 32 | UInt64(pc))
+    if case .ref(let traceback) = heap[h, ExceptionSlot.traceback] {
+      // A copy: an exception's traceback may have been kept by the program.
+      if heap.count(traceback) < 4000 { heap.append(traceback, entry) }
+      return
+    }
+    let traceback = heap.allocate(.traceback, TypeID.traceback.handle, count: 1)
+    heap.store(traceback, 0, entry)
+    heap.store(h, ExceptionSlot.traceback, .ref(traceback))
+  }
+
+  /// What the `raise` instruction raises.
+  mutating func raiseFault(_ operands: Int, _ sp: UnsafeMutablePointer<Value>) throws(Fault) -> Fault {
+    if operands == 0 {
+      let e = handledException
+      if e.isNone { return fault(.runtimeError, "No active exception to reraise") }
+      return .raise(e)
+    }
+    let given = sp[-operands]
+    guard case .ref(let h) = given else { return notAnException() }
+    if heap.kind(h) == .type {
+      guard isSubtype(h, of: TypeID.baseException.handle) else { return notAnException() }
+      return call(given, [])
+    }
+    guard heap.kind(h) == .exception else { return notAnException() }
+    if operands == 2 { try setCause(h, sp[-1]) }
+    return .raise(given)
+  }
+
+  private mutating func notAnException() -> Fault {
+    fault(.typeError, "exceptions must derive from BaseException")
+  }
+
+  mutating func setCause(_ e: Handle, _ cause: Value) throws(Fault) {
+    var cause = cause
+    if isType(cause), case .ref(let type) = cause, isSubtype(type, of: TypeID.baseException.handle) {
+      cause = makeException(type, [])
+    }
+    guard cause.isNone || isInstance(cause, .baseException) else {
+      throw fault(.typeError, "exception causes must derive from BaseException")
+    }
+    heap.store(e, ExceptionSlot.cause, cause)
+    heap.store(e, ExceptionSlot.suppress, .bool(true))
+  }
+
+  /// Whether an `except` clause takes the exception.
+  mutating func matches(_ e: Value, _ type: Value) throws(Fault) -> Bool {
+    if case .ref(let h) = type {
+      if heap.kind(h) == .type, isSubtype(h, of: TypeID.baseException.handle) {
+        return isSubtype(self.type(of: e), of: h)
+      }
+      if heap.kind(h) == .tuple {
+        for k in 0..<heap.count(h) where try matches(e, heap[h, k]) { return true }
+        return false
+      }
+    }
+    throw fault(.typeError, "catching classes that do not inherit from BaseException is not allowed")
+  }
+
+  mutating func beforeWith(_ manager: Value) throws(Fault) -> (Value, Value, Value) {
+    let type = self.type(of: manager)
+    let enter = lookup(type, .__enter__)
+    let exit = lookup(type, .__exit__)
+    let complaint = "'\(typeName(type))' object does not support the context manager protocol"
+    if enter.isUnbound { throw fault(.typeError, complaint) }
+    if exit.isUnbound { throw fault(.typeError, complaint + " (missed __exit__ method)") }
+    let boundExit = try bind(exit, manager, type)
+    if case .ref(let f) = enter, heap.kind(f) == .function || heap.kind(f) == .builtin {
+      return (boundExit, enter, manager)
+    }
+    return (boundExit, try bind(enter, manager, type), .unbound)
+  }
+
+  // MARK: Generators
+
+  /// Turns the current frame into a generator and returns it to the caller.
+  mutating func returnGenerator() throws(Fault) {
+    let t = tasks + current
+    let code = codes[Int(t.pointee.code)]
+    let n = code.slotCount
+    let function = t.pointee.stack[t.pointee.fp + n + FrameLink.function]
+    let g = heap.allocate(
+      .generator, TypeID.generator.handle, count: GeneratorSlot.frame + n,
+      capacity: GeneratorSlot.frame + code.frameRoom)
+    heap.store(g, GeneratorSlot.function, function)
+    heap.store(g, GeneratorSlot.state, .int(0))
+    heap.store(g, GeneratorSlot.code, .int(Int(t.pointee.code)))
+    heap.store(g, GeneratorSlot.pc, .int(Int(t.pointee.pc)))
+    heap.store(g, GeneratorSlot.handled, .none)
+    heap.store(g, GeneratorSlot.outer, .none)
+    if case .ref(let f) = function { heap.store(g, GeneratorSlot.name, heap[f, FunctionSlot.qualname]) }
+    for k in 0..<n { heap.store(g, GeneratorSlot.frame + k, t.pointee.stack[t.pointee.fp + k]) }
+    guard let (flags, _) = popFrame() else { return }
+    try leaveFrame(.ref(g), flags, isYield: false)
+  }
+
+  /// Pushes a suspended generator's frame above the stack. False if it has finished.
+  mutating func resume(_ g: Handle, _ sent: Value, _ flags: FrameLink.Flags) throws(Fault) -> Bool {
+    guard case .int(let state) = heap[g, GeneratorSlot.state], state != 3 else { return false }
+    if state == 2 { throw fault(.valueError, "generator already executing") }
+    if state == 0, !sent.isNone {
+      throw fault(.typeError, "can't send non-None value to a just-started generator")
+    }
+    try pushGenerator(g, at: tasks[current].sp, flags.union(.generates))
+    if state == 1 {
+      let t = tasks + current
+      t.pointee.stack[t.pointee.sp] = sent
+      t.pointee.sp += 1
+    }
+    return true
+  }
+
+  private mutating func pushGenerator(_ g: Handle, at place: Int, _ flags: FrameLink.Flags) throws(Fault) {
+    guard case .int(let id) = heap[g, GeneratorSlot.code], case .int(let pc) = heap[g, GeneratorSlot.pc] else { return }
+    if tasks[current].depth >= Int32(limits.recursion) {
+      throw fault(.recursionError, "maximum recursion depth exceeded")
+    }
+    let code = codes + id
+    ensureStack(place + 1 + code.pointee.frameRoom)
+    let t = tasks + current
+    t.pointee.stack[place] = .ref(g)
+    let n = code.pointee.slotCount
+    let saved = heap.count(g) - GeneratorSlot.frame
+    pushFrame(heap[g, GeneratorSlot.function], Int32(id), code, place + 1, Entry(base: place, count: 0, flags: flags))
+    let slots = t.pointee.stack + t.pointee.fp
+    for k in 0..<n { slots[k] = heap[g, GeneratorSlot.frame + k] }
+    for k in n..<max(n, saved) { slots[k + FrameLink.count] = heap[g, GeneratorSlot.frame + k] }
+    t.pointee.sp = t.pointee.fp + FrameLink.count + max(n, saved)
+    t.pointee.pc = Int32(pc)
+    heap.store(g, GeneratorSlot.state, .int(2))
+    heap.store(g, GeneratorSlot.outer, t.pointee.handled)
+    if !heap[g, GeneratorSlot.handled].isNone { t.pointee.handled = heap[g, GeneratorSlot.handled] }
+  }
+
+  /// `yield`: the frame goes back into the generator, the value to whoever resumed it.
+  mutating func yield() throws(Fault) {
+    let t = tasks + current
+    let n = codes[Int(t.pointee.code)].slotCount
+    let links = t.pointee.stack + t.pointee.fp + n
+    guard case .raw(let shape) = links[FrameLink.shape],
+      case .ref(let g) = t.pointee.stack[t.pointee.fp - Int(shape >> 32 & 0xFFFF)]
+    else { return }
+    let value = t.pointee.stack[t.pointee.sp - 1]
+    let operands = t.pointee.sp - 1 - t.pointee.fp - n - FrameLink.count
+    let count = GeneratorSlot.frame + n + operands
+    heap.reserve(g, count)
+    while heap.count(g) > count { heap.removeLast(g) }
+    heap.setCount(g, count)
+    let slots = t.pointee.stack + t.pointee.fp
+    for k in 0..<n { heap.store(g, GeneratorSlot.frame + k, slots[k]) }
+    for k in 0..<operands { heap.store(g, GeneratorSlot.frame + n + k, slots[n + FrameLink.count + k]) }
+    heap.store(g, GeneratorSlot.pc, .int(Int(t.pointee.pc)))
+    heap.store(g, GeneratorSlot.state, .int(1))
+    let outer = heap[g, GeneratorSlot.outer]
+    heap.store(g, GeneratorSlot.handled, t.pointee.handled.isIdentical(to: outer) ? .none : t.pointee.handled)
+    t.pointee.handled = outer
+    guard let (flags, _) = popFrame() else { return }
+    try leaveFrame(value, flags, isYield: true)
+  }
+
+  private mutating func finishGenerator(_ g: Handle) {
+    heap.store(g, GeneratorSlot.state, .int(3))
+    tasks[current].handled = heap[g, GeneratorSlot.outer]
+    while heap.count(g) > GeneratorSlot.frame { heap.removeLast(g) }
+  }
+
+  /// Resumes the generator of `Fault.resume` where a call lies: `pendingArguments` are generator, value to send, and
+  /// an exception to throw into it (unbound: none).
+  mutating func resumePending(_ entry: Entry) throws(Fault) {
+    guard case .ref(let g) = pendingArguments[0], case .int(let state) = heap[g, GeneratorSlot.state] else { return }
+    let thrown = pendingArguments[2]
+    if state == 2 { throw fault(.valueError, "generator already executing") }
+    if state == 3 || (state == 0 && !thrown.isUnbound) {
+      heap.store(g, GeneratorSlot.state, .int(3))
+      if !thrown.isUnbound { throw .raise(thrown) }
+      throw fault(.stopIteration, arguments: [])
+    }
+    if state == 0, !pendingArguments[1].isNone {
+      throw fault(.typeError, "can't send non-None value to a just-started generator")
+    }
+    let sent = pendingArguments[1]
+    try pushGenerator(g, at: entry.base, entry.flags.union(.generates))
+    if !thrown.isUnbound { throw .raise(thrown) }
+    if state == 1 {
+      let t = tasks + current
+      t.pointee.stack[t.pointee.sp] = sent
+      t.pointee.sp += 1
+    }
+  }
+
+  // MARK: The journal's copy of the stack
+
+  /// Saves the current task's registers and current frame: the first thing in a step that can be undone.
+  mutating func saveTask() {
+    let t = tasks + current
+    t.pointee.savedFrom = t.pointee.sp
+    saveStack(from: min(t.pointee.fp, t.pointee.sp))
+    heap.journal.push(t.pointee, current)
+  }
+
+  /// Saves the stack from an offset up to what has been saved already: the frame there is about to change.
+  mutating func saveStack(from offset: Int) {
+    let t = tasks + current
+    let n = t.pointee.savedFrom - offset
+    guard n > 0 else { return }
+    heap.journal.push(UnsafePointer(t.pointee.stack + offset), count: n)
+    heap.journal.push(word: UInt64(offset) << 32 | UInt64(n))
+    heap.journal.push(.stack, UInt64(current))
+    t.pointee.savedFrom = offset
+  }
+
+  /// Before a frame is left by other means than `returnValue`.
+  mutating func saveCaller() {
+    let t = tasks + current
+    let links = t.pointee.stack + t.pointee.fp + codes[Int(t.pointee.code)].slotCount
+    if case .raw(let shape) = links[FrameLink.shape] {
+      let caller = Int(shape & 0xFFFF_FFFF)
+      if caller < t.pointee.savedFrom { saveStack(from: caller) }
+    }
+  }
+}

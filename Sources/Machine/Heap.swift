@@ -1,0 +1,291 @@
+// The heap: headers, slots, immutables, and the journal that undoes their changes.
+//
+// Objects are structs in an array: a `Header` each, and a run of `Value` slots in one shared arena. A handle is the
+// header's index, so moving an object's slots (growth, collection) changes no reference. ALL changes of an object
+// go through `store`, `setCount`, `setAux` and `allocate`: the one choke point where they are journaled (so that they
+// can be undone) and accounted in the incremental hash. Pointers into the arena are never kept across anything that
+// can allocate.
+//
+// Undo: while `isJournaling`, each change leaves its former value in the journal; `rollback(to:)` restores them in
+// reverse and truncates what was allocated since. Nothing is collected while the journal is in use: rollback
+// reclaims. In plain runs a mark-and-sweep collection runs at deterministic points (see Collector.swift).
+
+/// What an object's slots mean. Attributes of all but `instance` and `module` live in an object of their own (`aux`).
+enum Kind: UInt8 {
+  case free, instance, module, type, list, tuple, dict, set, frozenSet, index
+  case function, builtin, boundMethod, cell, generator, exception, traceback
+  case range, slice, iterator, view, property, staticMethod, classMethod, superProxy
+  case lock, rlock, condition, task, stream, code, object, random
+}
+
+struct Header {
+  var kind: Kind
+  var flags: UInt8 = 0
+  var type: Handle
+  /// The shape of an instance or module; for other kinds the handle of the instance that holds the attributes, or 0.
+  var aux: UInt32 = 0
+  /// Where the slots begin in the arena.
+  var offset: UInt32
+  /// Slots in use.
+  var count: UInt32
+  var capacity: UInt32
+  /// Where in the program it was made, and by whom: what later objects are told apart by while exploring.
+  var birth: UInt32 = 0
+}
+
+struct HeapMark {
+  var journal: Int
+  var headers: Int
+  var slots: Int
+  var immutables: Int
+}
+
+struct Heap: ~Copyable {
+  private(set) var headers: UnsafeMutablePointer<Header>
+  private(set) var headerCount = 1
+  private var headerCapacity: Int
+  private(set) var slots: UnsafeMutablePointer<Value>
+  private(set) var slotCount = 0
+  private var slotCapacity: Int
+  var immutables = Immutables()
+  var journal = Journal()
+  var isJournaling = false
+  /// Handles below this were made before the second task began; 0: hashing has not begun.
+  var boundary: Handle = 0
+  /// The incremental part of the state hash: all slots of objects below `boundary`, references to later ones left out.
+  var baseHash = Hash128.zero
+  /// Slots of objects below `boundary` that may refer to later ones: `handle << 32 | index`, sorted.
+  var remembered: [UInt64] = []
+  var birth: UInt32 = 0
+  /// Freed headers, by collection; the last is used first.
+  var freeHandles: [Handle] = []
+  /// Bytes that may be in use before the next collection, and the limit a program must stay under.
+  var collectAt = 64 << 20
+
+  init() {
+    headerCapacity = 1 << 12
+    slotCapacity = 1 << 14
+    headers = .allocate(capacity: headerCapacity)
+    slots = .allocate(capacity: slotCapacity)
+    headers[0] = Header(kind: .free, type: 0, offset: 0, count: 0, capacity: 0)
+  }
+
+  deinit {
+    headers.deallocate()
+    slots.deallocate()
+  }
+
+  var bytes: Int { slotCount * 16 + headerCount * MemoryLayout<Header>.stride + immutables.bytes }
+
+  // MARK: Reading
+
+  @inline(__always) func kind(_ h: Handle) -> Kind { headers[Int(h)].kind }
+  @inline(__always) func count(_ h: Handle) -> Int { Int(headers[Int(h)].count) }
+  @inline(__always) func aux(_ h: Handle) -> UInt32 { headers[Int(h)].aux }
+  @inline(__always) func base(_ h: Handle) -> UnsafeMutablePointer<Value> { slots + Int(headers[Int(h)].offset) }
+
+  @inline(__always) subscript(_ h: Handle, _ i: Int) -> Value {
+    assert(i >= 0 && i < Int(headers[Int(h)].count))
+    return slots[Int(headers[Int(h)].offset) &+ i]
+  }
+
+  // MARK: Changing: the choke point
+
+  @inline(__always) mutating func store(_ h: Handle, _ i: Int, _ value: Value) {
+    assert(i >= 0 && i < Int(headers[Int(h)].count))
+    let address = Int(headers[Int(h)].offset) &+ i
+    if isJournaling { note(h, i, address, value) }
+    slots[address] = value
+  }
+
+  @inline(never) private mutating func note(_ h: Handle, _ i: Int, _ address: Int, _ value: Value) {
+    let old = slots[address]
+    journal.push(old, .slot, UInt64(address))
+    if h < boundary, headers[Int(h)].kind != .index { account(h, i, old, value) }
+  }
+
+  private mutating func account(_ h: Handle, _ i: Int, _ old: Value, _ new: Value) {
+    journal.push(baseHash)
+    baseHash &-= term(h, i, old)
+    baseHash &+= term(h, i, new)
+    if case .ref(let target) = new, target >= boundary { remember(UInt64(h) << 32 | UInt64(UInt32(i))) }
+  }
+
+  private mutating func remember(_ key: UInt64) {
+    var low = 0
+    var high = remembered.count
+    while low < high {
+      let middle = (low + high) / 2
+      if remembered[middle] < key { low = middle + 1 } else { high = middle }
+    }
+    if low < remembered.count, remembered[low] == key { return }
+    remembered.insert(key, at: low)
+    journal.push(.remembered, key)
+  }
+
+  /// What slot `i` of object `h` adds to the incremental hash: nothing if it is empty or refers to a later object.
+  @inline(__always) func term(_ h: Handle, _ i: Int, _ value: Value) -> Hash128 {
+    if case .unbound = value { return .zero }
+    if case .ref(let target) = value, target >= boundary { return .zero }
+    var hash = Hash128(low: UInt64(h) << 32 | UInt64(UInt32(i)), high: UInt64(h) &* 0x9E37_79B9 &+ UInt64(UInt32(i)))
+    let (payload, tag) = canonicalWords(value)
+    hash.absorb(payload)
+    hash.absorb(tag)
+    return hash
+  }
+
+  /// Payload and tag, with immutables by content.
+  @inline(__always) func canonicalWords(_ value: Value) -> (UInt64, UInt64) {
+    let words = value.words
+    guard words.tag >= 8 && words.tag <= 10 else { return (words.payload, words.tag) }
+    let content = immutables.contentHash(UInt32(words.payload))
+    return (content.low, content.high ^ words.tag)
+  }
+
+  /// Sets how many slots are in use; new ones must be stored before they are read.
+  @inline(__always) mutating func setCount(_ h: Handle, _ n: Int) {
+    if isJournaling { noteHeader(h) ; accountCount(h, n) }
+    headers[Int(h)].count = UInt32(truncatingIfNeeded: n)
+  }
+
+  private mutating func accountCount(_ h: Handle, _ n: Int) {
+    guard h < boundary, headers[Int(h)].kind != .index else { return }
+    journal.push(baseHash)
+    baseHash &-= term(h, -1, .int(Int(headers[Int(h)].count)))
+    baseHash &+= term(h, -1, .int(n))
+  }
+
+  mutating func setAux(_ h: Handle, _ aux: UInt32) {
+    if isJournaling {
+      noteHeader(h)
+      if h < boundary {
+        journal.push(baseHash)
+        baseHash &-= term(h, -2, .int(Int(headers[Int(h)].aux)))
+        baseHash &+= term(h, -2, .int(Int(aux)))
+      }
+    }
+    headers[Int(h)].aux = aux
+  }
+
+  mutating func setType(_ h: Handle, _ type: Handle) {
+    if isJournaling { noteHeader(h) }
+    headers[Int(h)].type = type
+  }
+
+  mutating func setFlags(_ h: Handle, _ flags: UInt8) {
+    if isJournaling { noteHeader(h) }
+    headers[Int(h)].flags = flags
+  }
+
+  private mutating func noteHeader(_ h: Handle) { journal.push(headers[Int(h)], h) }
+
+  // MARK: Allocating
+
+  /// A new object with `count` unset slots (the caller stores each) and room for `capacity`.
+  @inline(__always) mutating func allocate(
+    _ kind: Kind, _ type: Handle, count: Int, capacity: Int = 0, aux: UInt32 = 0
+  ) -> Handle {
+    let room = max(count, capacity)
+    let offset = reserveSlots(room)
+    let h: Handle
+    if let reused = freeHandles.popLast() {
+      h = reused
+    } else {
+      if headerCount == headerCapacity { growHeaders() }
+      h = Handle(truncatingIfNeeded: headerCount)
+      headerCount &+= 1
+    }
+    headers[Int(h)] = Header(
+      kind: kind, type: type, aux: aux, offset: UInt32(truncatingIfNeeded: offset),
+      count: UInt32(truncatingIfNeeded: count), capacity: UInt32(truncatingIfNeeded: room), birth: birth)
+    return h
+  }
+
+  @inline(__always) private mutating func reserveSlots(_ n: Int) -> Int {
+    let offset = slotCount
+    if offset &+ n > slotCapacity { growSlots(n) }
+    slotCount = offset &+ n
+    var p = slots + offset
+    let end = p + n
+    while p < end {
+      p.initialize(to: .unbound)
+      p += 1
+    }
+    return offset
+  }
+
+  @inline(never) private mutating func growHeaders() {
+    let larger = UnsafeMutablePointer<Header>.allocate(capacity: headerCapacity * 2)
+    larger.moveInitialize(from: headers, count: headerCount)
+    headers.deallocate()
+    headers = larger
+    headerCapacity *= 2
+  }
+
+  @inline(never) private mutating func growSlots(_ n: Int) {
+    let capacity = max(slotCapacity * 2, slotCount + n)
+    let larger = UnsafeMutablePointer<Value>.allocate(capacity: capacity)
+    larger.moveInitialize(from: slots, count: slotCount)
+    slots.deallocate()
+    slots = larger
+    slotCapacity = capacity
+  }
+
+  /// Makes room for `n` slots in all; the slots move, `count` stays.
+  mutating func reserve(_ h: Handle, _ n: Int) {
+    let header = headers[Int(h)]
+    guard n > Int(header.capacity) else { return }
+    let capacity = max(n, Int(header.capacity) * 2, 4)
+    let offset = reserveSlots(capacity)
+    (slots + offset).update(from: slots + Int(header.offset), count: Int(header.count))
+    if isJournaling { noteHeader(h) }
+    headers[Int(h)].offset = UInt32(truncatingIfNeeded: offset)
+    headers[Int(h)].capacity = UInt32(truncatingIfNeeded: capacity)
+  }
+
+  /// Adds a slot at the end.
+  @inline(__always) mutating func append(_ h: Handle, _ value: Value) {
+    let n = count(h)
+    if n == Int(headers[Int(h)].capacity) { reserve(h, n &+ 1) }
+    setCount(h, n &+ 1)
+    store(h, n, value)
+  }
+
+  /// Removes the last slot.
+  mutating func removeLast(_ h: Handle) {
+    let n = count(h) - 1
+    store(h, n, .unbound)
+    setCount(h, n)
+  }
+
+  // MARK: Going back
+
+  func mark() -> HeapMark {
+    HeapMark(journal: journal.count, headers: headerCount, slots: slotCount, immutables: immutables.count)
+  }
+
+  /// Undoes the newest heap entry of the journal.
+  mutating func undo(_ entry: Journal.Entry) {
+    switch entry.tag {
+    case .slot: slots[Int(entry.operand)] = journal.popValue()
+    case .header: headers[Int(entry.operand)] = journal.popHeader()
+    case .hash: baseHash = journal.popHash()
+    case .remembered: remembered.removeAll { $0 == entry.operand }
+    default: break
+    }
+  }
+
+  mutating func truncate(to mark: HeapMark) {
+    headerCount = mark.headers
+    slotCount = mark.slots
+    immutables.truncate(to: mark.immutables)
+  }
+
+  /// For the collector: takes over a compacted arena.
+  mutating func replaceSlots(_ new: UnsafeMutablePointer<Value>, count: Int, capacity: Int) {
+    slots.deallocate()
+    slots = new
+    slotCount = count
+    slotCapacity = capacity
+  }
+}

@@ -1,0 +1,262 @@
+import Bytecode
+
+// Linking: from immutable code objects to what the loop runs.
+
+extension Machine {
+  /// Links code (and the code nested in it) for a module. Returns its number.
+  mutating func link(_ object: CodeObject, module: Handle, isQuiet: Bool) -> Int {
+    let constants = UnsafeMutablePointer<Value>.allocate(capacity: max(1, object.constants.count))
+    for (i, constant) in object.constants.enumerated() {
+      (constants + i).initialize(to: makeConstant(constant, module, isQuiet))
+    }
+    let names = UnsafeMutablePointer<UInt32>.allocate(capacity: max(1, object.names.count))
+    for (i, name) in object.names.enumerated() { (names + i).initialize(to: intern(name)) }
+    let ops = UnsafeMutablePointer<Op>.allocate(capacity: max(1, object.instructions.count))
+    for (i, instruction) in object.instructions.enumerated() {
+      (ops + i).initialize(to: linkInstruction(instruction, isQuiet))
+    }
+    let slots = object.slotNames.count
+    let code = Code(
+      ops: ops, count: object.instructions.count, constants: constants, constantCount: object.constants.count,
+      names: names, slotCount: slots, parameterCount: object.parameterCount, argumentCount: object.argumentCount,
+      positionalOnlyCount: object.positionalOnlyCount, keywordOnlyCount: object.keywordOnlyCount,
+      flags: object.flags, frameRoom: slots + FrameLink.count + object.stackSize + 16, module: module,
+      isQuiet: isQuiet, identity: identity(of: object),
+      isSimple: object.keywordOnlyCount == 0 && object.flags.isDisjoint(with: [.varArgs, .varKeywords]))
+    if codeCount == codeCapacity { growCodes() }
+    (codes + codeCount).initialize(to: code)
+    codeObjects.append(object)
+    codeCount += 1
+    return codeCount - 1
+  }
+
+  private mutating func growCodes() {
+    let larger = UnsafeMutablePointer<Code>.allocate(capacity: codeCapacity * 2)
+    larger.moveInitialize(from: codes, count: codeCount)
+    codes.deallocate()
+    codes = larger
+    codeCapacity *= 2
+  }
+
+  private func linkInstruction(_ instruction: Instruction, _ isQuiet: Bool) -> Op {
+    var weight: UInt8 = 0
+    if isQuiet {
+      if instruction.op == .jumpBack { weight = 4 }
+    } else if instruction.op.isSwitchPoint {
+      weight = 1
+      if [.jumpBack, .call, .callKeywords, .callUnpack].contains(instruction.op) { weight = 3 }
+    }
+    return Op(op: instruction.op, x: instruction.x, weight: weight, b: instruction.b, a: instruction.a)
+  }
+
+  /// FNV-1a over what tells two codes apart.
+  private func identity(of object: CodeObject) -> UInt64 {
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    func add(_ word: UInt64) { hash = (hash ^ word) &* 0x100_0000_01B3 }
+    for byte in object.qualifiedName.utf8 { add(UInt64(byte)) }
+    add(UInt64(object.firstLine))
+    for instruction in object.instructions {
+      add(UInt64(instruction.op.rawValue) << 40 | UInt64(UInt32(bitPattern: instruction.a)))
+    }
+    return hash
+  }
+
+  private mutating func makeConstant(_ constant: CodeConstant, _ module: Handle, _ isQuiet: Bool) -> Value {
+    switch constant {
+    case .none: return .none
+    case .ellipsis: return .ellipsis
+    case .bool(let b): return .bool(b)
+    case .int(let big): return makeInt(big)
+    case .float(let d): return .float(d)
+    case .imaginary: return .none
+    case .string(let points): return .str(heap.immutables.intern(Text(codePoints: points)))
+    case .bytes(let bytes): return makeBytes(bytes)
+    case .tuple(let parts):
+      let values = parts.map { makeConstant($0, module, isQuiet) }
+      return makeTuple(values)
+    case .frozenSet(let parts):
+      let set = makeSet(frozen: true)
+      for part in parts {
+        let value = makeConstant(part, module, isQuiet)
+        if let hash = try? nativeHash(value) { tableInsert(set, value, .none, hash) }
+      }
+      return .ref(set)
+    case .code(let object):
+      let h = heap.allocate(.code, TypeID.code.handle, count: 1)
+      heap.store(h, 0, .int(link(object, module: module, isQuiet: isQuiet)))
+      return .ref(h)
+    }
+  }
+
+  /// A function without closure for linked code.
+  mutating func makeFunction(_ id: Int) -> Value {
+    let object = codeObjects[id]
+    let f = heap.allocate(.function, TypeID.function.handle, count: FunctionSlot.count)
+    heap.store(f, FunctionSlot.code, .int(id))
+    heap.store(f, FunctionSlot.defaults, .none)
+    heap.store(f, FunctionSlot.kwDefaults, .none)
+    heap.store(f, FunctionSlot.closure, .none)
+    heap.store(f, FunctionSlot.name, .str(intern(object.name)))
+    heap.store(f, FunctionSlot.qualname, .str(intern(object.qualifiedName)))
+    if let doc = object.docString {
+      heap.store(f, FunctionSlot.doc, .str(heap.immutables.intern(Text(codePoints: doc))))
+    } else {
+      heap.store(f, FunctionSlot.doc, .none)
+    }
+    heap.store(f, FunctionSlot.annotations, .none)
+    return .ref(f)
+  }
+
+  /// The `makeFunction` instruction; returns the new stack pointer.
+  mutating func makeFunction(_ i: UnsafeMutablePointer<Op>, _ code: UnsafeMutablePointer<Code>, _ sp: UnsafeMutablePointer<Value>)
+    -> UnsafeMutablePointer<Value>
+  {
+    guard case .ref(let c) = code.pointee.constants[Int(i.pointee.a)], case .int(let id) = heap[c, 0] else { return sp }
+    let function = makeFunction(id)
+    guard case .ref(let f) = function else { return sp }
+    var top = sp
+    func take() -> Value {
+      top -= 1
+      return top.pointee
+    }
+    if i.pointee.x & 8 != 0 { heap.store(f, FunctionSlot.closure, take()) }
+    if i.pointee.x & 4 != 0 { heap.store(f, FunctionSlot.annotations, take()) }
+    if i.pointee.x & 2 != 0 { heap.store(f, FunctionSlot.kwDefaults, take()) }
+    if i.pointee.x & 1 != 0 { heap.store(f, FunctionSlot.defaults, take()) }
+    top.pointee = function
+    return top + 1
+  }
+
+  // MARK: Modules
+
+  /// Begins the program: makes `__main__` and the main task, whose first frame runs `main`'s body.
+  public mutating func load(main: CodeObject) {
+    let id = link(main, module: makeMain(), isQuiet: false)
+    startMain(makeFunction(id))
+  }
+
+  /// Makes `__main__` where there is none yet.
+  @discardableResult
+  public mutating func makeMain() -> Handle {
+    if mainModule != 0 { return mainModule }
+    mainModule = makeModule("__main__")
+    dictSetName(modules, Name.__main__.rawValue, .ref(mainModule))
+    setModuleAttribute(mainModule, Name.__doc__.rawValue, .none)
+    setModuleAttribute(mainModule, Name.__builtins__.rawValue, .ref(builtinsModule))
+    setModuleAttribute(mainModule, Name.__spec__.rawValue, .none)
+    return mainModule
+  }
+
+  public mutating func setMainFile(_ name: String) {
+    setModuleAttribute(mainModule, Name.__file__.rawValue, .str(intern(name)))
+  }
+
+  /// The main task, about to call `body` under the prelude's supervision.
+  private mutating func startMain(_ body: Value) {
+    let task = addTask(name: "MainThread", thread: .none)
+    prepare(task, prelude[._run_main], [body])
+  }
+
+  /// Runs more code in `__main__`, as the prompt does: the main task, which must have ended, begins anew.
+  public mutating func loadMore(_ object: CodeObject) {
+    let id = link(object, module: makeMain(), isQuiet: false)
+    let body = makeFunction(id)
+    if taskCount == 0 { return startMain(body) }
+    tasks[0].isFinished = false
+    heap.store(tasks[0].object, TaskSlot.isFinished, .bool(false))
+    heap.store(tasks[0].object, TaskSlot.exception, .none)
+    prepare(0, prelude[._run_main], [body])
+  }
+
+  /// The `importName` instruction. nil: a module's body runs first, then the instruction again.
+  mutating func importModule(_ i: UnsafeMutablePointer<Op>, _ code: UnsafeMutablePointer<Code>) throws(Fault) -> Value? {
+    let name = heap.immutables.text(code.pointee.names[Int(i.pointee.a)]).string
+    let parts = name.split(separator: ".").map(String.init)
+    for n in 1...max(1, parts.count) {
+      let partial = parts.prefix(n).joined(separator: ".")
+      if !dictGetName(modules, intern(partial)).isUnbound { continue }
+      try enterModule(partial, name)
+      return nil
+    }
+    let wanted = i.pointee.b == 1 ? parts.first ?? name : name
+    return dictGetName(modules, intern(wanted))
+  }
+
+  private mutating func enterModule(_ name: String, _ full: String) throws(Fault) {
+    guard let loaded = world.load(name) else {
+      let top = name.split(separator: ".").first.map(String.init) ?? name
+      if name != top {
+        throw moduleNotFound("No module named '\(full)'; '\(top)' is not a package", full)
+      }
+      throw moduleNotFound(RefusedModules.message(name) ?? "No module named '\(name)'", name)
+    }
+    let module = makeModule(name)
+    setModuleAttribute(module, Name.__builtins__.rawValue, .ref(builtinsModule))
+    dictSetName(modules, intern(name), .ref(module))
+    if let dot = name.lastIndex(of: "."), case .ref(let parent) = dictGetName(modules, intern(String(name[..<dot]))) {
+      setModuleAttribute(parent, intern(String(name[name.index(after: dot)...])), .ref(module))
+    }
+    let id = link(loaded.code, module: module, isQuiet: loaded.isPrelude)
+    let sp = tasks[current].sp
+    ensureStack(sp + 4)
+    tasks[current].stack[sp] = makeFunction(id)
+    tasks[current].stack[sp + 1] = .unbound
+    tasks[current].sp = sp + 2
+    try enterCall(Entry(base: sp, count: 0, flags: .retries))
+  }
+
+  private mutating func moduleNotFound(_ message: String, _ name: String) -> Fault {
+    let e = makeException(TypeID.moduleNotFoundError.handle, [makeStr(message)])
+    if case .ref(let h) = e { _ = setOwnAttribute(h, Name.name.rawValue, .str(intern(name))) }
+    return .raise(e)
+  }
+
+  mutating func importFrom(_ module: Value, _ name: UInt32) throws(Fault) -> Value {
+    guard case .ref(let m) = module else { return .none }
+    let value = ownAttribute(m, name)
+    if !value.isUnbound { return value }
+    let moduleName = string(ownAttribute(m, Name.__name__.rawValue))
+    let text = heap.immutables.text(name).string
+    let inner = dictGetName(modules, intern(moduleName + "." + text))
+    if !inner.isUnbound { return inner }
+    let file = string(ownAttribute(m, Name.__file__.rawValue))
+    let place = file.isEmpty ? "unknown location" : file
+    let hint = RefusedModules.hint(moduleName, text)
+    throw fault(.importError, "cannot import name '\(text)' from '\(moduleName)' (\(place))\(hint)")
+  }
+
+  mutating func importStar(_ module: Value, _ code: UnsafeMutablePointer<Code>) throws(Fault) {
+    guard case .ref(let m) = module else { return }
+    let all = ownAttribute(m, Name.__all__.rawValue)
+    if case .ref(let names) = all, heap.kind(names) == .list || heap.kind(names) == .tuple {
+      for name in elements(names) {
+        guard case .str(let s) = name else { continue }
+        let interned = heap.immutables.intern(s)
+        setModuleAttribute(code.pointee.module, interned, try getAttribute(module, interned))
+      }
+      return
+    }
+    for name in shapes.names(heap.aux(m)) where heap.immutables.text(name).string.first != "_" {
+      setModuleAttribute(code.pointee.module, name, ownAttribute(m, name))
+    }
+  }
+}
+
+/// Modules of Python's library that Plait refuses by name, with a hint.
+enum RefusedModules {
+  private static let hints: [(names: [String], hint: String)] = [
+    (
+      ["socket", "select", "selectors", "ssl", "http", "urllib", "requests", "ftplib", "smtplib", "socketserver"],
+      "the machine has no network; use time.sleep to stand for waiting"
+    ),
+    (["subprocess", "ctypes", "pty", "fcntl", "mmap", "resource"], "the machine starts no programs and touches no system"),
+    (["tkinter", "curses", "turtle"], "the machine has no screen"),
+  ]
+
+  static func message(_ name: String) -> String? {
+    guard let row = hints.first(where: { $0.names.contains(name) }) else { return nil }
+    return "No module named '\(name)' in Plait: \(row.hint)"
+  }
+
+  static func hint(_ module: String, _ name: String) -> String { "" }
+}

@@ -1,0 +1,760 @@
+import Bytecode
+
+// THE loop: one switch over the instructions, with the registers in locals.
+//
+// It runs the current task until a switch point beyond the limit, a blocking operation, the task's end or a limit.
+// Fast paths are here, everything else in functions that report by `Fault`:
+//   .raise  unwinds to a handler;
+//   .call   calls a function in place of the instruction: its operands stay on the stack until the result is there,
+//           then `complete` finishes the instruction (so a switch inside is like any other);
+//   .block  gives control back with the pc at the instruction, to be executed again.
+// Registers are saved (`t.sp`, `t.pc`…) before anything that may look at the stack or push a frame, and reloaded
+// after. A function of `Machine` that can move the stack is only called between save and reload.
+
+extension Machine {
+  // Concrete entry points: other modules never run unspecialised code.
+  mutating func runPlain() -> Stop { execute(Plain.self) }
+  mutating func runObserved() -> Stop { execute(Observed.self) }
+  mutating func runExploring() -> Stop { execute(Exploring.self) }
+
+  @inline(__always)
+  private mutating func execute<M: Mode>(_ mode: M.Type) -> Stop {
+    let t = tasks + current
+    var stack = t.pointee.stack
+    var sp = stack + t.pointee.sp
+    var fp = stack + t.pointee.fp
+    var code = codes + Int(t.pointee.code)
+    var ip = code.pointee.ops + Int(t.pointee.pc)
+    var constants = code.pointee.constants
+
+    while true {
+      do throws(Fault) {
+        while true {
+          let i = ip
+          ip += 1
+          if i.pointee.weight != 0 {
+            if _slowPath(points >= pointLimit) {
+              if i.pointee.weight & 4 != 0 {
+                // A loop inside the prelude: no switch point, but it must not outlive the limits.
+                extraTime &+= Machine.pointCost
+                if extraTime & 0xFFFF < Machine.pointCost, mustStop() {
+                  t.pointee.sp = sp - stack
+                  t.pointee.pc = Int32(truncatingIfNeeded: i - code.pointee.ops)
+                  return .limit
+                }
+              } else if M.explores || i.pointee.weight & 2 != 0 || points >= anyPointLimit {
+                t.pointee.sp = sp - stack
+                t.pointee.pc = Int32(truncatingIfNeeded: i - code.pointee.ops)
+                return M.explores ? .limit : .point
+              }
+            }
+            if i.pointee.weight & 4 == 0 {
+              if M.explores || M.observes {
+                t.pointee.sp = sp - stack
+                t.pointee.pc = Int32(truncatingIfNeeded: i - code.pointee.ops)
+                if M.explores {
+                  if isVisible(i, sp, fp) {
+                    if didVisible { return .point }
+                    didVisible = true
+                  }
+                } else {
+                  observe(i, sp, fp)
+                }
+              }
+              points &+= 1
+            }
+          }
+          switch i.pointee.op {
+          case .nop: break
+
+          // MARK: Constants and stack
+          case .loadConst:
+            sp.pointee = constants[Int(i.pointee.a)]
+            sp += 1
+          case .pop: sp -= 1
+          case .copy:
+            sp.pointee = sp[-Int(i.pointee.a)]
+            sp += 1
+          case .swap:
+            let top = sp[-1]
+            sp[-1] = sp[-Int(i.pointee.a)]
+            sp[-Int(i.pointee.a)] = top
+          case .pushUnbound:
+            sp.pointee = .unbound
+            sp += 1
+
+          // MARK: Locals
+          case .loadLocal:
+            let value = fp[Int(i.pointee.a)]
+            if case .unbound = value { throw unboundLocal(code, Int(i.pointee.a)) }
+            sp.pointee = value
+            sp += 1
+          case .storeLocal:
+            sp -= 1
+            fp[Int(i.pointee.a)] = sp.pointee
+          case .deleteLocal:
+            if case .unbound = fp[Int(i.pointee.a)] { throw unboundLocal(code, Int(i.pointee.a)) }
+            fp[Int(i.pointee.a)] = .unbound
+          case .loadLocalLocal:
+            let first = fp[Int(i.pointee.a)]
+            let second = fp[Int(i.pointee.b)]
+            if case .unbound = first { throw unboundLocal(code, Int(i.pointee.a)) }
+            if case .unbound = second { throw unboundLocal(code, Int(i.pointee.b)) }
+            sp[0] = first
+            sp[1] = second
+            sp += 2
+          case .loadLocalConst:
+            let value = fp[Int(i.pointee.a)]
+            if case .unbound = value { throw unboundLocal(code, Int(i.pointee.a)) }
+            sp[0] = value
+            sp[1] = constants[Int(i.pointee.b)]
+            sp += 2
+          case .makeCell:
+            let cell = heap.allocate(.cell, TypeID.cell.handle, count: 1)
+            heap.store(cell, 0, fp[Int(i.pointee.a)])
+            fp[Int(i.pointee.a)] = .ref(cell)
+          case .copyFreeVars:
+            let n = Int(i.pointee.a)
+            let first = code.pointee.slotCount - n
+            if case .ref(let f) = fp[code.pointee.slotCount + FrameLink.function],
+              case .ref(let cells) = heap[f, FunctionSlot.closure]
+            {
+              for k in 0..<n { fp[first + k] = heap[cells, k] }
+            }
+          case .loadClosure:
+            sp.pointee = fp[Int(i.pointee.a)]
+            sp += 1
+          case .loadDeref:
+            guard case .ref(let cell) = fp[Int(i.pointee.a)] else { throw unboundCell(code, Int(i.pointee.a)) }
+            let value = heap[cell, 0]
+            if case .unbound = value { throw unboundCell(code, Int(i.pointee.a)) }
+            sp.pointee = value
+            sp += 1
+          case .storeDeref:
+            sp -= 1
+            if case .ref(let cell) = fp[Int(i.pointee.a)] { heap.store(cell, 0, sp.pointee) }
+          case .deleteDeref:
+            guard case .ref(let cell) = fp[Int(i.pointee.a)], !heap[cell, 0].isUnbound else {
+              throw unboundCell(code, Int(i.pointee.a))
+            }
+            heap.store(cell, 0, .unbound)
+          case .loadClassDeref:
+            sp.pointee = try loadClassDeref(i, code, fp)
+            sp += 1
+
+          // MARK: Names
+          case .loadGlobal:
+            let module = code.pointee.module
+            if heap.aux(module) == i.pointee.cachedShape {
+              let value = heap.base(i.pointee.cachedHolder)[Int(i.pointee.cachedSlot)]
+              if case .unbound = value {} else {
+                sp.pointee = value
+                sp += 1
+                continue
+              }
+            }
+            sp.pointee = try loadGlobal(i, code)
+            sp += 1
+          case .storeGlobal:
+            sp -= 1
+            let module = code.pointee.module
+            if heap.aux(module) == i.pointee.cachedShape {
+              heap.store(module, Int(i.pointee.cachedSlot), sp.pointee)
+            } else {
+              storeGlobal(i, code, sp.pointee)
+            }
+          case .deleteGlobal: try deleteGlobal(i, code)
+          case .loadName:
+            sp.pointee = try loadName(i, code, fp)
+            sp += 1
+          case .storeName:
+            sp -= 1
+            if case .ref(let namespace) = fp[0] {
+              dictSetName(namespace, code.pointee.names[Int(i.pointee.a)], sp.pointee)
+            }
+          case .deleteName: try deleteName(i, code, fp)
+          case .setupAnnotations: setupAnnotations(i, code, fp)
+
+          // MARK: Attributes and elements
+          case .loadAttr:
+            if case .ref(let h) = sp[-1], heap.kind(h) == .instance, heap.aux(h) == i.pointee.cachedShape {
+              sp[-1] = heap[h, Int(i.pointee.cachedSlot)]
+            } else {
+              sp[-1] = try loadAttribute(i, sp[-1], code.pointee.names[Int(i.pointee.a)])
+            }
+          case .storeAttr:
+            if case .ref(let h) = sp[-1], heap.kind(h) == .instance, heap.aux(h) == i.pointee.cachedShape {
+              heap.store(h, Int(i.pointee.cachedSlot), sp[-2])
+            } else {
+              try storeAttribute(i, sp[-1], code.pointee.names[Int(i.pointee.a)], sp[-2])
+            }
+            sp -= 2
+          case .deleteAttr:
+            try deleteAttribute(sp[-1], code.pointee.names[Int(i.pointee.a)])
+            sp -= 1
+          case .loadMethod:
+            let name = code.pointee.names[Int(i.pointee.a)]
+            if case .ref(let h) = sp[-1], heap.kind(h) == .instance, heap.aux(h) == i.pointee.cachedShape,
+              i.pointee.cachedSlot == epoch
+            {
+              sp[0] = sp[-1]
+              sp[-1] = .ref(i.pointee.cachedHolder)
+            } else {
+              let (function, receiver) = try loadMethod(i, sp[-1], name)
+              sp[-1] = function
+              sp[0] = receiver
+            }
+            sp += 1
+          case .loadSubscript:
+            if case .ref(let h) = sp[-2], heap.kind(h) == .list, case .int(let k) = sp[-1],
+              UInt(bitPattern: k) < UInt(heap.count(h))
+            {
+              sp[-2] = heap[h, k]
+            } else {
+              sp[-2] = try getItem(sp[-2], sp[-1])
+            }
+            sp -= 1
+          case .storeSubscript:
+            if case .ref(let h) = sp[-2], heap.kind(h) == .list, case .int(let k) = sp[-1],
+              UInt(bitPattern: k) < UInt(heap.count(h))
+            {
+              heap.store(h, k, sp[-3])
+            } else {
+              try setItem(sp[-2], sp[-1], sp[-3])
+            }
+            sp -= 3
+          case .deleteSubscript:
+            try deleteItem(sp[-2], sp[-1])
+            sp -= 2
+          case .buildSlice:
+            let n = Int(i.pointee.a)
+            let slice = heap.allocate(.slice, TypeID.slice.handle, count: 3)
+            heap.store(slice, 0, sp[-n])
+            heap.store(slice, 1, sp[1 - n])
+            heap.store(slice, 2, n == 3 ? sp[-1] : .none)
+            sp -= n - 1
+            sp[-1] = .ref(slice)
+
+          // MARK: Operators
+          case .add:
+            if case .int(let x) = sp[-2], case .int(let y) = sp[-1] {
+              let (sum, overflow) = x.addingReportingOverflow(y)
+              if !overflow {
+                sp -= 1
+                sp[-1] = .int(sum)
+                continue
+              }
+            } else if case .float(let x) = sp[-2], case .float(let y) = sp[-1] {
+              sp -= 1
+              sp[-1] = .float(x + y)
+              continue
+            }
+            let sum = try binary(.add, sp[-2], sp[-1])
+            sp -= 1
+            sp[-1] = sum
+          case .subtract:
+            if case .int(let x) = sp[-2], case .int(let y) = sp[-1] {
+              let (difference, overflow) = x.subtractingReportingOverflow(y)
+              if !overflow {
+                sp -= 1
+                sp[-1] = .int(difference)
+                continue
+              }
+            } else if case .float(let x) = sp[-2], case .float(let y) = sp[-1] {
+              sp -= 1
+              sp[-1] = .float(x - y)
+              continue
+            }
+            let difference = try binary(.subtract, sp[-2], sp[-1])
+            sp -= 1
+            sp[-1] = difference
+          case .multiply:
+            if case .int(let x) = sp[-2], case .int(let y) = sp[-1] {
+              let (product, overflow) = x.multipliedReportingOverflow(by: y)
+              if !overflow {
+                sp -= 1
+                sp[-1] = .int(product)
+                continue
+              }
+            } else if case .float(let x) = sp[-2], case .float(let y) = sp[-1] {
+              sp -= 1
+              sp[-1] = .float(x * y)
+              continue
+            }
+            let product = try binary(.multiply, sp[-2], sp[-1])
+            sp -= 1
+            sp[-1] = product
+          case .binary:
+            let op = BinaryOperation(rawValue: i.pointee.x) ?? .add
+            if case .int(let x) = sp[-2], case .int(let y) = sp[-1], y > 0, x >= 0 {
+              if op == .modulo {
+                sp -= 1
+                sp[-1] = .int(x % y)
+                continue
+              }
+              if op == .floorDivide {
+                sp -= 1
+                sp[-1] = .int(x / y)
+                continue
+              }
+            }
+            let result = try binary(op, sp[-2], sp[-1])
+            sp -= 1
+            sp[-1] = result
+          case .inPlace:
+            let op = BinaryOperation(rawValue: i.pointee.x) ?? .add
+            if case .int(let x) = sp[-2], case .int(let y) = sp[-1] {
+              if op == .add {
+                let (sum, overflow) = x.addingReportingOverflow(y)
+                if !overflow {
+                  sp -= 1
+                  sp[-1] = .int(sum)
+                  continue
+                }
+              } else if op == .subtract {
+                let (difference, overflow) = x.subtractingReportingOverflow(y)
+                if !overflow {
+                  sp -= 1
+                  sp[-1] = .int(difference)
+                  continue
+                }
+              }
+            } else if case .float(let x) = sp[-2], case .float(let y) = sp[-1], op == .add {
+              sp -= 1
+              sp[-1] = .float(x + y)
+              continue
+            }
+            let result = try inPlace(op, sp[-2], sp[-1])
+            sp -= 1
+            sp[-1] = result
+          case .unary:
+            let op = UnaryOperation(rawValue: i.pointee.x) ?? .positive
+            sp[-1] = try unary(op, sp[-1])
+          case .not:
+            guard let truth = nativeTruth(sp[-1]) else { throw callPrelude(._truth, [sp[-1]]) }
+            sp[-1] = .bool(!truth)
+          case .compare:
+            let op = Comparison(rawValue: i.pointee.x) ?? .equal
+            if case .int(let x) = sp[-2], case .int(let y) = sp[-1] {
+              sp -= 1
+              sp[-1] = .bool(Machine.compareInts(op, x, y))
+            } else {
+              let result = try compare(op, sp[-2], sp[-1])
+              sp -= 1
+              sp[-1] = result
+            }
+          case .compareJumpIfFalse:
+            let op = Comparison(rawValue: i.pointee.x) ?? .equal
+            let holds: Bool
+            if case .int(let x) = sp[-2], case .int(let y) = sp[-1] {
+              holds = Machine.compareInts(op, x, y)
+            } else {
+              holds = nativeTruth(try compare(op, sp[-2], sp[-1])) ?? true
+            }
+            sp -= 2
+            if !holds { ip = code.pointee.ops + Int(i.pointee.a) }
+          case .contains:
+            let found = try contains(sp[-2], sp[-1])
+            sp -= 1
+            sp[-1] = .bool(found != (i.pointee.x == 1))
+          case .isIdentical:
+            let same = isSame(sp[-2], sp[-1])
+            sp -= 1
+            sp[-1] = .bool(same != (i.pointee.x == 1))
+
+          // MARK: Control
+          case .jump, .jumpBack: ip = code.pointee.ops + Int(i.pointee.a)
+          case .popJumpIfFalse:
+            guard let truth = nativeTruth(sp[-1]) else { throw callPrelude(._truth, [sp[-1]]) }
+            sp -= 1
+            if !truth { ip = code.pointee.ops + Int(i.pointee.a) }
+          case .popJumpIfTrue:
+            guard let truth = nativeTruth(sp[-1]) else { throw callPrelude(._truth, [sp[-1]]) }
+            sp -= 1
+            if truth { ip = code.pointee.ops + Int(i.pointee.a) }
+          case .jumpIfFalseOrPop:
+            guard let truth = nativeTruth(sp[-1]) else { throw callPrelude(._truth, [sp[-1]]) }
+            if truth { sp -= 1 } else { ip = code.pointee.ops + Int(i.pointee.a) }
+          case .jumpIfTrueOrPop:
+            guard let truth = nativeTruth(sp[-1]) else { throw callPrelude(._truth, [sp[-1]]) }
+            if truth { ip = code.pointee.ops + Int(i.pointee.a) } else { sp -= 1 }
+          case .popJumpIfNone:
+            sp -= 1
+            if case .none = sp.pointee { ip = code.pointee.ops + Int(i.pointee.a) }
+          case .popJumpIfNotNone:
+            sp -= 1
+            if case .none = sp.pointee {} else { ip = code.pointee.ops + Int(i.pointee.a) }
+
+          // MARK: Iteration
+          case .getIter, .getYieldFromIter:
+            sp[-1] = try getIterator(sp[-1])
+          case .forIter:
+            guard case .ref(let h) = sp[-1] else { throw notIterator(sp[-1]) }
+            switch heap.kind(h) {
+            case .iterator:
+              let value = try nextNative(h)
+              if case .end = value {
+                sp -= 1
+                ip = code.pointee.ops + Int(i.pointee.a)
+              } else {
+                sp.pointee = value
+                sp += 1
+                ip += 1
+              }
+            case .generator:
+              t.pointee.sp = sp - stack
+              t.pointee.pc = Int32(truncatingIfNeeded: ip - code.pointee.ops)
+              if try resume(h, .none, .loops) {
+                stack = t.pointee.stack
+                sp = stack + t.pointee.sp
+                fp = stack + t.pointee.fp
+                code = codes + Int(t.pointee.code)
+                ip = code.pointee.ops + Int(t.pointee.pc)
+                constants = code.pointee.constants
+              } else {
+                sp -= 1
+                ip = code.pointee.ops + Int(i.pointee.a)
+              }
+            default: throw callPrelude(._next_or_end, [sp[-1]])
+            }
+          case .forIterCheck, .sendCheck: break
+          case .send:
+            t.pointee.sp = sp - stack
+            t.pointee.pc = Int32(truncatingIfNeeded: ip - code.pointee.ops)
+            if case .ref(let h) = sp[-2], heap.kind(h) == .generator {
+              if try resume(h, sp[-1], .sends) {
+                stack = t.pointee.stack
+                sp = stack + t.pointee.sp
+                fp = stack + t.pointee.fp
+                code = codes + Int(t.pointee.code)
+                ip = code.pointee.ops + Int(t.pointee.pc)
+                constants = code.pointee.constants
+              } else {
+                sp -= 1
+                sp[-1] = .none
+                ip = code.pointee.ops + Int(i.pointee.a)
+              }
+            } else if case .ref(let h) = sp[-2], heap.kind(h) == .iterator, case .none = sp[-1] {
+              let value = try nextNative(h)
+              if case .end = value {
+                sp -= 1
+                sp[-1] = .none
+                ip = code.pointee.ops + Int(i.pointee.a)
+              } else {
+                sp[-1] = value
+                ip += 1
+              }
+            } else {
+              throw callPrelude(._send_or_end, [sp[-2], sp[-1]])
+            }
+          case .unpackSequence:
+            let n = Int(i.pointee.a)
+            if case .ref(let h) = sp[-1], heap.kind(h) == .tuple || heap.kind(h) == .list, heap.count(h) == n {
+              sp -= 1
+              let base = heap.base(h)
+              var k = n
+              while k > 0 {
+                k -= 1
+                sp.pointee = base[k]
+                sp += 1
+              }
+            } else {
+              let values = try unpack(sp[-1], n, nil)
+              sp -= 1
+              for value in values.reversed() {
+                sp.pointee = value
+                sp += 1
+              }
+            }
+          case .unpackEx:
+            let values = try unpack(sp[-1], Int(i.pointee.a), Int(i.pointee.b))
+            sp -= 1
+            for value in values.reversed() {
+              sp.pointee = value
+              sp += 1
+            }
+
+          // MARK: Building
+          case .buildTuple, .buildList:
+            let n = Int(i.pointee.a)
+            let isTuple = i.pointee.op == .buildTuple
+            let h = heap.allocate(
+              isTuple ? .tuple : .list, isTuple ? TypeID.tuple.handle : TypeID.list.handle, count: n)
+            sp -= n
+            for k in 0..<n { heap.store(h, k, sp[k]) }
+            sp.pointee = .ref(h)
+            sp += 1
+          case .buildSet:
+            let n = Int(i.pointee.a)
+            let set = try buildSet(sp - n, n)
+            sp -= n
+            sp.pointee = set
+            sp += 1
+          case .buildMap:
+            let n = Int(i.pointee.a)
+            let dict = try buildMap(sp - 2 * n, n)
+            sp -= 2 * n
+            sp.pointee = dict
+            sp += 1
+          case .buildString:
+            let n = Int(i.pointee.a)
+            let joined = buildString(sp - n, n)
+            sp -= n
+            sp.pointee = joined
+            sp += 1
+          case .listAppend:
+            sp -= 1
+            if case .ref(let h) = sp[-Int(i.pointee.a)] { heap.append(h, sp.pointee) }
+          case .setAdd:
+            if case .ref(let h) = sp[-1 - Int(i.pointee.a)] { try addToSet(h, sp[-1]) }
+            sp -= 1
+          case .mapAdd:
+            if case .ref(let h) = sp[-2 - Int(i.pointee.a)] { try setItem(.ref(h), sp[-2], sp[-1]) }
+            sp -= 2
+          case .listExtend:
+            if case .ref(let h) = sp[-1 - Int(i.pointee.a)] { try extend(h, sp[-1], isCall: i.pointee.x == 1) }
+            sp -= 1
+          case .setUpdate:
+            throw callPrelude(._set_update, [sp[-1 - Int(i.pointee.a)], sp[-1]])
+          case .dictUpdate:
+            throw callPrelude(._dict_update, [sp[-1 - Int(i.pointee.a)], sp[-1]])
+          case .dictMerge:
+            if case .ref(let h) = sp[-1 - Int(i.pointee.a)] {
+              try mergeKeywords(h, sp[-1], sp[-1 - Int(i.pointee.a) - 3])
+            }
+            sp -= 1
+          case .listToTuple:
+            if case .ref(let h) = sp[-1] { sp[-1] = makeTuple(elements(h)) }
+          case .formatValue:
+            let hasSpec = i.pointee.x & 4 != 0
+            let spec = hasSpec ? sp[-1] : .unbound
+            let text = try formatValue(hasSpec ? sp[-2] : sp[-1], Int(i.pointee.x & 3), spec)
+            if hasSpec { sp -= 1 }
+            sp[-1] = text
+
+          // MARK: Functions and classes
+          case .call:
+            let n = Int(i.pointee.a)
+            let base = sp - n - 2
+            if case .ref(let h) = base.pointee {
+              if heap.kind(h) == .function, case .int(let id) = heap[h, FunctionSlot.code] {
+                let target = codes + id
+                var given = n
+                var frame = base + 2
+                if case .unbound = base[1] {} else {
+                  given += 1
+                  frame -= 1
+                }
+                if target.pointee.isSimple, given == target.pointee.parameterCount,
+                  frame - stack + target.pointee.frameRoom < t.pointee.capacity,
+                  t.pointee.depth < limits.recursion
+                {
+                  var k = given
+                  let slotCount = target.pointee.slotCount
+                  while k < slotCount {
+                    frame[k] = .unbound
+                    k += 1
+                  }
+                  let links = frame + slotCount
+                  links[FrameLink.back] = .raw(
+                    UInt64(UInt32(truncatingIfNeeded: code - codes)) << 32
+                      | UInt64(UInt32(truncatingIfNeeded: ip - code.pointee.ops)))
+                  links[FrameLink.shape] = .raw(
+                    UInt64(UInt32(truncatingIfNeeded: fp - stack))
+                      | UInt64(UInt32(truncatingIfNeeded: frame - base)) << 32)
+                  links[FrameLink.function] = .ref(h)
+                  fp = frame
+                  sp = links + FrameLink.count
+                  code = target
+                  ip = target.pointee.ops
+                  constants = target.pointee.constants
+                  t.pointee.fp = fp - stack
+                  t.pointee.code = Int32(truncatingIfNeeded: id)
+                  t.pointee.depth &+= 1
+                  continue
+                }
+              } else if heap.kind(h) == .builtin {
+                var given = n
+                var first = base + 2
+                if case .unbound = base[1] {} else {
+                  given += 1
+                  first -= 1
+                }
+                t.pointee.sp = sp - stack
+                t.pointee.pc = Int32(truncatingIfNeeded: i - code.pointee.ops)
+                let result = try callFast(h, Arguments(base: first, count: given))
+                base.pointee = result
+                sp = base + 1
+                continue
+              }
+            }
+            t.pointee.sp = sp - stack
+            t.pointee.pc = Int32(truncatingIfNeeded: ip - code.pointee.ops)
+            try enterCall(Entry(base: base - stack, count: n))
+            stack = t.pointee.stack
+            sp = stack + t.pointee.sp
+            fp = stack + t.pointee.fp
+            code = codes + Int(t.pointee.code)
+            ip = code.pointee.ops + Int(t.pointee.pc)
+            constants = code.pointee.constants
+          case .callKeywords, .callUnpack:
+            t.pointee.sp = sp - stack
+            t.pointee.pc = Int32(truncatingIfNeeded: ip - code.pointee.ops)
+            var entry: Entry
+            if i.pointee.op == .callKeywords {
+              entry = Entry(base: sp - stack - Int(i.pointee.a) - 2, count: Int(i.pointee.a))
+              entry.names = constants[Int(i.pointee.b)].handle ?? 0
+            } else {
+              let hasKeywords = i.pointee.x == 1
+              entry = try spread(sp - stack - (hasKeywords ? 4 : 3), hasKeywords: hasKeywords)
+            }
+            try enterCall(entry)
+            stack = t.pointee.stack
+            sp = stack + t.pointee.sp
+            fp = stack + t.pointee.fp
+            code = codes + Int(t.pointee.code)
+            ip = code.pointee.ops + Int(t.pointee.pc)
+            constants = code.pointee.constants
+          case .makeFunction:
+            sp = makeFunction(i, code, sp)
+          case .loadBuildClass:
+            sp.pointee = prelude[._build_class]
+            sp += 1
+          case .returnValue:
+            let result = sp[-1]
+            let links = fp + code.pointee.slotCount
+            guard case .raw(let shape) = links[FrameLink.shape], case .raw(let back) = links[FrameLink.back] else {
+              return .ended
+            }
+            if back == FrameLink.bottom {
+              t.pointee.sp = 0
+              endTask(.none)
+              return .ended
+            }
+            let target = fp - Int(shape >> 32 & 0xFFFF)
+            let callerFrame = Int(shape & 0xFFFF_FFFF)
+            if M.journals, callerFrame < t.pointee.savedFrom { saveStack(from: callerFrame) }
+            let flags = FrameLink.Flags(rawValue: UInt8(truncatingIfNeeded: shape >> 48))
+            fp = stack + callerFrame
+            code = codes + Int(back >> 32)
+            ip = code.pointee.ops + Int(back & 0xFFFF_FFFF)
+            constants = code.pointee.constants
+            t.pointee.fp = callerFrame
+            t.pointee.code = Int32(truncatingIfNeeded: back >> 32)
+            t.pointee.depth &-= 1
+            if flags.isEmpty {
+              target.pointee = result
+              sp = target + 1
+            } else {
+              t.pointee.sp = target - stack
+              t.pointee.pc = Int32(truncatingIfNeeded: ip - code.pointee.ops)
+              try leaveFrame(result, flags, isYield: false)
+              sp = stack + t.pointee.sp
+              ip = code.pointee.ops + Int(t.pointee.pc)
+            }
+          case .returnGenerator:
+            t.pointee.sp = sp - stack
+            t.pointee.pc = Int32(truncatingIfNeeded: ip - code.pointee.ops)
+            if M.journals { saveCaller() }
+            try returnGenerator()
+            sp = stack + t.pointee.sp
+            fp = stack + t.pointee.fp
+            code = codes + Int(t.pointee.code)
+            ip = code.pointee.ops + Int(t.pointee.pc)
+            constants = code.pointee.constants
+          case .yieldValue:
+            t.pointee.sp = sp - stack
+            t.pointee.pc = Int32(truncatingIfNeeded: ip - code.pointee.ops)
+            if M.journals { saveCaller() }
+            try yield()
+            sp = stack + t.pointee.sp
+            fp = stack + t.pointee.fp
+            code = codes + Int(t.pointee.code)
+            ip = code.pointee.ops + Int(t.pointee.pc)
+            constants = code.pointee.constants
+
+          // MARK: Exceptions and `with`
+          case .raise:
+            throw try raiseFault(Int(i.pointee.a), sp)
+          case .pushExcInfo:
+            let e = sp[-1]
+            sp[-1] = handledException
+            sp.pointee = e
+            sp += 1
+            handledException = e
+          case .popExcept:
+            sp -= 1
+            handledException = sp.pointee
+          case .checkExcMatch:
+            sp[-1] = .bool(try matches(sp[-2], sp[-1]))
+          case .reraise:
+            throw .raise(sp[-1])
+          case .beforeWith:
+            let (exit, enter, receiver) = try beforeWith(sp[-1])
+            sp[-1] = exit
+            sp[0] = enter
+            sp[1] = receiver
+            sp += 2
+          case .withExceptStart:
+            let e = sp[-1]
+            sp[0] = sp[-3]
+            sp[1] = .unbound
+            sp[2] = .ref(type(of: e))
+            sp[3] = e
+            sp[4] = e.handle.map { heap[$0, ExceptionSlot.traceback] } ?? .none
+            sp += 5
+          case .loadAssertionError:
+            sp.pointee = TypeID.assertionError.value
+            sp += 1
+
+          // MARK: Modules and the prompt
+          case .importName:
+            t.pointee.sp = sp - stack
+            t.pointee.pc = Int32(truncatingIfNeeded: ip - code.pointee.ops)
+            if let module = try importModule(i, code) {
+              sp.pointee = module
+              sp += 1
+            } else {
+              stack = t.pointee.stack
+              sp = stack + t.pointee.sp
+              fp = stack + t.pointee.fp
+              code = codes + Int(t.pointee.code)
+              ip = code.pointee.ops + Int(t.pointee.pc)
+              constants = code.pointee.constants
+            }
+          case .importFrom:
+            sp.pointee = try importFrom(sp[-1], code.pointee.names[Int(i.pointee.a)])
+            sp += 1
+          case .importStar:
+            try importStar(sp[-1], code)
+            sp -= 1
+          case .printExpr:
+            throw callPrelude(._displayhook, [sp[-1]])
+          }
+        }
+      } catch {
+        // `ip` is after the instruction that faulted; its operands are still on the stack.
+        t.pointee.sp = sp - stack
+        t.pointee.pc = Int32(truncatingIfNeeded: ip - code.pointee.ops)
+        if let stop = handle(error, mode) { return stop }
+        stack = t.pointee.stack
+        sp = stack + t.pointee.sp
+        fp = stack + t.pointee.fp
+        code = codes + Int(t.pointee.code)
+        ip = code.pointee.ops + Int(t.pointee.pc)
+        constants = code.pointee.constants
+      }
+    }
+  }
+
+  @inline(__always) static func compareInts(_ op: Comparison, _ x: Int, _ y: Int) -> Bool {
+    switch op {
+    case .equal: x == y
+    case .notEqual: x != y
+    case .less: x < y
+    case .lessEqual: x <= y
+    case .greater: x > y
+    case .greaterEqual: x >= y
+    }
+  }
+}

@@ -1,0 +1,47 @@
+/// Hidden classes: which attribute is in which slot of an instance or module.
+///
+/// A shape is made once for each (type, sequence of names) and never changes or goes away, so inline caches may be
+/// keyed by it and rolling back need not touch it. Each type and module has a root shape of its own: equal shapes
+/// imply equal types.
+struct Shapes {
+  struct Shape {
+    var names: [UInt32]
+    var indices: [UInt32: UInt32]
+    var next: [UInt32: UInt32] = [:]
+    var root: UInt32
+  }
+
+  private(set) var shapes: [Shape] = [Shape(names: [], indices: [:], root: 0)]
+
+  mutating func makeRoot() -> UInt32 {
+    let id = UInt32(shapes.count)
+    shapes.append(Shape(names: [], indices: [:], root: id))
+    return id
+  }
+
+  @inline(__always) func index(_ shape: UInt32, _ name: UInt32) -> Int? {
+    shapes[Int(shape)].indices[name].map(Int.init)
+  }
+
+  func names(_ shape: UInt32) -> [UInt32] { shapes[Int(shape)].names }
+
+  /// The shape with one more name.
+  mutating func adding(_ name: UInt32, to shape: UInt32) -> UInt32 {
+    if let known = shapes[Int(shape)].next[name] { return known }
+    let old = shapes[Int(shape)]
+    var indices = old.indices
+    indices[name] = UInt32(old.names.count)
+    let id = UInt32(shapes.count)
+    shapes.append(Shape(names: old.names + [name], indices: indices, root: old.root))
+    shapes[Int(shape)].next[name] = id
+    return id
+  }
+
+  /// The shape without a name: made anew from the root, so that order is kept.
+  mutating func removing(_ name: UInt32, from shape: UInt32) -> UInt32 {
+    let old = shapes[Int(shape)]
+    var id = old.root
+    for other in old.names where other != name { id = adding(other, to: id) }
+    return id
+  }
+}

@@ -1,0 +1,73 @@
+/// The registers of something schedulable. The Python side of a thread is a heap object (`object`), whose slots hold
+/// what other tasks may change; these fields only the task itself changes.
+struct Task {
+  var stack: UnsafeMutablePointer<Value>
+  var capacity: Int
+  /// Offsets into the stack: the next free value, and the current frame's first slot.
+  var sp = 0
+  var fp = 0
+  /// The current frame's code and the next instruction in it.
+  var code: Int32 = 0
+  var pc: Int32 = 0
+  /// Frames on the stack.
+  var depth: Int32 = 0
+  var isFinished = false
+  /// The exception being handled, or None: what a bare `raise` raises and new exceptions get as context.
+  var handled = Value.none
+  /// The choice that runs it says that its wait has timed out.
+  var timedOut = false
+  /// The task's heap object, of kind `task`.
+  var object: Handle
+  /// Stack values below this are as they were when the step began; what is above has been saved in the journal.
+  var savedFrom = Int.max
+}
+
+/// The slots of an object of kind `task`.
+enum TaskSlot {
+  static let number = 0
+  /// The Python `Thread`, or None for the main thread before `threading` is imported.
+  static let thread = 1
+  /// Where a blocking operation of several parts stands: 0 not begun.
+  static let phase = 2
+  /// When its wait times out, in virtual nanoseconds; None: never.
+  static let deadline = 3
+  static let isFinished = 4
+  /// The exception that ended it, or None.
+  static let exception = 5
+  /// What it is called: a str.
+  static let name = 6
+  static let isDaemon = 7
+  static let count = 8
+}
+
+/// The three words between a frame's slots and its operands.
+enum FrameLink {
+  /// Caller's pc and code: `code << 32 | pc`; all ones for a task's first frame.
+  static let back = 0
+  /// Caller's frame offset, distance from the result's place to the frame, flags.
+  static let shape = 1
+  /// The function, a reference.
+  static let function = 2
+  static let count = 3
+
+  static let bottom: UInt64 = .max
+
+  struct Flags: OptionSet {
+    let rawValue: UInt8
+    /// `__init__` of a new object: the result is the object, which lies where the result goes.
+    static let constructs = Flags(rawValue: 1)
+    /// A generator's frame: the generator lies where the result goes.
+    static let generates = Flags(rawValue: 2)
+    /// Resumed by `forIter` or `send`: at its end the instruction jumps instead of raising StopIteration.
+    static let loops = Flags(rawValue: 4)
+    static let sends = Flags(rawValue: 8)
+    /// The result is dropped and the caller's instruction executed again (a module's body at an import).
+    static let retries = Flags(rawValue: 16)
+    /// Called in place of an instruction, whose operands lie below: `complete` finishes it.
+    static let completes = Flags(rawValue: 32)
+  }
+
+  @inline(__always) static func shape(callerFrame: Int, result: Int, flags: Flags) -> Value {
+    .raw(UInt64(callerFrame) | UInt64(result) << 32 | UInt64(flags.rawValue) << 48)
+  }
+}

@@ -1,0 +1,260 @@
+// Tasks: starting and ending them, who can go on, running one choice, going back.
+
+extension Machine {
+  /// A new task with an empty stack; its number.
+  mutating func addTask(name: String, thread: Value) -> Int {
+    let object = heap.allocate(.task, TypeID.task.handle, count: TaskSlot.count)
+    heap.store(object, TaskSlot.number, .int(taskCount))
+    heap.store(object, TaskSlot.thread, thread)
+    heap.store(object, TaskSlot.phase, .int(0))
+    heap.store(object, TaskSlot.deadline, .none)
+    heap.store(object, TaskSlot.isFinished, .bool(false))
+    heap.store(object, TaskSlot.exception, .none)
+    heap.store(object, TaskSlot.name, makeStr(name))
+    heap.store(object, TaskSlot.isDaemon, .bool(false))
+    if taskCount == taskCapacity { growTasks() }
+    let capacity = 256
+    let stack = UnsafeMutablePointer<Value>.allocate(capacity: capacity)
+    stack.initialize(repeating: .unbound, count: capacity)
+    if heap.isJournaling { heap.journal.push(.taskCount, UInt64(taskCount)) }
+    (tasks + taskCount).initialize(to: Task(stack: stack, capacity: capacity, object: object))
+    taskCount += 1
+    if taskCount == 2, heap.isJournaling, heap.boundary == 0, beginsHashing { beginHashing() }
+    return taskCount - 1
+  }
+
+  private mutating func growTasks() {
+    let larger = UnsafeMutablePointer<Task>.allocate(capacity: taskCapacity * 2)
+    larger.moveInitialize(from: tasks, count: taskCount)
+    tasks.deallocate()
+    tasks = larger
+    taskCapacity *= 2
+  }
+
+  /// Makes a task begin with a call of a Python function.
+  mutating func prepare(_ index: Int, _ function: Value, _ arguments: [Value]) {
+    guard case .ref(let f) = function, case .int(let id) = heap[f, FunctionSlot.code] else { return }
+    let running = current
+    current = index
+    let code = codes + id
+    ensureStack(arguments.count + code.pointee.frameRoom)
+    let t = tasks + index
+    for k in 0..<arguments.count { t.pointee.stack[k] = arguments[k] }
+    t.pointee.fp = 0
+    t.pointee.depth = 0
+    pushFrame(function, Int32(id), code, 0, Entry(base: 0, count: arguments.count))
+    let links = t.pointee.stack + code.pointee.slotCount
+    links[FrameLink.back] = .raw(FrameLink.bottom)
+    links[FrameLink.shape] = .raw(0)
+    current = running
+  }
+
+  /// The current task has ended, because of `exception` if it is one (which the prelude has not dealt with).
+  mutating func endTask(_ exception: Value) {
+    let t = tasks + current
+    t.pointee.isFinished = true
+    t.pointee.sp = 0
+    t.pointee.handled = .none
+    heap.store(t.pointee.object, TaskSlot.isFinished, .bool(true))
+    if !exception.isNone { heap.store(t.pointee.object, TaskSlot.exception, exception) }
+    if observing {
+      let e = heap[t.pointee.object, TaskSlot.exception]
+      emit(.end(exception: e.isNone ? nil : exceptionLine(e)))
+    }
+  }
+
+  // MARK: What can happen
+
+  /// Whether the program has ended: the main task and all tasks that are not daemons have.
+  public var isOver: Bool {
+    for i in 0..<taskCount where !tasks[i].isFinished && (i == 0 || !isDaemon(i)) { return false }
+    return true
+  }
+
+  public func isFinished(_ task: Int) -> Bool { tasks[task].isFinished }
+
+  public func isDaemon(_ task: Int) -> Bool {
+    if case .bool(true) = heap[tasks[task].object, TaskSlot.isDaemon] { return true }
+    return false
+  }
+
+  public func name(ofTask task: Int) -> String { string(heap[tasks[task].object, TaskSlot.name]) }
+
+  /// Whether the operation a task stands before can go on.
+  func readiness(_ task: Int) -> Readiness {
+    guard let (row, arguments) = pendingOperation(task), let ready = builtins[row].readiness else { return .proceeds }
+    return ready(self, arguments)
+  }
+
+  /// The native function a task is about to call, if it is.
+  func pendingOperation(_ task: Int) -> (row: Int, arguments: Arguments)? {
+    let t = tasks + task
+    if t.pointee.isFinished { return nil }
+    let code = codes + Int(t.pointee.code)
+    let i = code.pointee.ops + Int(t.pointee.pc)
+    guard i.pointee.op == .call else { return nil }
+    let n = Int(i.pointee.a)
+    let base = t.pointee.stack + t.pointee.sp - n - 2
+    guard case .ref(let h) = base[0], heap.kind(h) == .builtin else { return nil }
+    if case .unbound = base[1] {
+      return (builtinRow(h), Arguments(base: base + 2, count: n))
+    }
+    return (builtinRow(h), Arguments(base: base + 1, count: n + 1))
+  }
+
+  /// Everything that can happen next, in order of task number. While exploring, a wait with a timeout may end at any
+  /// time; otherwise when the clock has reached its deadline.
+  public var choices: [Choice] {
+    var result: [Choice] = []
+    appendChoices(&result, anyTime: timersFireAnyTime)
+    return result
+  }
+
+  func appendChoices(_ result: inout [Choice], anyTime: Bool) {
+    for i in 0..<taskCount where !tasks[i].isFinished {
+      switch readiness(i) {
+      case .proceeds: result.append(Choice(task: i))
+      case .waits(let timeout, _):
+        guard timeout != nil else { continue }
+        if anyTime {
+          result.append(Choice(task: i, timesOut: true))
+        } else if let deadline = deadline(i), deadline <= clock {
+          result.append(Choice(task: i, timesOut: true))
+        }
+      }
+    }
+  }
+
+  /// When a waiting task's wait times out, in virtual nanoseconds.
+  func deadline(_ task: Int) -> Int? {
+    if case .int(let at) = heap[tasks[task].object, TaskSlot.deadline] { return at }
+    return nil
+  }
+
+  /// Moves the clock to the next deadline where nothing else can happen. False: there is none.
+  public mutating func advanceClock() -> Bool {
+    var next: Int?
+    for i in 0..<taskCount where !tasks[i].isFinished {
+      guard case .waits(.some, _) = readiness(i), let at = deadline(i) else { continue }
+      next = min(next ?? at, at)
+    }
+    guard let next else { return false }
+    if next > clock { extraTime += next - clock }
+    return true
+  }
+
+  /// Notes when the current task's blocked operation times out, and tells observers that it blocks.
+  mutating func noteBlocked() {
+    guard case .waits(let timeout, let holders) = readiness(current) else { return }
+    let object = tasks[current].object
+    if let timeout, heap[object, TaskSlot.deadline].isNone {
+      let nanoseconds = Int((min(timeout, 9e9) * 1e9).rounded())
+      heap.store(object, TaskSlot.deadline, .int(clock + nanoseconds))
+    }
+    if observing { emitBlocked(timeout: timeout, holders: holders) }
+  }
+
+  // MARK: Running
+
+  /// Whether the limits or the user ask to stop; `limitMessage` then says why.
+  mutating func mustStop() -> Bool {
+    if let flag = world.interrupt, flag.pointer.pointee != 0 {
+      limitMessage = "interrupted"
+    } else if points >= limits.points {
+      limitMessage = "stopped after \(points) steps; the program may never end"
+    } else if heap.bytes > limits.memory {
+      limitMessage = "stopped: the program uses more than \(limits.memory >> 20) MiB of memory"
+    } else if outputTotal > limits.output {
+      limitMessage = "stopped: the program printed more than \(limits.output >> 20) MiB"
+    }
+    return limitMessage != nil
+  }
+
+  /// Runs a task without undo until a switch point beyond `slice` points (of CPython's kind only, if so wished).
+  public mutating func run(_ choice: Choice, slice: Int, cpythonPoints: Bool) -> Stop {
+    begin(choice)
+    pointLimit = points + slice
+    anyPointLimit = cpythonPoints ? Int.max : pointLimit
+    return runPlain()
+  }
+
+  /// Runs a task with undo and events for `count` switch points.
+  public mutating func runObserved(_ choice: Choice, points count: Int) -> Stop {
+    begin(choice)
+    saveTask()
+    pointLimit = points + count
+    anyPointLimit = pointLimit
+    return runObserved()
+  }
+
+  private mutating func begin(_ choice: Choice) {
+    current = choice.task
+    tasks[current].timedOut = choice.timesOut
+  }
+
+  /// Lets observing begin (events, undo); to be called before the program runs.
+  public mutating func observe() {
+    heap.isJournaling = true
+    observing = true
+  }
+
+  // MARK: Going back
+
+  public struct Mark: Sendable {
+    let heap: HeapMark
+    let points: Int
+    let extraTime: Int
+    let current: Int
+    let output: Int
+    let outputHash: Hash128
+    let errorOutput: Int
+    let outputTotal: Int
+    let events: Int
+    let exitStatus: Int?
+  }
+
+  /// The present state, to come back to. Only while journaling, and only on a path that leads from here.
+  public func mark() -> Mark {
+    Mark(
+      heap: heap.mark(), points: points, extraTime: extraTime, current: current, output: output.count,
+      outputHash: outputHash, errorOutput: errorOutput.count, outputTotal: outputTotal, events: events.count,
+      exitStatus: exitStatus)
+  }
+
+  public mutating func rollback(to mark: Mark) {
+    while heap.journal.count > mark.heap.journal {
+      let entry = heap.journal.pop()
+      switch entry.tag {
+      case .stack:
+        let word = heap.journal.popWord()
+        heap.journal.popValues(Int(word & 0xFFFF_FFFF), to: tasks[Int(entry.operand)].stack + Int(word >> 32))
+      case .task: restore(Int(entry.operand), heap.journal.popTask())
+      case .taskCount:
+        taskCount = Int(entry.operand)
+        tasks[taskCount].stack.deallocate()
+      default: heap.undo(entry)
+      }
+    }
+    heap.truncate(to: mark.heap)
+    points = mark.points
+    extraTime = mark.extraTime
+    current = mark.current
+    output.removeLast(output.count - mark.output)
+    outputHash = mark.outputHash
+    errorOutput.removeLast(errorOutput.count - mark.errorOutput)
+    outputTotal = mark.outputTotal
+    if events.count > mark.events { events.removeLast(events.count - mark.events) }
+    exitStatus = mark.exitStatus
+    limitMessage = nil
+    epoch &+= classesChanged ? 1 : 0
+    classesChanged = false
+  }
+
+  private func restore(_ index: Int, _ saved: Task) {
+    let t = tasks + index
+    let (stack, capacity) = (t.pointee.stack, t.pointee.capacity)
+    t.pointee = saved
+    t.pointee.stack = stack
+    t.pointee.capacity = capacity
+  }
+}

@@ -1,0 +1,229 @@
+/// The types the machine is born with. A case's raw value is its type object's handle.
+enum TypeID: Handle, CaseIterable {
+  case object = 1
+  case type, int, bool, float, str, bytes, list, tuple, dict, set, frozenset, noneType, ellipsis, notImplementedType
+  case function, builtinFunction, method, module, cell, generator, traceback, range, slice
+  case listIterator, tupleIterator, strIterator, bytesIterator, rangeIterator, dictKeyIterator, dictValueIterator
+  case dictItemIterator, setIterator, listReverseIterator, sequenceIterator
+  case dictKeys, dictValues, dictItems, property, staticmethod, classmethod, superType, code
+  case map, filter, zip, enumerate, reversed, callableIterator
+  case lock, rlock, conditionQueue, task, textIO, randomState
+  // Exceptions, in an order in which bases come first.
+  case baseException, exception, systemExit, keyboardInterrupt, generatorExit
+  case stopIteration, stopAsyncIteration, arithmeticError, floatingPointError, overflowError, zeroDivisionError
+  case assertionError, attributeError, bufferError, eofError, importError, moduleNotFoundError, lookupError
+  case indexError, keyError, memoryError, nameError, unboundLocalError, osError, blockingIOError, childProcessError
+  case connectionError, brokenPipeError, fileExistsError, fileNotFoundError, interruptedError, permissionError
+  case timeoutError, referenceError, runtimeError, notImplementedError, recursionError, syntaxError
+  case indentationError, tabError, systemError, typeError, valueError, unicodeError, unicodeDecodeError
+  case unicodeEncodeError, warning, deprecationWarning, runtimeWarning, userWarning, syntaxWarning, futureWarning
+  case resourceWarning, pendingDeprecationWarning, importWarning, unicodeWarning, bytesWarning
+
+  static let firstException = TypeID.baseException
+
+  @inline(__always) var handle: Handle { rawValue }
+  var value: Value { .ref(rawValue) }
+
+  /// Python's name of the type.
+  var name: String {
+    switch self {
+    case .noneType: "NoneType"
+    case .notImplementedType: "NotImplementedType"
+    case .builtinFunction: "builtin_function_or_method"
+    case .listIterator: "list_iterator"
+    case .tupleIterator: "tuple_iterator"
+    case .strIterator: "str_iterator"
+    case .bytesIterator: "bytes_iterator"
+    case .rangeIterator: "range_iterator"
+    case .dictKeyIterator: "dict_keyiterator"
+    case .dictValueIterator: "dict_valueiterator"
+    case .dictItemIterator: "dict_itemiterator"
+    case .setIterator: "set_iterator"
+    case .listReverseIterator: "list_reverseiterator"
+    case .sequenceIterator: "iterator"
+    case .callableIterator: "callable_iterator"
+    case .dictKeys: "dict_keys"
+    case .dictValues: "dict_values"
+    case .dictItems: "dict_items"
+    case .superType: "super"
+    case .lock: "lock"
+    case .rlock: "RLock"
+    case .conditionQueue: "_waiters"
+    case .task: "_task"
+    case .textIO: "TextIOWrapper"
+    case .randomState: "_random"
+    case .osError: "OSError"
+    case .eofError: "EOFError"
+    case .blockingIOError: "BlockingIOError"
+    default: rawValue >= Self.firstException.rawValue ? capitalised : "\(self)"
+    }
+  }
+
+  private var capitalised: String {
+    let plain = "\(self)"
+    return plain.prefix(1).uppercased() + plain.dropFirst()
+  }
+
+  var module: String {
+    switch self {
+    case .lock, .rlock: "_thread"
+    case .textIO: "_io"
+    default: "builtins"
+    }
+  }
+
+  /// Whether its name is a builtin.
+  var isPublic: Bool {
+    if rawValue >= Self.firstException.rawValue { return true }
+    switch self {
+    case .object, .type, .int, .bool, .float, .str, .bytes, .list, .tuple, .dict, .set, .frozenset, .range, .slice,
+      .property, .staticmethod, .classmethod, .superType, .map, .filter, .zip, .enumerate, .reversed:
+      return true
+    default: return false
+    }
+  }
+
+  var base: TypeID {
+    switch self {
+    case .bool: .int
+    case .baseException: .object
+    case .exception, .systemExit, .keyboardInterrupt, .generatorExit: .baseException
+    case .floatingPointError, .overflowError, .zeroDivisionError: .arithmeticError
+    case .moduleNotFoundError: .importError
+    case .indexError, .keyError: .lookupError
+    case .unboundLocalError: .nameError
+    case .blockingIOError, .childProcessError, .connectionError, .fileExistsError, .fileNotFoundError,
+      .interruptedError, .permissionError, .timeoutError:
+      .osError
+    case .brokenPipeError: .connectionError
+    case .notImplementedError, .recursionError: .runtimeError
+    case .indentationError: .syntaxError
+    case .tabError: .indentationError
+    case .unicodeError: .valueError
+    case .unicodeDecodeError, .unicodeEncodeError: .unicodeError
+    case .deprecationWarning, .runtimeWarning, .userWarning, .syntaxWarning, .futureWarning, .resourceWarning,
+      .pendingDeprecationWarning, .importWarning, .unicodeWarning, .bytesWarning:
+      .warning
+    default: rawValue > Self.baseException.rawValue ? .exception : .object
+    }
+  }
+
+  /// The kind of the type's instances.
+  var layout: Kind {
+    switch self {
+    case .type: .type
+    case .list: .list
+    case .tuple: .tuple
+    case .dict: .dict
+    case .set: .set
+    case .frozenset: .frozenSet
+    case .function: .function
+    case .builtinFunction: .builtin
+    case .method: .boundMethod
+    case .module: .module
+    case .generator, .map, .filter, .zip, .enumerate, .reversed, .callableIterator: .generator
+    case .range: .range
+    case .slice: .slice
+    case .property: .property
+    case .staticmethod: .staticMethod
+    case .classmethod: .classMethod
+    case .lock: .lock
+    case .rlock: .rlock
+    case .object: .instance
+    default: rawValue >= Self.firstException.rawValue ? .exception : .object
+    }
+  }
+
+  /// Whether a class statement may name it as a base.
+  var isInheritable: Bool {
+    switch self {
+    case .object, .list, .dict, .set, .tuple: self == .object || self == .list || self == .dict || self == .set
+    default: rawValue >= Self.firstException.rawValue
+    }
+  }
+}
+
+/// The slots of a type object.
+enum TypeSlot {
+  static let name = 0
+  static let qualname = 1
+  static let module = 2
+  static let bases = 3
+  static let mro = 4
+  static let dict = 5
+  /// Kind of the instances, an int.
+  static let layout = 6
+  static let rootShape = 7
+  /// `TypeFlags`.
+  static let flags = 8
+  static let count = 9
+}
+
+/// What a type's MRO defines in Python code, computed when the class is made or changed.
+struct TypeFlags: OptionSet {
+  let rawValue: Int
+  static let getattribute = TypeFlags(rawValue: 1)
+  static let getattr = TypeFlags(rawValue: 2)
+  static let setattr = TypeFlags(rawValue: 4)
+  static let delattr = TypeFlags(rawValue: 8)
+  static let eq = TypeFlags(rawValue: 16)
+  static let hash = TypeFlags(rawValue: 32)
+  static let new = TypeFlags(rawValue: 64)
+  static let bool = TypeFlags(rawValue: 128)
+  static let unhashable = TypeFlags(rawValue: 256)
+  static let repr = TypeFlags(rawValue: 512)
+  static let str = TypeFlags(rawValue: 1024)
+  static let iter = TypeFlags(rawValue: 2048)
+  static let getitem = TypeFlags(rawValue: 4096)
+  static let user = TypeFlags(rawValue: 8192)
+  static let setitem = TypeFlags(rawValue: 16384)
+  static let contains = TypeFlags(rawValue: 32768)
+  static let len = TypeFlags(rawValue: 65536)
+}
+
+enum FunctionSlot {
+  static let code = 0
+  static let defaults = 1
+  static let kwDefaults = 2
+  static let closure = 3
+  static let name = 4
+  static let qualname = 5
+  static let doc = 6
+  static let annotations = 7
+  static let count = 8
+}
+
+enum ExceptionSlot {
+  static let args = 0
+  static let traceback = 1
+  static let context = 2
+  static let cause = 3
+  /// `__suppress_context__`
+  static let suppress = 4
+  static let count = 5
+}
+
+enum GeneratorSlot {
+  static let function = 0
+  /// 0 not begun, 1 suspended, 2 running, 3 finished.
+  static let state = 1
+  static let code = 2
+  static let pc = 3
+  /// The exception that was being handled in it.
+  static let handled = 4
+  /// What its caller was handling while it runs.
+  static let outer = 5
+  static let name = 6
+  /// From here on: the frame's slots and operands.
+  static let frame = 7
+}
+
+enum IteratorSlot {
+  /// What is iterated; None once exhausted.
+  static let source = 0
+  static let position = 1
+  /// The size that must not change (dict, set), or the stop (range).
+  static let size = 2
+  static let step = 3
+  static let count = 4
+}

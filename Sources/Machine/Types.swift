@@ -1,0 +1,324 @@
+// Types: which type a value has, lookup along the MRO, making classes.
+
+extension Machine {
+  @inline(__always) func type(of value: Value) -> Handle {
+    switch value {
+    case .ref(let h): heap.headers[Int(h)].type
+    case .int, .big: TypeID.int.handle
+    case .str: TypeID.str.handle
+    case .float: TypeID.float.handle
+    case .bool: TypeID.bool.handle
+    case .none: TypeID.noneType.handle
+    case .bytes: TypeID.bytes.handle
+    case .notImplemented: TypeID.notImplementedType.handle
+    case .ellipsis: TypeID.ellipsis.handle
+    case .unbound, .end, .raw: TypeID.object.handle
+    }
+  }
+
+  func typeName(_ type: Handle) -> String { string(heap[type, TypeSlot.name]) }
+  func typeName(of value: Value) -> String { typeName(type(of: value)) }
+
+  @inline(__always) func typeFlags(_ type: Handle) -> TypeFlags {
+    if case .int(let flags) = heap[type, TypeSlot.flags] { return TypeFlags(rawValue: flags) }
+    return []
+  }
+
+  func layout(_ type: Handle) -> Kind {
+    if case .int(let raw) = heap[type, TypeSlot.layout] { return Kind(rawValue: UInt8(raw)) ?? .object }
+    return .object
+  }
+
+  func isSubtype(_ type: Handle, of base: Handle) -> Bool {
+    if type == base { return true }
+    guard case .ref(let mro) = heap[type, TypeSlot.mro] else { return false }
+    let n = heap.count(mro)
+    let p = heap.base(mro)
+    for i in 0..<n { if case .ref(let other) = p[i], other == base { return true } }
+    return false
+  }
+
+  func isInstance(_ value: Value, _ id: TypeID) -> Bool { isSubtype(type(of: value), of: id.handle) }
+
+  func isType(_ value: Value) -> Bool {
+    if case .ref(let h) = value { return heap.kind(h) == .type }
+    return false
+  }
+
+  // MARK: Lookup
+
+  /// A name along a type's MRO: the value and the class that has it; `unbound` if none has.
+  @inline(__always) mutating func lookup(_ type: Handle, _ name: UInt32) -> Value {
+    let slot = Int((type &* 0x9E37_79B1 ^ name &* 0x85EB_CA6B) >> 8) & (MethodCacheEntry.count - 1)
+    let entry = methodCache + slot
+    if entry.pointee.type == type, entry.pointee.name == name, entry.pointee.epoch == epoch {
+      return entry.pointee.value
+    }
+    return lookupSlowly(type, name, entry)
+  }
+
+  @inline(never) private mutating func lookupSlowly(
+    _ type: Handle, _ name: UInt32, _ entry: UnsafeMutablePointer<MethodCacheEntry>
+  ) -> Value {
+    var found = Value.unbound
+    var holder: Handle = 0
+    if case .ref(let mro) = heap[type, TypeSlot.mro] {
+      for i in 0..<heap.count(mro) {
+        guard case .ref(let base) = heap[mro, i], case .ref(let dict) = heap[base, TypeSlot.dict] else { continue }
+        let value = dictGetName(dict, name)
+        if !value.isUnbound {
+          found = value
+          holder = base
+          break
+        }
+      }
+    }
+    entry.pointee = MethodCacheEntry(type: type, name: name, epoch: epoch, value: found, holder: holder)
+    return found
+  }
+
+  @inline(__always) mutating func lookup(_ type: Handle, _ name: Name) -> Value { lookup(type, name.rawValue) }
+
+  /// The class in whose namespace `lookup` finds the name; 0 if none.
+  mutating func holder(_ type: Handle, _ name: UInt32) -> Handle {
+    guard case .ref(let mro) = heap[type, TypeSlot.mro] else { return 0 }
+    for i in 0..<heap.count(mro) {
+      guard case .ref(let base) = heap[mro, i], case .ref(let dict) = heap[base, TypeSlot.dict] else { continue }
+      if !dictGetName(dict, name).isUnbound { return base }
+    }
+    return 0
+  }
+
+  /// A special method that is written in Python: found on the type, and not a native one.
+  mutating func userMethod(_ type: Handle, _ name: Name) -> Value? {
+    guard typeFlags(type).contains(.user) else { return nil }
+    let found = lookup(type, name)
+    if case .ref(let h) = found, heap.kind(h) != .builtin { return found }
+    return nil
+  }
+
+  mutating func setTypeAttribute(_ type: Handle, _ name: UInt32, _ value: Value) {
+    guard case .ref(let dict) = heap[type, TypeSlot.dict] else { return }
+    dictSetName(dict, name, value)
+    epoch &+= 1
+  }
+
+  // MARK: Making types
+
+  mutating func bootstrap() {
+    for id in TypeID.allCases {
+      let h = heap.allocate(.type, TypeID.type.handle, count: TypeSlot.count)
+      assert(h == id.handle)
+    }
+    for name in Name.allCases { _ = intern(name.text) }
+    for id in TypeID.allCases { fillType(id) }
+    installBuiltins()
+  }
+
+  private mutating func fillType(_ id: TypeID) {
+    let name = Value.str(intern(id.name))
+    let base: [Value] = id == .object ? [] : [id.base.value]
+    let module = Value.str(intern(id.module))
+    fill(id.handle, name: name, qualname: name, module: module, bases: base, layout: id.layout)
+    var mro: [Value] = [id.value]
+    if id != .object { mro += elements(mroHandle(id.base.handle)) }
+    heap.store(id.handle, TypeSlot.mro, makeTuple(mro))
+  }
+
+  private func mroHandle(_ type: Handle) -> Handle { heap[type, TypeSlot.mro].handle ?? 0 }
+
+  private mutating func fill(
+    _ type: Handle, name: Value, qualname: Value, module: Value, bases: [Value], layout: Kind
+  ) {
+    heap.store(type, TypeSlot.name, name)
+    heap.store(type, TypeSlot.qualname, qualname)
+    heap.store(type, TypeSlot.module, module)
+    let bases = makeTuple(bases)
+    heap.store(type, TypeSlot.bases, bases)
+    let dict = makeDict()
+    heap.store(type, TypeSlot.dict, .ref(dict))
+    heap.store(type, TypeSlot.layout, .int(Int(layout.rawValue)))
+    heap.store(type, TypeSlot.rootShape, .int(Int(shapes.makeRoot())))
+    heap.store(type, TypeSlot.flags, .int(0))
+  }
+
+  /// `type(name, bases, namespace)`: TypeError as CPython words it.
+  mutating func makeClass(_ name: Value, _ bases: [Value], _ namespace: Handle, metaclass: Handle) throws(Fault) -> Value
+  {
+    let bases = bases.isEmpty ? [TypeID.object.value] : bases
+    var layout = Kind.instance
+    for base in bases {
+      guard case .ref(let h) = base, heap.kind(h) == .type else {
+        throw fault(.typeError, "bases must be types")
+      }
+      try checkInheritable(h)
+      let other = self.layout(h)
+      if other != .instance {
+        if layout != .instance, layout != other {
+          throw fault(.typeError, "multiple bases have instance lay-out conflict")
+        }
+        layout = other
+      }
+    }
+    let type = heap.allocate(.type, metaclass, count: TypeSlot.count)
+    let module = dictGetName(namespace, Name.__module__.rawValue)
+    let qualname = dictGetName(namespace, Name.__qualname__.rawValue)
+    fill(
+      type, name: name, qualname: qualname.isUnbound ? name : qualname,
+      module: module.isUnbound ? .name(.builtins) : module, bases: bases, layout: layout)
+    guard case .ref(let dict) = heap[type, TypeSlot.dict] else { return .none }
+    for entry in dictEntries(namespace) where !isName(entry.key, .__qualname__) {
+      try dictSet(dict, entry.key, entry.value)
+    }
+    let mro = try linearise(type, bases)
+    let tuple = makeTuple(mro)
+    heap.store(type, TypeSlot.mro, tuple)
+    epoch &+= 1
+    updateFlags(type)
+    return .ref(type)
+  }
+
+  private mutating func checkInheritable(_ base: Handle) throws(Fault) {
+    guard let id = TypeID(rawValue: base), !id.isInheritable else { return }
+    switch id {
+    case .bool, .noneType, .ellipsis, .notImplementedType, .function, .range, .slice, .generator, .method,
+      .builtinFunction:
+      throw fault(.typeError, "type '\(id.name)' is not an acceptable base type")
+    default:
+      throw fault(.typeError, "Plait does not support subclassing '\(id.name)' yet; keep one in an attribute instead")
+    }
+  }
+
+  func isName(_ value: Value, _ name: Name) -> Bool {
+    if case .str(let s) = value { return s == name.rawValue || heap.immutables.text(s) == Text(name.text) }
+    return false
+  }
+
+  /// C3 linearisation (Barrett et al., "A Monotonic Superclass Linearization for Dylan", 1996), as Python's MRO.
+  private mutating func linearise(_ type: Handle, _ bases: [Value]) throws(Fault) -> [Value] {
+    var sequences: [[Handle]] = bases.map { base in elements(mroHandle(base.handle ?? 0)).compactMap(\.handle) }
+    sequences.append(bases.compactMap(\.handle))
+    var result: [Handle] = [type]
+    while true {
+      sequences.removeAll(where: \.isEmpty)
+      if sequences.isEmpty { return result.map { .ref($0) } }
+      let candidate = sequences.lazy.map { $0[0] }.first { head in
+        !sequences.contains { $0.dropFirst().contains(head) }
+      }
+      guard let next = candidate else {
+        let names = bases.map { typeName($0.handle ?? 0) }.joined(separator: ", ")
+        throw fault(
+          .typeError,
+          "Cannot create a consistent method resolution\norder (MRO) for bases \(names)")
+      }
+      result.append(next)
+      for i in sequences.indices where sequences[i].first == next { sequences[i].removeFirst() }
+    }
+  }
+
+  /// Recomputes what the type's MRO defines in Python code.
+  mutating func updateFlags(_ type: Handle) {
+    var flags: TypeFlags = .user
+    let watched: [(Name, TypeFlags)] = [
+      (.__getattribute__, .getattribute), (.__getattr__, .getattr), (.__setattr__, .setattr),
+      (.__delattr__, .delattr), (.__eq__, .eq), (.__hash__, .hash), (.__new__, .new), (.__bool__, .bool),
+      (.__len__, .len), (.__repr__, .repr), (.__str__, .str), (.__iter__, .iter), (.__getitem__, .getitem),
+      (.__setitem__, .setitem), (.__contains__, .contains),
+    ]
+    for (name, flag) in watched {
+      let found = lookup(type, name)
+      if case .ref(let h) = found, heap.kind(h) != .builtin { flags.insert(flag) }
+    }
+    if isUnhashable(type) { flags.insert(.unhashable) }
+    heap.store(type, TypeSlot.flags, .int(flags.rawValue))
+  }
+
+  /// A class that defines `__eq__` but not `__hash__`, or `__hash__ = None`, nearest in the MRO.
+  private mutating func isUnhashable(_ type: Handle) -> Bool {
+    guard case .ref(let mro) = heap[type, TypeSlot.mro] else { return false }
+    for i in 0..<heap.count(mro) {
+      guard case .ref(let base) = heap[mro, i], case .ref(let dict) = heap[base, TypeSlot.dict] else { continue }
+      let hash = dictGetName(dict, Name.__hash__.rawValue)
+      if case .none = hash { return true }
+      if !hash.isUnbound { return false }
+      if !dictGetName(dict, Name.__eq__.rawValue).isUnbound, base > TypeID.bytesWarning.handle { return true }
+    }
+    return false
+  }
+
+  /// The shape of a new instance.
+  @inline(__always) func rootShape(_ type: Handle) -> UInt32 {
+    if case .int(let shape) = heap[type, TypeSlot.rootShape] { return UInt32(truncatingIfNeeded: shape) }
+    return 0
+  }
+
+  @inline(__always) mutating func makeInstance(_ type: Handle) -> Handle {
+    heap.allocate(.instance, type, count: 0, capacity: 4, aux: rootShape(type))
+  }
+
+  // MARK: Instance and module attributes
+
+  /// The object that holds the attributes of `h`: itself, or the one in `aux`; 0 if it has none.
+  @inline(__always) func attributeHolder(_ h: Handle) -> Handle {
+    switch heap.kind(h) {
+    case .instance, .module: h
+    case .list, .dict, .set, .exception, .function, .task, .generator: heap.aux(h)
+    default: 0
+    }
+  }
+
+  @inline(__always) func ownAttribute(_ h: Handle, _ name: UInt32) -> Value {
+    let holder = attributeHolder(h)
+    guard holder != 0, let i = shapes.index(heap.aux(holder), name) else { return .unbound }
+    return heap[holder, i]
+  }
+
+  /// Sets an attribute of an object that can have them; false if it cannot.
+  mutating func setOwnAttribute(_ h: Handle, _ name: UInt32, _ value: Value) -> Bool {
+    var holder = attributeHolder(h)
+    if holder == 0 {
+      switch heap.kind(h) {
+      case .list, .dict, .set, .exception, .function:
+        if heap.kind(h) != .function, heap.headers[Int(h)].type <= TypeID.set.handle { return false }
+        holder = makeInstance(TypeID.object.handle)
+        heap.setAux(h, holder)
+      default: return false
+      }
+    }
+    let shape = heap.aux(holder)
+    if let i = shapes.index(shape, name) {
+      heap.store(holder, i, value)
+    } else {
+      let n = heap.count(holder)
+      heap.reserve(holder, n + 1)
+      heap.setCount(holder, n + 1)
+      heap.store(holder, n, value)
+      heap.setAux(holder, shapes.adding(name, to: shape))
+    }
+    return true
+  }
+
+  /// Removes an attribute; false if there is none.
+  mutating func deleteOwnAttribute(_ h: Handle, _ name: UInt32) -> Bool {
+    let holder = attributeHolder(h)
+    guard holder != 0 else { return false }
+    let shape = heap.aux(holder)
+    guard let i = shapes.index(shape, name), !heap[holder, i].isUnbound else { return false }
+    let n = heap.count(holder)
+    for j in i..<(n - 1) { heap.store(holder, j, heap[holder, j + 1]) }
+    heap.removeLast(holder)
+    heap.setAux(holder, shapes.removing(name, from: shape))
+    return true
+  }
+
+  mutating func setModuleAttribute(_ module: Handle, _ name: UInt32, _ value: Value) {
+    _ = setOwnAttribute(module, name, value)
+  }
+
+  mutating func makeModule(_ name: String) -> Handle {
+    let shape = shapes.makeRoot()
+    let h = heap.allocate(.module, TypeID.module.handle, count: 0, capacity: 16, aux: shape)
+    setModuleAttribute(h, Name.__name__.rawValue, .str(intern(name)))
+    return h
+  }
+}

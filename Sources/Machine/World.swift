@@ -1,0 +1,65 @@
+import Bytecode
+
+/// All that a machine may know of or do to the outside: nothing else can reach it.
+public struct World: Sendable {
+  /// Writes bytes to stdout (1) or stderr (2).
+  public var write: @Sendable (_ stream: Int, _ bytes: [UInt8]) -> Void
+  /// A line of input without its newline; nil at the end.
+  public var readLine: @Sendable (_ prompt: String) -> String?
+  /// The code of a module written in Python: of the prelude, or the program's own.
+  public var load: @Sendable (_ module: String) -> LoadedModule?
+  /// Source lines for tracebacks.
+  public var sourceLine: @Sendable (_ file: String, _ line: Int) -> String?
+  /// Non-zero when the user has asked to stop (Ctrl-C); read from the loop.
+  public var interrupt: UnsafeSendablePointer?
+  /// What `random` is seeded with where the program does not seed it.
+  public var seed: Int
+
+  public init(
+    write: @escaping @Sendable (Int, [UInt8]) -> Void,
+    readLine: @escaping @Sendable (String) -> String? = { _ in nil },
+    load: @escaping @Sendable (String) -> LoadedModule?,
+    sourceLine: @escaping @Sendable (String, Int) -> String? = { _, _ in nil },
+    interrupt: UnsafeSendablePointer? = nil, seed: Int = 0
+  ) {
+    self.write = write
+    self.readLine = readLine
+    self.load = load
+    self.sourceLine = sourceLine
+    self.interrupt = interrupt
+    self.seed = seed
+  }
+}
+
+public struct LoadedModule: Sendable {
+  public var code: CodeObject
+  /// Part of Plait: its frames are not shown and it has no switch points of its own.
+  public var isPrelude: Bool
+
+  public init(code: CodeObject, isPrelude: Bool) {
+    self.code = code
+    self.isPrelude = isPrelude
+  }
+}
+
+/// A flag that a signal handler sets and the loop reads; lives as long as the process.
+public struct UnsafeSendablePointer: @unchecked Sendable {
+  public let pointer: UnsafePointer<Int32>
+  public init(_ pointer: UnsafePointer<Int32>) { self.pointer = pointer }
+}
+
+/// What bounds a run.
+public struct Limits: Sendable, Equatable {
+  /// Switch points in all.
+  public var points = 2_000_000_000
+  /// Bytes of output.
+  public var output = 64 << 20
+  /// Bytes of heap.
+  public var memory = 2 << 30
+  /// Frames on a task's stack: Python's recursion limit.
+  public var recursion = 1000
+  /// Tasks alive at once.
+  public var tasks = 20_000
+
+  public init() {}
+}

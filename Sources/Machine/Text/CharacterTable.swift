@@ -47,6 +47,7 @@ enum CharacterTable {
   }
 
   static func isAlpha(_ point: UInt32) -> Bool {
+    if point < 128 { return Units.isLower(UInt8(truncatingIfNeeded: point | 32)) }
     guard let scalar = scalar(point) else { return false }
     switch scalar.properties.generalCategory {
     case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter: return true
@@ -61,28 +62,49 @@ enum CharacterTable {
     return type == .decimal || type == .digit
   }
 
-  static func isNumeric(_ point: UInt32) -> Bool { scalar(point)?.properties.numericType != nil }
+  static func isNumeric(_ point: UInt32) -> Bool {
+    if point < 128 { return point >= 48 && point < 58 }
+    return scalar(point)?.properties.numericType != nil && !numericSince15.contains(point)
+  }
+
+  /// Characters of Unicode 14 that a later version made numeric.
+  private static let numericSince15: [UInt32] = [
+    0x4e24, 0x4eac, 0x4fe9, 0x5006, 0x62d0, 0x6d1e, 0x7695, 0x79ed, 0x920e, 0x94a9, 0x12038, 0x12039, 0x12079,
+    0x12226, 0x1222b, 0x1230b, 0x1230d, 0x12399,
+  ]
 
   static func isAlphanumeric(_ point: UInt32) -> Bool { isAlpha(point) || isNumeric(point) }
 
-  static func isLower(_ point: UInt32) -> Bool { scalar(point)?.properties.isLowercase ?? false }
+  static func isLower(_ point: UInt32) -> Bool {
+    switch point {
+    case 0..<128: Units.isLower(UInt8(truncatingIfNeeded: point))
+    case 0x295: true
+    // Lower case since Unicode 15 or later.
+    case 0x10fc, 0xa7f2...0xa7f4, 0xab69: false
+    default: scalar(point)?.properties.isLowercase ?? false
+    }
+  }
 
-  static func isUpper(_ point: UInt32) -> Bool { scalar(point)?.properties.isUppercase ?? false }
+  static func isUpper(_ point: UInt32) -> Bool {
+    if point < 128 { return Units.isUpper(UInt8(truncatingIfNeeded: point)) }
+    return scalar(point)?.properties.isUppercase ?? false
+  }
 
   static func isTitle(_ point: UInt32) -> Bool {
     scalar(point)?.properties.generalCategory == .titlecaseLetter
   }
 
   static func isIdentifierStart(_ point: UInt32) -> Bool {
-    point == 95 || (scalar(point).map { isXIDStart($0.properties) } ?? false)
+    point == 95 || (scalar(point)?.properties.isXIDStart ?? false)
   }
 
   static func isIdentifierPart(_ point: UInt32) -> Bool {
-    scalar(point).map { isXIDContinue($0.properties) } ?? false
+    switch point {
+    // Parts of identifiers since Unicode 15.1.
+    case 0x200c, 0x200d, 0x30fb, 0xff65: false
+    default: scalar(point)?.properties.isXIDContinue ?? false
+    }
   }
-
-  private static func isXIDStart(_ properties: Unicode.Scalar.Properties) -> Bool { properties.isXIDStart }
-  private static func isXIDContinue(_ properties: Unicode.Scalar.Properties) -> Bool { properties.isXIDContinue }
 
   /// The value of a decimal digit of any script.
   static func digit(_ point: UInt32) -> Int? {
@@ -113,12 +135,16 @@ extension CharacterTable {
   static func upper(_ point: UInt32) -> [UInt32] { mapped(point, \.uppercaseMapping) }
   static func title(_ point: UInt32) -> [UInt32] { mapped(point, \.titlecaseMapping) }
 
-  /// The full case folding of a character.
+  /// The full case folding of a character: of nearly all, the lower case of its upper case.
   static func fold(_ point: UInt32) -> [UInt32] {
-    if let folded = foldExceptions[point] { return folded }
-    guard let scalar = scalar(point), scalar.properties.changesWhenCaseFolded else { return [point] }
-    return upper(point).flatMap(lower)
+    switch point {
+    case 0x131: return [0x131]
+    case 0x1e9e: return [0x73, 0x73]
+    default:
+      let capital = upper(point)
+      // Cherokee folds to capitals: its small letters came later.
+      if capital.count == 1, 0x13a0...0x13f5 ~= capital[0] { return capital }
+      return capital.flatMap(lower)
+    }
   }
-
-  private static let foldExceptions: [UInt32: [UInt32]] = [:]
 }

@@ -13,12 +13,15 @@ enum IntText {
   }()
 
   /// The decimal digits of an int, with a minus sign if it is negative.
-  static func decimal(_ value: Int) -> [UInt8] {
-    var rest = value.magnitude
-    if rest < 10 && value >= 0 { return [UInt8(48 + rest)] }
+  static func decimal(_ value: Int) -> [UInt8] { decimal(natural: value.magnitude, negative: value < 0) }
+
+  /// The decimal digits of a natural number, after a minus sign if wanted.
+  static func decimal(natural value: UInt, negative: Bool) -> [UInt8] {
+    var rest = value
+    if rest < 10 && !negative { return [UInt8(48 + rest)] }
     return pairs.withUnsafeBufferPointer { pairs in
-      [UInt8](unsafeUninitializedCapacity: 20) { buffer, count in
-        var index = 20
+      [UInt8](unsafeUninitializedCapacity: 21) { buffer, count in
+        var index = 21
         while rest >= 100 {
           let pair = Int(rest % 100) &* 2
           rest /= 100
@@ -34,11 +37,11 @@ enum IntText {
           index &-= 1
           buffer[index] = UInt8(48 &+ rest)
         }
-        if value < 0 {
+        if negative {
           index &-= 1
           buffer[index] = 45
         }
-        count = 20 &- index
+        count = 21 &- index
         if index > 0 { for place in 0..<count { buffer[place] = buffer[index &+ place] } }
       }
     }

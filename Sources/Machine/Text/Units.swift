@@ -3,7 +3,7 @@
 /// They answer with indices and ranges, so that each caller cuts its own kind of piece. Windows (`start`, `end`) are
 /// resolved by `window` first. All are specialised for `UInt8` and `UInt32` in this module.
 enum Units {
-  static let sizeLimit = 1 << 40
+  static let sizeLimit = 1 << 27
 
   @inline(__always)
   static func allASCII(_ bytes: [UInt8]) -> Bool {

@@ -5,7 +5,7 @@ extension CodeGenerator {
   func visitCall(
     _ callee: Expression, _ arguments: [Expression], _ keywords: [Keyword], at span: Span
   ) throws(SyntaxError) {
-    try checkKeywords(keywords)
+    try checkKeywords(keywords, at: span)
     if case .attribute(let object, let name) = callee.kind, !needsUnpacking(arguments, keywords) {
       try visit(object)
       emit(.loadMethod, name: mangle(name), at: attributeSpan(callee, name))
@@ -21,11 +21,11 @@ extension CodeGenerator {
     keywords.contains { $0.name == nil } || arguments.contains { if case .starred = $0.kind { true } else { false } }
   }
 
-  private func checkKeywords(_ keywords: [Keyword]) throws(SyntaxError) {
+  private func checkKeywords(_ keywords: [Keyword], at span: Span) throws(SyntaxError) {
     var seen: Set<String> = []
     for keyword in keywords {
       guard let name = keyword.name else { continue }
-      if name == "__debug__" { throw SyntaxError("cannot assign to __debug__", at: keyword.span) }
+      if name == "__debug__" { throw SyntaxError("cannot assign to __debug__", at: span) }
       guard seen.insert(name).inserted else {
         throw SyntaxError("keyword argument repeated: \(name)", at: keyword.span)
       }
@@ -43,7 +43,7 @@ extension CodeGenerator {
   func visitClassArguments(
     _ bases: [Expression], _ keywords: [Keyword], at span: Span
   ) throws(SyntaxError) {
-    try checkKeywords(keywords)
+    try checkKeywords(keywords, at: span)
     try visitCallArguments(bases, keywords, prefix: 2, at: span)
   }
 

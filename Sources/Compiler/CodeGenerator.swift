@@ -214,7 +214,8 @@ final class CodeGenerator {
     if scope.isGenerator, scope.isFunction { emit(.returnGenerator, at: startSpan) }
   }
 
-  private var startSpan: Span {
+  /// Where the instructions are that come before the body.
+  var startSpan: Span {
     let line = Int32(firstLine)
     return Span(line: line, column: 0, endLine: line, endColumn: 0)
   }

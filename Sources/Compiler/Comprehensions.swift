@@ -36,7 +36,7 @@ extension CodeGenerator {
     let span = expression.span
     guard let parts = ComprehensionParts(expression), let first = parts.generators.first else { return }
     if parts.generators.contains(where: { $0.isAsync }) {
-      throw unsupported("asynchronous comprehensions", at: span, instead: "ordinary ones")
+      throw SyntaxError("asynchronous comprehension outside of an asynchronous function", at: span)
     }
     let inner = CodeGenerator(
       file: file, scope: try innerScope(parts.kind, at: span), parent: self, firstLine: Int(span.line))
@@ -44,7 +44,7 @@ extension CodeGenerator {
     makeFunction(code, at: span)
     emit(.pushUnbound, at: span)
     try visitIterable(first.iter)
-    emit(.getIter, at: first.iter.span)
+    emit(.getIter, at: span)
     emit(.call, 1, at: span)
   }
 
@@ -67,20 +67,21 @@ extension CodeGenerator {
     guard index < parts.generators.count else { return try visitElement(parts, at: span) }
     let generator = parts.generators[index]
     if index == 0 {
-      emit(.loadLocal, 0, at: generator.iter.span)
+      emit(.loadLocal, 0, at: span)
     } else {
       try visitIterable(generator.iter)
-      emit(.getIter, at: generator.iter.span)
+      emit(.getIter, at: span)
     }
     let top = builder.newLabel()
     let next = builder.newLabel()
     let exhausted = builder.newLabel()
     builder.place(top)
-    builder.jump(.forIter, to: exhausted, at: generator.iter.span)
-    builder.jump(.forIterCheck, to: exhausted, at: generator.iter.span)
+    builder.jump(.forIter, to: exhausted, at: span)
+    builder.jump(.forIterCheck, to: exhausted, at: span)
     try store(generator.target)
-    for test in generator.ifs { try jump(to: next, if: false, test) }
-    try visitGenerators(parts, from: index + 1, at: span)
+    var place = span
+    for test in generator.ifs { place = try jump(to: next, if: false, test, at: place) }
+    try visitGenerators(parts, from: index + 1, at: place)
     builder.place(next)
     builder.jump(.jumpBack, to: top, at: nil)
     builder.place(exhausted)
@@ -91,17 +92,16 @@ extension CodeGenerator {
     if let key = parts.key {
       try visit(key)
       try visit(parts.element)
-      emit(.mapAdd, depth, at: key.span.to(parts.element.span))
+      emit(.mapAdd, depth, at: span)
       return
     }
     try visit(parts.element)
-    let place = parts.element.span
     switch parts.kind {
-    case .listComprehension: emit(.listAppend, depth, at: place)
-    case .setComprehension: emit(.setAdd, depth, at: place)
+    case .listComprehension: emit(.listAppend, depth, at: span)
+    case .setComprehension: emit(.setAdd, depth, at: span)
     default:
-      emit(.yieldValue, at: place)
-      emit(.pop, at: place)
+      emit(.yieldValue, at: span)
+      emit(.pop, at: span)
     }
   }
 }

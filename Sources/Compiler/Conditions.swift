@@ -14,10 +14,12 @@ extension CodeGenerator {
     builder.place(end)
   }
 
-  func visitConditional(_ test: Expression, _ body: Expression, _ orElse: Expression) throws(SyntaxError) {
+  func visitConditional(
+    _ test: Expression, _ body: Expression, _ orElse: Expression, at span: Span
+  ) throws(SyntaxError) {
     let otherwise = builder.newLabel()
     let end = builder.newLabel()
-    try jump(to: otherwise, if: false, test)
+    try jump(to: otherwise, if: false, test, at: span)
     try visit(body)
     builder.jump(.jump, to: end, at: nil)
     builder.place(otherwise)
@@ -72,29 +74,43 @@ extension CodeGenerator {
   // MARK: Jumps
 
   /// `[] -> []`: goes to the label if the test's truth is `condition`, else on.
-  func jump(to label: Label, if condition: Bool, _ test: Expression) throws(SyntaxError) {
-    let span = test.span
+  ///
+  /// Truth is asked for at `span`, the place of the statement or expression that has the test; after a comparison
+  /// at the comparison's. Returns the place at which what belongs to that statement is from here on, which is so in
+  /// CPython too and seen in tracebacks of `assert`.
+  @discardableResult
+  func jump(
+    to label: Label, if condition: Bool, _ test: Expression, at span: Span
+  ) throws(SyntaxError) -> Span {
     switch test.kind {
-    case .unaryOp(.not, let operand): try jump(to: label, if: !condition, operand)
-    case .boolOp(let op, let values): try jumpBoolean(to: label, if: condition, op, values)
+    case .unaryOp(.not, let operand): return try jump(to: label, if: !condition, operand, at: span)
+    case .boolOp(let op, let values): return try jumpBoolean(to: label, if: condition, op, values, at: span)
     case .ifExp(let inner, let body, let orElse):
       let otherwise = builder.newLabel()
       let end = builder.newLabel()
-      try jump(to: otherwise, if: false, inner)
-      try jump(to: label, if: condition, body)
+      var place = try jump(to: otherwise, if: false, inner, at: span)
+      place = try jump(to: label, if: condition, body, at: place)
       builder.jump(.jump, to: end, at: nil)
       builder.place(otherwise)
-      try jump(to: label, if: condition, orElse)
+      place = try jump(to: label, if: condition, orElse, at: place)
       builder.place(end)
+      return place
     case .compare(let left, let ops, let comparators) where ops.count > 1:
-      try jumpChain(to: label, if: condition, left, ops, comparators, at: span)
+      try jumpChain(to: label, if: condition, left, ops, comparators, at: test.span)
+      return test.span
     case .compare(let left, let ops, let comparators)
     where (ops.first == .is || ops.first == .isNot) && comparators.first.map(isNone) == true:
       try visit(left)
-      builder.jump((ops.first == .is) == condition ? .popJumpIfNone : .popJumpIfNotNone, to: label, at: span)
+      builder.jump((ops.first == .is) == condition ? .popJumpIfNone : .popJumpIfNotNone, to: label, at: test.span)
+      return test.span
+    case .compare:
+      try visit(test)
+      builder.jump(condition ? .popJumpIfTrue : .popJumpIfFalse, to: label, at: test.span)
+      return test.span
     default:
       try visit(test)
       builder.jump(condition ? .popJumpIfTrue : .popJumpIfFalse, to: label, at: span)
+      return span
     }
   }
 
@@ -103,14 +119,16 @@ extension CodeGenerator {
   }
 
   private func jumpBoolean(
-    to label: Label, if condition: Bool, _ op: BoolOperator, _ values: [Expression]
-  ) throws(SyntaxError) {
-    guard let last = values.last else { return }
+    to label: Label, if condition: Bool, _ op: BoolOperator, _ values: [Expression], at span: Span
+  ) throws(SyntaxError) -> Span {
+    guard let last = values.last else { return span }
+    var place = span
     let decides = op == .or
     let early = decides == condition ? label : builder.newLabel()
-    for value in values.dropLast() { try jump(to: early, if: decides, value) }
-    try jump(to: label, if: condition, last)
+    for value in values.dropLast() { place = try jump(to: early, if: decides, value, at: place) }
+    place = try jump(to: label, if: condition, last, at: place)
     if early != label { builder.place(early) }
+    return place
   }
 
   private func jumpChain(

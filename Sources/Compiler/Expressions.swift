@@ -22,7 +22,7 @@ extension CodeGenerator {
       emitBinary(op, at: span)
     case .unaryOp(let op, let operand): try visitUnary(op, operand, at: span)
     case .lambda(let arguments, let body): try visitLambda(arguments, body, at: span)
-    case .ifExp(let test, let body, let orElse): try visitConditional(test, body, orElse)
+    case .ifExp(let test, let body, let orElse): try visitConditional(test, body, orElse, at: span)
     case .dict(let keys, let values): try visitDict(keys, values, at: span)
     case .set(let elements): try visitSet(elements, at: span)
     case .list(let elements): try visitList(elements, at: span)
@@ -263,7 +263,7 @@ extension CodeGenerator {
       builder.place(end)
     default:
       guard scope.isFunction else { throw SyntaxError("'await' outside function", at: span) }
-      throw unsupported("'await' expressions", at: span, instead: "threads and ordinary calls")
+      throw outsideAsync("'await'", at: span)
     }
   }
 }

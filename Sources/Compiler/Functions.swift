@@ -142,10 +142,10 @@ extension CodeGenerator {
     let inner = CodeGenerator(
       file: file, scope: try innerScope(.classBody, at: span), parent: self, firstLine: firstLine)
     inner.emitPrologue()
-    inner.emit(.loadName, name: "__name__", at: span)
-    inner.emit(.storeName, name: "__module__", at: span)
-    inner.load(CodeConstant(inner.qualifiedName), at: span)
-    inner.emit(.storeName, name: "__qualname__", at: span)
+    inner.emit(.loadName, name: "__name__", at: inner.startSpan)
+    inner.emit(.storeName, name: "__module__", at: inner.startSpan)
+    inner.load(CodeConstant(inner.qualifiedName), at: inner.startSpan)
+    inner.emit(.storeName, name: "__qualname__", at: inner.startSpan)
     let body = try inner.beginBody(definition.body[...])
     try inner.visit(body)
     if inner.scope.needsClassCell {

@@ -19,10 +19,12 @@ extension CodeGenerator {
   /// A relative import's name begins with its dots.
   func visitImportFrom(_ module: String?, _ aliases: [Alias], _ level: Int, at span: Span) throws(SyntaxError) {
     let name = String(repeating: ".", count: level) + (module ?? "")
-    let isStar = aliases.first?.name == "*"
-    if isStar, scope.kind != .module { throw SyntaxError("import * only allowed at module level", at: span) }
+    let star = aliases.first { $0.name == "*" }
+    if let star, scope.kind != .module {
+      throw SyntaxError("import * only allowed at module level", at: star.span)
+    }
     emit(.importName, builder.nameIndex(name), b: 0, at: span)
-    if isStar {
+    if star != nil {
       emit(.importStar, at: span)
       return
     }

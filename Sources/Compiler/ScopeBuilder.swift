@@ -49,8 +49,8 @@ struct ScopeBuilder {
     scope.add(name, use)
   }
 
-  private func addParameter(_ parameter: Parameter) throws(SyntaxError) {
-    if parameter.name == "__debug__" { throw SyntaxError("cannot assign to __debug__", at: parameter.span) }
+  private func addParameter(_ parameter: Parameter, of function: Span) throws(SyntaxError) {
+    if parameter.name == "__debug__" { throw SyntaxError("cannot assign to __debug__", at: function) }
     let name = mangle(parameter.name)
     if current.uses[name]?.contains(.parameter) == true {
       throw SyntaxError("duplicate argument '\(parameter.name)' in function definition", at: parameter.span)
@@ -72,7 +72,7 @@ struct ScopeBuilder {
         throw SyntaxError("name '\(name)' is assigned to before \(word) declaration", at: span)
       }
       current.add(name, use)
-      current.declarations[name] = span
+      if current.declarations[name] == nil { current.declarations[name] = span }
     }
   }
 
@@ -107,7 +107,7 @@ struct ScopeBuilder {
     case .import(let aliases), .importFrom(_, let aliases, _):
       for alias in aliases where alias.name != "*" {
         let first = alias.name.split(separator: ".", maxSplits: 1).first.map(String.init) ?? alias.name
-        try bind(alias.asName ?? first, at: alias.span)
+        try bind(alias.asName ?? first, at: statement.span)
       }
     case .global(let names): try declare(names, .global, "global", at: statement.span)
     case .nonlocal(let names): try declare(names, .nonlocal, "nonlocal", at: statement.span)
@@ -163,7 +163,7 @@ struct ScopeBuilder {
         let word = old.contains(.global) ? "global" : "nonlocal"
         throw SyntaxError("annotated name '\(name)' can't be \(word)", at: target.span)
       }
-      if simple || value != nil { try bind(name, at: target.span) }
+      if simple || value != nil { try bind(name, at: target.span.to(annotation.span)) }
       if simple { current.add(mangle(name), .annotated) }
     } else {
       try visitTarget(target)
@@ -197,12 +197,12 @@ struct ScopeBuilder {
   // MARK: Functions and classes
 
   private mutating func visit(_ function: FunctionDef, at span: Span) throws(SyntaxError) {
-    try bind(function.name, at: function.nameSpan)
+    try bind(function.name, at: span)
     try visitDefaults(function.args)
     try visitAnnotations(function.args, function.returns)
     for decorator in function.decorators { try visit(decorator) }
     enter(.function, function.name, at: span)
-    try addParameters(function.args)
+    try addParameters(function.args, of: span)
     try visit(function.body)
     leave()
   }
@@ -218,12 +218,12 @@ struct ScopeBuilder {
     try visit(returns)
   }
 
-  private func addParameters(_ arguments: Arguments) throws(SyntaxError) {
-    for parameter in arguments.inSlotOrder { try addParameter(parameter) }
+  private func addParameters(_ arguments: Arguments, of span: Span) throws(SyntaxError) {
+    for parameter in arguments.inSlotOrder { try addParameter(parameter, of: span) }
   }
 
   private mutating func visit(_ definition: ClassDef, at span: Span) throws(SyntaxError) {
-    try bind(definition.name, at: definition.nameSpan)
+    try bind(definition.name, at: span)
     for base in definition.bases { try visit(base) }
     for keyword in definition.keywords { try visit(keyword.value) }
     for decorator in definition.decorators { try visit(decorator) }
@@ -267,7 +267,7 @@ struct ScopeBuilder {
     case .lambda(let arguments, let body):
       try visitDefaults(arguments)
       enter(.lambda, "<lambda>", at: expression.span)
-      try addParameters(arguments)
+      try addParameters(arguments, of: expression.span)
       try visit(body)
       leave()
     case .ifExp(let test, let body, let orElse):
@@ -347,7 +347,7 @@ struct ScopeBuilder {
       throw SyntaxError("assignment expression cannot be used in a comprehension iterable expression", at: span)
     }
     if current.isComprehension, case .name(let name) = target.kind {
-      try bindOutsideComprehension(mangle(name), at: span)
+      try bindOutsideComprehension(mangle(name), at: target.span)
     }
     try visit(value)
     try visitTarget(target)

@@ -76,12 +76,12 @@ extension CodeGenerator {
     case .annAssign(let target, let annotation, let value, let simple):
       try visitAnnotated(target, annotation, value, simple, at: span)
     case .for(let target, let iter, let body, let orElse, let isAsync):
-      if isAsync { throw unsupported("'async for' loops", at: span, instead: "threads and a 'for' loop") }
+      if isAsync { throw outsideAsync("'async for'", at: span) }
       try visitFor(target, iter, body, orElse, at: span)
     case .while(let test, let body, let orElse): try visitWhile(test, body, orElse, at: span)
-    case .if(let test, let body, let orElse): try visitIf(test, body, orElse)
+    case .if(let test, let body, let orElse): try visitIf(test, body, orElse, at: span)
     case .with(let items, let body, let isAsync):
-      if isAsync { throw unsupported("'async with' statements", at: span, instead: "'with'") }
+      if isAsync { throw outsideAsync("'async with'", at: span) }
       try visitWith(items[...], body, at: span)
     case .match(let subject, let cases): try visitMatch(subject, cases, at: span)
     case .raise(let value, let cause): try visitRaise(value, cause, at: span)
@@ -105,6 +105,11 @@ extension CodeGenerator {
 
   func unsupported(_ what: String, at span: Span, instead: String) -> SyntaxError {
     SyntaxError("\(what) are not supported by Plait yet", at: span, hint: "use \(instead) instead")
+  }
+
+  /// Coroutines are refused as such, so whatever needs one is outside of it.
+  func outsideAsync(_ what: String, at span: Span) -> SyntaxError {
+    SyntaxError("\(what) outside async function", at: span)
   }
 
   private func visitExpressionStatement(_ value: Expression, at span: Span) throws(SyntaxError) {
@@ -133,14 +138,14 @@ extension CodeGenerator {
 
   private func visitAssert(_ test: Expression, _ message: Expression?, at span: Span) throws(SyntaxError) {
     let end = builder.newLabel()
-    try jump(to: end, if: true, test)
-    emit(.loadAssertionError, at: test.span)
+    let place = try jump(to: end, if: true, test, at: span)
+    emit(.loadAssertionError, at: place)
     if let message {
-      emit(.pushUnbound, at: test.span)
+      emit(.pushUnbound, at: place)
       try visit(message)
-      emit(.call, 1, at: test.span)
+      emit(.call, 1, at: place)
     }
-    emit(.raise, 1, at: test.span)
+    emit(.raise, 1, at: place)
     builder.place(end)
   }
 
@@ -283,10 +288,12 @@ extension CodeGenerator {
 
   // MARK: Control
 
-  private func visitIf(_ test: Expression, _ body: [Statement], _ orElse: [Statement]) throws(SyntaxError) {
+  private func visitIf(
+    _ test: Expression, _ body: [Statement], _ orElse: [Statement], at span: Span
+  ) throws(SyntaxError) {
     let end = builder.newLabel()
     let otherwise = orElse.isEmpty ? end : builder.newLabel()
-    try jump(to: otherwise, if: false, test)
+    try jump(to: otherwise, if: false, test, at: span)
     try visit(body)
     if !orElse.isEmpty {
       builder.jump(.jump, to: end, at: nil)
@@ -304,9 +311,9 @@ extension CodeGenerator {
     let end = builder.newLabel()
     builder.place(top)
     try push(.whileLoop(top: top, end: end), at: span)
-    try jump(to: otherwise, if: false, test)
+    try jump(to: otherwise, if: false, test, at: span)
     try visit(body)
-    builder.jump(.jumpBack, to: top, at: test.span)
+    builder.jump(.jumpBack, to: top, at: nil)
     blocks.removeLast()
     builder.place(otherwise)
     try visit(orElse)
@@ -320,11 +327,11 @@ extension CodeGenerator {
     let exhausted = builder.newLabel()
     let end = builder.newLabel()
     try visitIterable(iter)
-    emit(.getIter, at: iter.span)
+    emit(.getIter, at: span)
     builder.place(top)
     try push(.forLoop(top: top, end: end), at: span)
-    builder.jump(.forIter, to: exhausted, at: iter.span)
-    builder.jump(.forIterCheck, to: exhausted, at: iter.span)
+    builder.jump(.forIter, to: exhausted, at: span)
+    builder.jump(.forIterCheck, to: exhausted, at: span)
     try store(target)
     try visit(body)
     builder.jump(.jumpBack, to: top, at: nil)

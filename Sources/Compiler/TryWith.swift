@@ -74,8 +74,8 @@ extension CodeGenerator {
       builder.handler = cleanup
       if let type = one.type {
         try visit(type)
-        emit(.checkExcMatch, at: type.span)
-        builder.jump(.popJumpIfFalse, to: next, at: type.span)
+        emit(.checkExcMatch, at: one.span)
+        builder.jump(.popJumpIfFalse, to: next, at: one.span)
       }
       try visitHandlerBody(one, outer: outer)
       builder.jump(.jump, to: end, at: nil)
@@ -146,27 +146,26 @@ extension CodeGenerator {
 
   func visitWith(_ items: ArraySlice<WithItem>, _ body: [Statement], at span: Span) throws(SyntaxError) {
     guard let item = items.first else { return try visit(body) }
-    let place = item.context.span
     let outer = builder.handler
     let end = builder.newLabel()
     try visit(item.context)
-    emit(.beforeWith, at: place)
-    emit(.call, 0, at: place)
+    emit(.beforeWith, at: span)
+    emit(.call, 0, at: span)
     let handler = builder.beginHandler(dropping: 1)
-    try push(.with(place, outer: outer), at: span)
-    if let target = item.target { try store(target) } else { emit(.pop, at: place) }
+    try push(.with(span, outer: outer), at: span)
+    if let target = item.target { try store(target) } else { emit(.pop, at: span) }
     try visitWith(items.dropFirst(), body, at: span)
     blocks.removeLast()
     builder.handler = outer
-    callExit(at: place)
+    callExit(at: span)
     builder.jump(.jump, to: end, at: nil)
 
     builder.placeHandler(handler, outer: outer)
     let cleanup = builder.beginHandler(dropping: 1)
     let suppress = builder.newLabel()
-    emit(.withExceptStart, at: place)
-    emit(.call, 3, at: place)
-    builder.jump(.popJumpIfTrue, to: suppress, at: place)
+    emit(.withExceptStart, at: span)
+    emit(.call, 3, at: span)
+    builder.jump(.popJumpIfTrue, to: suppress, at: span)
     builder.handler = outer
     reraise()
     builder.place(suppress)

@@ -28,11 +28,17 @@ public struct SyntaxError: Error, Equatable, Sendable {
   public var message: String
   public var span: Span
   public var hint: String?
+  /// The line to show instead of the source's own, with `span`'s columns in it: an f-string's expression in
+  /// parentheses, as CPython shows it.
+  public var text: String?
 
-  public init(_ message: String, at span: Span, type: String = "SyntaxError", hint: String? = nil) {
+  public init(
+    _ message: String, at span: Span, type: String = "SyntaxError", hint: String? = nil, text: String? = nil
+  ) {
     self.type = type
     self.message = message
     self.span = span
     self.hint = hint
+    self.text = text
   }
 }

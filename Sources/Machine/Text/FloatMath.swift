@@ -39,7 +39,7 @@ enum FloatMath {
     if case .small(let one) = left, case .small(let other) = right, one.magnitude <= exact, other.magnitude <= exact {
       return Double(one) / Double(other)
     }
-    if left.isZero { return 0 }
+    if left.isZero { return right.isNegative ? -0.0 : 0 }
     let (dividend, divisor) = (left.big.magnitude, right.big.magnitude)
     // The quotient gets 65 bits or more, but none below the smallest subnormal's quarter.
     let shift = max(dividend.bitWidth - divisor.bitWidth - 65, -1076)
@@ -161,7 +161,7 @@ extension FloatMath {
   static func power(_ left: Double, _ right: Double) throws(TextError) -> Double {
     if right == 0 || left == 1 { return 1 }
     if left.isNaN || right.isNaN { return .nan }
-    if left == 0, right < 0 {
+    if left == 0, right < 0, right.isFinite {
       throw TextError(.zeroDivisionError, "0.0 cannot be raised to a negative power")
     }
     if left < 0, left.isFinite, right.isFinite, right.rounded(.down) != right {

@@ -117,17 +117,17 @@ extension Integer {
 
   static func & (left: Integer, right: Integer) -> Integer {
     if case .small(let one) = left, case .small(let other) = right { return .small(one & other) }
-    return Integer(left.big & right.big)
+    return bitwise(left, right) { $0 & $1 }
   }
 
   static func | (left: Integer, right: Integer) -> Integer {
     if case .small(let one) = left, case .small(let other) = right { return .small(one | other) }
-    return Integer(left.big | right.big)
+    return bitwise(left, right) { $0 | $1 }
   }
 
   static func ^ (left: Integer, right: Integer) -> Integer {
     if case .small(let one) = left, case .small(let other) = right { return .small(one ^ other) }
-    return Integer(left.big ^ right.big)
+    return bitwise(left, right) { $0 ^ $1 }
   }
 
   /// `int.bit_length`.
@@ -171,6 +171,7 @@ extension Integer {
   func power(_ exponent: Integer, modulus: Integer) throws(TextError) -> Integer {
     if modulus.isZero { throw .value("pow() 3rd argument cannot be 0") }
     let divisor = BigInt(modulus.big.magnitude)
+    if divisor == 1 { return .small(0) }
     var base = big % divisor
     if base.sign == .minus { base += divisor }
     if exponent.isNegative {
@@ -190,7 +191,30 @@ extension Integer {
     let unit = BigInt(10).power(-digits)
     guard let (quotient, remainder) = try? dividedFloor(by: Integer(unit)) else { return self }
     let twice = remainder.big * 2
-    let up = twice > unit || (twice == unit && !(quotient & .small(1)).isZero)
+    let isOdd = !(quotient & .small(1)).isZero
+    let up = twice > unit || (twice == unit && isOdd)
     return Integer((quotient.big + (up ? 1 : 0)) * unit)
+  }
+}
+
+// The package's own operators on words of negative numbers are not to be relied on.
+extension Integer {
+  /// Combines the two's complements word by word.
+  private static func bitwise(_ left: Integer, _ right: Integer, _ combine: (UInt, UInt) -> UInt) -> Integer {
+    let (one, other) = (left.big, right.big)
+    let count = max(one.magnitude.words.count, other.magnitude.words.count) + 1
+    let words = zip(twosComplement(one, count), twosComplement(other, count)).map(combine)
+    if words[count - 1] >> 63 == 0 { return Integer(BigInt(BigUInt(words: words))) }
+    return Integer(-1 - BigInt(BigUInt(words: words.map { ~$0 })))
+  }
+
+  /// The words of a number, lowest first: `count` of them, which hold it and its sign.
+  private static func twosComplement(_ value: BigInt, _ count: Int) -> [UInt] {
+    let negative = value.sign == .minus
+    // -n is ~(n - 1).
+    let natural = negative ? value.magnitude - 1 : value.magnitude
+    var words = Array(natural.words)
+    words.append(contentsOf: repeatElement(0, count: count - words.count))
+    return negative ? words.map { ~$0 } : words
   }
 }

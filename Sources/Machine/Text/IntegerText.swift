@@ -18,6 +18,13 @@ extension IntText {
     }
   }
 
+  /// The decimal digits of an int without its sign; refuses more than 4300.
+  static func decimalMagnitude(_ value: Integer) throws(TextError) -> [UInt8] {
+    if case .small(let small) = value { return decimal(natural: small.magnitude, negative: false) }
+    guard case .ascii(let digits) = try decimal(value).storage else { return [] }
+    return digits.first == 45 ? Array(digits[1...]) : digits
+  }
+
   /// The decimal digits of a natural number, however many: quadratic, in chunks of 19 digits.
   static func decimal(_ value: BigUInt) -> [UInt8] {
     let unit: UInt = 10_000_000_000_000_000_000

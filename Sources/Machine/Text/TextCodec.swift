@@ -1,0 +1,203 @@
+/// Encodings: `str.encode` and `bytes.decode` in UTF-8, ASCII and Latin-1, with the error handlers strict, ignore,
+/// replace, backslashreplace, xmlcharrefreplace and surrogateescape.
+enum TextCodec {
+  enum Encoding: Sendable {
+    case utf8
+    case ascii
+    case latin1
+
+    /// The encoding that Python knows by a name.
+    init(named name: Text) throws(TextError) {
+      let key = name.string.lowercased().split { !($0.isASCII && ($0.isLetter || $0.isNumber)) }.joined(separator: "_")
+      switch key {
+      case "utf_8", "utf8", "u8", "utf", "cp65001", "utf8_ucs2", "utf8_ucs4": self = .utf8
+      case "ascii", "us_ascii", "646": self = .ascii
+      case "latin_1", "latin1", "latin", "iso_8859_1", "iso8859_1", "8859", "cp819", "l1", "iso8859": self = .latin1
+      default: throw TextError(.lookupError, "unknown encoding: \(name.string)")
+      }
+    }
+
+    fileprivate var name: String {
+      switch self {
+      case .utf8: "utf-8"
+      case .ascii: "ascii"
+      case .latin1: "latin-1"
+      }
+    }
+  }
+
+  /// The UTF-8 of a text; lone surrogates are refused by `encode`, here they become "?".
+  static func utf8(_ text: Text) -> [UInt8] { (try? encode(text, .utf8, errors: "replace")) ?? [] }
+
+  private static func unknownHandler(_ name: Text) -> TextError {
+    TextError(.lookupError, "unknown error handler name '\(name.string)'")
+  }
+
+  // MARK: Encoding
+
+  static func encode(_ text: Text, _ encoding: Encoding, errors: Text = "strict") throws(TextError) -> [UInt8] {
+    guard case .wide(let points) = text.storage else {
+      if case .ascii(let bytes) = text.storage { return bytes }
+      return []
+    }
+    var result: [UInt8] = []
+    result.reserveCapacity(points.count * (encoding == .utf8 ? 3 : 1))
+    var index = 0
+    while index < points.count {
+      if append(points[index], encoding, to: &result) {
+        index += 1
+        continue
+      }
+      var end = index + 1
+      while end < points.count, !canEncode(points[end], encoding) { end += 1 }
+      for place in index..<end {
+        try replace(points, place, index..<end, encoding, errors, &result)
+      }
+      index = end
+    }
+    return result
+  }
+
+  private static func canEncode(_ point: UInt32, _ encoding: Encoding) -> Bool {
+    switch encoding {
+    case .ascii: point < 0x80
+    case .latin1: point < 0x100
+    case .utf8: !(0xd800...0xdfff ~= point)
+    }
+  }
+
+  @inline(__always)
+  private static func append(_ point: UInt32, _ encoding: Encoding, to result: inout [UInt8]) -> Bool {
+    if !canEncode(point, encoding) { return false }
+    if point < 0x80 || encoding != .utf8 {
+      result.append(UInt8(truncatingIfNeeded: point))
+    } else if point < 0x800 {
+      result.append(UInt8(0xc0 | point >> 6))
+      result.append(UInt8(0x80 | point & 63))
+    } else if point < 0x10000 {
+      result.append(UInt8(0xe0 | point >> 12))
+      result.append(UInt8(0x80 | point >> 6 & 63))
+      result.append(UInt8(0x80 | point & 63))
+    } else {
+      result.append(UInt8(0xf0 | point >> 18 & 7))
+      result.append(UInt8(0x80 | point >> 12 & 63))
+      result.append(UInt8(0x80 | point >> 6 & 63))
+      result.append(UInt8(0x80 | point & 63))
+    }
+    return true
+  }
+
+  private static func replace(
+    _ points: [UInt32], _ place: Int, _ range: Range<Int>, _ encoding: Encoding, _ errors: Text,
+    _ result: inout [UInt8]
+  ) throws(TextError) {
+    let point = points[place]
+    switch errors {
+    case "strict": throw refusal(points, range, encoding)
+    case "ignore": break
+    case "replace": result.append(63)
+    case "backslashreplace": Text.escape(point) { result.append($0) }
+    case "xmlcharrefreplace": result.append(contentsOf: Array("&#\(point);".utf8))
+    case "surrogateescape":
+      if !(0xdc80...0xdcff ~= point) { throw refusal(points, range, encoding) }
+      result.append(UInt8(point - 0xdc00))
+    default: throw unknownHandler(errors)
+    }
+  }
+
+  private static func refusal(_ points: [UInt32], _ range: Range<Int>, _ encoding: Encoding) -> TextError {
+    let reason =
+      switch encoding {
+      case .utf8: "surrogates not allowed"
+      case .ascii: "ordinal not in range(128)"
+      case .latin1: "ordinal not in range(256)"
+      }
+    if range.count > 1 {
+      let place = "\(range.lowerBound)-\(range.upperBound - 1)"
+      return TextError(
+        .unicodeEncodeError, "'\(encoding.name)' codec can't encode characters in position \(place): \(reason)")
+    }
+    var shown: [UInt8] = []
+    Text.escape(points[range.lowerBound]) { shown.append($0) }
+    let character = String(decoding: shown, as: UTF8.self)
+    return TextError(
+      .unicodeEncodeError,
+      "'\(encoding.name)' codec can't encode character '\(character)' in position \(range.lowerBound): \(reason)")
+  }
+
+  // MARK: Decoding
+
+  static func decode(_ bytes: [UInt8], _ encoding: Encoding, errors: Text = "strict") throws(TextError) -> Text {
+    if Units.allASCII(bytes) { return Text(ascii: bytes) }
+    if encoding == .latin1 { return Text(codePoints: bytes.map(UInt32.init)) }
+    var result: [UInt32] = []
+    result.reserveCapacity(bytes.count)
+    var index = 0
+    while index < bytes.count {
+      let byte = bytes[index]
+      if byte < 0x80 {
+        result.append(UInt32(byte))
+        index += 1
+        continue
+      }
+      let (point, length, reason) =
+        encoding == .utf8 ? sequence(bytes, index) : (nil, 1, "ordinal not in range(128)")
+      if let point {
+        result.append(point)
+      } else {
+        try replace(bytes, index..<(index + length), encoding, reason, errors, &result)
+      }
+      index += length
+    }
+    return Text(codePoints: result)
+  }
+
+  /// The code point that starts at an index and its length; without one, how many bytes are wrong, and why.
+  private static func sequence(_ bytes: [UInt8], _ index: Int) -> (UInt32?, Int, String) {
+    let first = bytes[index]
+    let length: Int
+    var lowest: UInt8 = 0x80
+    var highest: UInt8 = 0xbf
+    switch first {
+    case 0xc2...0xdf: length = 2
+    case 0xe0...0xef:
+      length = 3
+      if first == 0xe0 { lowest = 0xa0 }
+      if first == 0xed { highest = 0x9f }
+    case 0xf0...0xf4:
+      length = 4
+      if first == 0xf0 { lowest = 0x90 }
+      if first == 0xf4 { highest = 0x8f }
+    default: return (nil, 1, "invalid start byte")
+    }
+    var point = UInt32(first) & (length == 2 ? 31 : length == 3 ? 15 : 7)
+    for offset in 1..<length {
+      if index + offset >= bytes.count { return (nil, offset, "unexpected end of data") }
+      let byte = bytes[index + offset]
+      if byte < lowest || byte > highest { return (nil, offset, "invalid continuation byte") }
+      point = point << 6 | UInt32(byte & 63)
+      (lowest, highest) = (0x80, 0xbf)
+    }
+    return (point, length, "")
+  }
+
+  private static func replace(
+    _ bytes: [UInt8], _ range: Range<Int>, _ encoding: Encoding, _ reason: String, _ errors: Text,
+    _ result: inout [UInt32]
+  ) throws(TextError) {
+    switch errors {
+    case "strict":
+      let what =
+        range.count == 1
+        ? "byte 0x\(String(bytes[range.lowerBound], radix: 16)) in position \(range.lowerBound)"
+        : "bytes in position \(range.lowerBound)-\(range.upperBound - 1)"
+      throw TextError(.unicodeDecodeError, "'\(encoding.name)' codec can't decode \(what): \(reason)")
+    case "ignore": break
+    case "replace": result.append(0xfffd)
+    case "backslashreplace":
+      for byte in bytes[range] { Text.escape(UInt32(byte)) { result.append(UInt32($0)) } }
+    case "surrogateescape": for byte in bytes[range] { result.append(0xdc00 + UInt32(byte)) }
+    default: throw unknownHandler(errors)
+    }
+  }
+}

@@ -267,7 +267,7 @@ extension Machine {
     let isNew = dictGetName(dict, name).isUnbound
     dictSetName(dict, name, value)
     // The cache holds values, so any change of a class ends the epoch.
-    epoch &+= 1
+    changeEpoch()
     if isNew || heap.immutables.text(name).isDunder { refreshFlags(type) }
   }
 
@@ -285,7 +285,7 @@ extension Machine {
       guard case .ref(let dict) = heap[h, TypeSlot.dict], TypeID(rawValue: h) == nil, dictDeleteName(dict, name) else {
         throw raise(attributeError: heap.immutables.text(name).string, object, name)
       }
-      epoch &+= 1
+      changeEpoch()
       return refreshFlags(h)
     }
     let type = heap.headers[Int(h)].type

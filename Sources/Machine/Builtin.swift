@@ -11,6 +11,8 @@ struct Arguments {
   var array: [Value] { Array(UnsafeBufferPointer(start: base, count: count)) }
 }
 
+/// Asked before a task (by number) makes a call that may block.
+typealias Ready = @Sendable (borrowing Machine, Int, Arguments) -> Readiness
 typealias Native = @Sendable (inout Machine, Arguments) throws(Fault) -> Value
 
 /// Whether a blocking operation can go on now.
@@ -45,12 +47,12 @@ struct BuiltinRow: Sendable {
   let isMethod: Bool
   let native: Native
   /// For operations that may block.
-  let readiness: (@Sendable (borrowing Machine, Arguments) -> Readiness)?
+  let readiness: Ready?
 
   init(
     _ name: String, _ minimum: Int, _ maximum: Int, keywords: [String] = [], keywordsFrom: Int? = nil,
     effect: Effect = .none, isMethod: Bool = false,
-    readiness: (@Sendable (borrowing Machine, Arguments) -> Readiness)? = nil, _ native: @escaping Native
+    readiness: Ready? = nil, _ native: @escaping Native
   ) {
     self.name = name
     self.minimum = minimum
@@ -73,7 +75,7 @@ struct MethodTable {
 /// `method("append", 1, 1) { … }`: counts without `self`.
 func method(
   _ name: String, _ minimum: Int, _ maximum: Int, keywords: [String] = [], effect: Effect = .none,
-  readiness: (@Sendable (borrowing Machine, Arguments) -> Readiness)? = nil, _ native: @escaping Native
+  readiness: Ready? = nil, _ native: @escaping Native
 ) -> BuiltinRow {
   BuiltinRow(
     name, minimum + 1, maximum < 0 ? -1 : maximum + 1, keywords: keywords, effect: effect, isMethod: true,

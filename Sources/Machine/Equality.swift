@@ -182,11 +182,11 @@ extension Machine {
   mutating func slowHash(_ value: Value, depth: Int) throws(Fault) -> Int? {
     switch value {
     case .str(let s): return heap.immutables.nameHash(s)
-    case .int(let i): return PythonNumber.hash(i)
+    case .int(let i): return NumericHash.hash(i)
     case .bool(let b): return b ? 1 : 0
-    case .float(let d): return PythonNumber.hash(d)
-    case .big(let s): return PythonNumber.hash(heap.immutables.big(s))
-    case .bytes(let s): return Text(codePoints: heap.immutables.bytes(s).map(UInt32.init)).hash
+    case .float(let d): return NumericHash.hash(d)
+    case .big(let s): return NumericHash.hash(.big(heap.immutables.big(s)))
+    case .bytes(let s): return Bytes.hash(heap.immutables.bytes(s))
     case .none: return 0x1F
     case .ellipsis: return 0x2F
     case .notImplemented: return 0x3F

@@ -22,12 +22,20 @@ extension Machine {
       positionalOnlyCount: object.positionalOnlyCount, keywordOnlyCount: object.keywordOnlyCount,
       flags: object.flags, frameRoom: slots + FrameLink.count + object.stackSize + 16, module: module,
       isQuiet: isQuiet, identity: identity(of: object),
-      isSimple: object.keywordOnlyCount == 0 && object.flags.isDisjoint(with: [.varArgs, .varKeywords]))
+      isSimple: object.keywordOnlyCount == 0 && object.flags.isDisjoint(with: [.varArgs, .varKeywords]),
+      live: liveSlots(object))
     if codeCount == codeCapacity { growCodes() }
     (codes + codeCount).initialize(to: code)
     codeObjects.append(object)
     codeCount += 1
     return codeCount - 1
+  }
+
+  private func liveSlots(_ object: CodeObject) -> UnsafeMutablePointer<UInt64>? {
+    guard !object.liveSlots.isEmpty else { return nil }
+    let live = UnsafeMutablePointer<UInt64>.allocate(capacity: object.liveSlots.count)
+    live.initialize(from: object.liveSlots, count: object.liveSlots.count)
+    return live
   }
 
   private mutating func growCodes() {

@@ -177,13 +177,17 @@ extension Machine {
 
           // MARK: Attributes and elements
           case .loadAttr:
-            if case .ref(let h) = sp[-1], heap.kind(h) == .instance, heap.aux(h) == i.pointee.cachedShape {
+            if case .ref(let h) = sp[-1], heap.kind(h) == .instance, heap.aux(h) == i.pointee.cachedShape,
+              i.pointee.cachedHolder == epoch
+            {
               sp[-1] = heap[h, Int(i.pointee.cachedSlot)]
             } else {
               sp[-1] = try loadAttribute(i, sp[-1], code.pointee.names[Int(i.pointee.a)])
             }
           case .storeAttr:
-            if case .ref(let h) = sp[-1], heap.kind(h) == .instance, heap.aux(h) == i.pointee.cachedShape {
+            if case .ref(let h) = sp[-1], heap.kind(h) == .instance, heap.aux(h) == i.pointee.cachedShape,
+              i.pointee.cachedHolder == epoch
+            {
               heap.store(h, Int(i.pointee.cachedSlot), sp[-2])
             } else {
               try storeAttribute(i, sp[-1], code.pointee.names[Int(i.pointee.a)], sp[-2])

@@ -72,8 +72,14 @@ public struct Machine: ~Copyable {
 
   // Exploring
   public var accesses = AccessTable()
+  /// Whether waits with a timeout and sleeps may end at any time.
+  public internal(set) var timersFireAnyTime = false
+  /// Whether hashing is to begin when a second task starts.
+  var beginsHashing = false
   /// Whether the running step has done its visible operation.
   var didVisible = false
+
+  var traversal = Traversal()
 
   // Observing
   public internal(set) var events: [Event] = []
@@ -100,6 +106,7 @@ public struct Machine: ~Copyable {
       codes[i].ops.deallocate()
       codes[i].constants.deallocate()
       codes[i].names.deallocate()
+      codes[i].live?.deallocate()
     }
     codes.deallocate()
     for i in 0..<taskCount { tasks[i].stack.deallocate() }

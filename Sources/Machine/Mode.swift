@@ -27,7 +27,7 @@ enum Exploring: Mode {
 }
 
 /// Why the loop gave control back.
-enum Stop {
+public enum Stop: Sendable {
   /// At a switch point, before the instruction.
   case point
   /// At an operation that cannot go on now.

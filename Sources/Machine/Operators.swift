@@ -230,7 +230,7 @@ extension Machine {
     if case .small(let a) = x, case .small(let b) = y, abs(a) < 1 << 53, abs(b) < 1 << 53 {
       return .float(Double(a) / Double(b))
     }
-    return .float(try translating { _ throws(TextError) in try x.trueDivided(by: y) })
+    return .float(try translating { _ throws(TextError) in try FloatMath.divide(x, y) })
   }
 
   private mutating func floats(_ op: BinaryOperation, _ x: Double, _ y: Double) throws(Fault) -> Value? {
@@ -238,36 +238,12 @@ extension Machine {
     case .add: return .float(x + y)
     case .subtract: return .float(x - y)
     case .multiply: return .float(x * y)
-    case .trueDivide:
-      if y == 0 { throw fault(.zeroDivisionError, "float division by zero") }
-      return .float(x / y)
-    case .floorDivide:
-      if y == 0 { throw fault(.zeroDivisionError, "float floor division by zero") }
-      return .float(Machine.divideFloor(x, y).quotient)
-    case .modulo:
-      if y == 0 { throw fault(.zeroDivisionError, "float modulo") }
-      return .float(Machine.divideFloor(x, y).remainder)
+    case .trueDivide: return .float(try translating { _ throws(TextError) in try FloatMath.divide(x, y) })
+    case .floorDivide: return .float(try translating { _ throws(TextError) in try FloatMath.floorDivide(x, y) })
+    case .modulo: return .float(try translating { _ throws(TextError) in try FloatMath.modulo(x, y) })
     case .power: return .float(try floatPower(x, y))
     default: return nil
     }
-  }
-
-  /// Floor division and remainder of floats with the divisor's sign, as Python defines them.
-  static func divideFloor(_ x: Double, _ y: Double) -> (quotient: Double, remainder: Double) {
-    var remainder = fmod(x, y)
-    var quotient = (x - remainder) / y
-    if remainder != 0 {
-      if (y < 0) != (remainder < 0) {
-        remainder += y
-        quotient -= 1
-      }
-    } else {
-      remainder = copysign(0, y)
-    }
-    guard quotient != 0 else { return (copysign(0, x / y), remainder) }
-    var floor = quotient.rounded(.down)
-    if quotient - floor > 0.5 { floor += 1 }
-    return (floor, remainder)
   }
 
   private mutating func floatPower(_ x: Double, _ y: Double) throws(Fault) -> Double {

@@ -83,7 +83,7 @@ extension Machine {
   /// Whether the operation a task stands before can go on.
   func readiness(_ task: Int) -> Readiness {
     guard let (row, arguments) = pendingOperation(task), let ready = builtins[row].readiness else { return .proceeds }
-    return ready(self, arguments)
+    return ready(self, task, arguments)
   }
 
   /// The native function a task is about to call, if it is.
@@ -228,6 +228,7 @@ extension Machine {
       case .stack:
         let word = heap.journal.popWord()
         heap.journal.popValues(Int(word & 0xFFFF_FFFF), to: tasks[Int(entry.operand)].stack + Int(word >> 32))
+      case .machine: epoch &+= 1
       case .task: restore(Int(entry.operand), heap.journal.popTask())
       case .taskCount:
         taskCount = Int(entry.operand)
@@ -246,8 +247,6 @@ extension Machine {
     if events.count > mark.events { events.removeLast(events.count - mark.events) }
     exitStatus = mark.exitStatus
     limitMessage = nil
-    epoch &+= classesChanged ? 1 : 0
-    classesChanged = false
   }
 
   private func restore(_ index: Int, _ saved: Task) {

@@ -100,7 +100,13 @@ extension Machine {
   mutating func setTypeAttribute(_ type: Handle, _ name: UInt32, _ value: Value) {
     guard case .ref(let dict) = heap[type, TypeSlot.dict] else { return }
     dictSetName(dict, name, value)
+    changeEpoch()
+  }
+
+  /// A class has changed: what caches know of classes no longer holds, nor will it when the change is undone.
+  mutating func changeEpoch() {
     epoch &+= 1
+    if heap.isJournaling { heap.journal.push(.machine, 0) }
   }
 
   // MARK: Making types
@@ -173,7 +179,7 @@ extension Machine {
     let mro = try linearise(type, bases)
     let tuple = makeTuple(mro)
     heap.store(type, TypeSlot.mro, tuple)
-    epoch &+= 1
+    changeEpoch()
     updateFlags(type)
     return .ref(type)
   }

@@ -1,0 +1,359 @@
+// Names, attributes through inline caches, elements.
+
+extension Machine {
+  // MARK: Names
+
+  @inline(never) mutating func loadGlobal(_ i: UnsafeMutablePointer<Op>, _ code: UnsafeMutablePointer<Code>)
+    throws(Fault) -> Value
+  {
+    let module = code.pointee.module
+    let name = code.pointee.names[Int(i.pointee.a)]
+    for holder in [module, builtinsModule] {
+      guard let slot = shapes.index(heap.aux(holder), name) else { continue }
+      let value = heap[holder, slot]
+      if value.isUnbound { continue }
+      i.pointee.cachedShape = heap.aux(module)
+      i.pointee.cachedSlot = UInt32(slot)
+      i.pointee.cachedHolder = holder
+      return value
+    }
+    throw nameError(name)
+  }
+
+  mutating func nameError(_ name: UInt32) -> Fault {
+    let text = heap.immutables.text(name).string
+    let e = makeException(TypeID.nameError.handle, [makeStr("name '\(text)' is not defined")])
+    if case .ref(let h) = e { _ = setOwnAttribute(h, Name.name.rawValue, .str(name)) }
+    return .raise(e)
+  }
+
+  mutating func storeGlobal(_ i: UnsafeMutablePointer<Op>, _ code: UnsafeMutablePointer<Code>, _ value: Value) {
+    let module = code.pointee.module
+    let name = code.pointee.names[Int(i.pointee.a)]
+    _ = setOwnAttribute(module, name, value)
+    if let slot = shapes.index(heap.aux(module), name) {
+      i.pointee.cachedShape = heap.aux(module)
+      i.pointee.cachedSlot = UInt32(slot)
+      i.pointee.cachedHolder = module
+    }
+  }
+
+  mutating func deleteGlobal(_ i: UnsafeMutablePointer<Op>, _ code: UnsafeMutablePointer<Code>) throws(Fault) {
+    let name = code.pointee.names[Int(i.pointee.a)]
+    if !deleteOwnAttribute(code.pointee.module, name) { throw nameError(name) }
+  }
+
+  mutating func loadName(
+    _ i: UnsafeMutablePointer<Op>, _ code: UnsafeMutablePointer<Code>, _ fp: UnsafeMutablePointer<Value>
+  ) throws(Fault) -> Value {
+    if case .ref(let namespace) = fp[0] {
+      let value = dictGetName(namespace, code.pointee.names[Int(i.pointee.a)])
+      if !value.isUnbound { return value }
+    }
+    return try loadGlobal(i, code)
+  }
+
+  mutating func deleteName(
+    _ i: UnsafeMutablePointer<Op>, _ code: UnsafeMutablePointer<Code>, _ fp: UnsafeMutablePointer<Value>
+  ) throws(Fault) {
+    let name = code.pointee.names[Int(i.pointee.a)]
+    guard case .ref(let namespace) = fp[0], dictDeleteName(namespace, name) else { throw nameError(name) }
+  }
+
+  mutating func loadClassDeref(
+    _ i: UnsafeMutablePointer<Op>, _ code: UnsafeMutablePointer<Code>, _ fp: UnsafeMutablePointer<Value>
+  ) throws(Fault) -> Value {
+    if case .ref(let namespace) = fp[0] {
+      let value = dictGetName(namespace, code.pointee.names[Int(i.pointee.b)])
+      if !value.isUnbound { return value }
+    }
+    guard case .ref(let cell) = fp[Int(i.pointee.a)], !heap[cell, 0].isUnbound else {
+      throw unboundCell(code, Int(i.pointee.a))
+    }
+    return heap[cell, 0]
+  }
+
+  mutating func setupAnnotations(
+    _ i: UnsafeMutablePointer<Op>, _ code: UnsafeMutablePointer<Code>, _ fp: UnsafeMutablePointer<Value>
+  ) {
+    let name = Name.__annotations__.rawValue
+    if i.pointee.x == 1, case .ref(let namespace) = fp[0] {
+      if dictGetName(namespace, name).isUnbound { dictSetName(namespace, name, .ref(makeDict())) }
+    } else if ownAttribute(code.pointee.module, name).isUnbound {
+      setModuleAttribute(code.pointee.module, name, .ref(makeDict()))
+    }
+  }
+
+  mutating func unboundLocal(_ code: UnsafeMutablePointer<Code>, _ slot: Int) -> Fault {
+    let name = codeObjects[Int(code - codes)].slotNames[slot]
+    return fault(.unboundLocalError, "cannot access local variable '\(name)' where it is not associated with a value")
+  }
+
+  mutating func unboundCell(_ code: UnsafeMutablePointer<Code>, _ slot: Int) -> Fault {
+    let object = codeObjects[Int(code - codes)]
+    let name = object.slotNames[slot]
+    if slot < object.slotNames.count - object.freeNames.count { return unboundLocal(code, slot) }
+    return fault(
+      .nameError, "cannot access free variable '\(name)' where it is not associated with a value in enclosing scope")
+  }
+
+  // MARK: Attributes with inline caches
+
+  @inline(never) mutating func loadAttribute(_ i: UnsafeMutablePointer<Op>, _ object: Value, _ name: UInt32)
+    throws(Fault) -> Value
+  {
+    if case .ref(let h) = object, heap.kind(h) == .instance, let slot = shapes.index(heap.aux(h), name) {
+      let type = heap.headers[Int(h)].type
+      if lookup(type, name).isUnbound, !typeFlags(type).contains(.getattribute) {
+        i.pointee.cachedShape = heap.aux(h)
+        i.pointee.cachedSlot = UInt32(slot)
+        i.pointee.cachedHolder = epoch
+        return heap[h, slot]
+      }
+    }
+    return try getAttribute(object, name)
+  }
+
+  @inline(never) mutating func storeAttribute(
+    _ i: UnsafeMutablePointer<Op>, _ object: Value, _ name: UInt32, _ value: Value
+  ) throws(Fault) {
+    if case .ref(let h) = object, heap.kind(h) == .instance, let slot = shapes.index(heap.aux(h), name) {
+      let type = heap.headers[Int(h)].type
+      if lookup(type, name).isUnbound, !typeFlags(type).contains(.setattr) {
+        i.pointee.cachedShape = heap.aux(h)
+        i.pointee.cachedSlot = UInt32(slot)
+        i.pointee.cachedHolder = epoch
+        return heap.store(h, slot, value)
+      }
+    }
+    try setAttribute(object, name, value)
+  }
+
+  /// The function and receiver of `object.name(…)`; receiver unbound where it is an ordinary attribute.
+  @inline(never) mutating func loadMethod(_ i: UnsafeMutablePointer<Op>, _ object: Value, _ name: UInt32)
+    throws(Fault) -> (Value, Value)
+  {
+    let type = self.type(of: object)
+    var own = false
+    if case .ref(let h) = object {
+      let kind = heap.kind(h)
+      if kind == .type || kind == .module || kind == .superProxy || typeFlags(type).contains(.getattribute) {
+        return (try getAttribute(object, name), .unbound)
+      }
+      own = !ownAttribute(h, name).isUnbound
+    }
+    let found = lookup(type, name)
+    if !own, case .ref(let f) = found, heap.kind(f) == .function || (heap.kind(f) == .builtin && builtins[builtinRow(f)].isMethod) {
+      if case .ref(let h) = object, heap.kind(h) == .instance {
+        i.pointee.cachedShape = heap.aux(h)
+        i.pointee.cachedSlot = epoch
+        i.pointee.cachedHolder = f
+      }
+      return (found, object)
+    }
+    return (try getAttribute(object, name), .unbound)
+  }
+
+  /// Python's `is`.
+  func isSame(_ a: Value, _ b: Value) -> Bool {
+    if a.isIdentical(to: b) { return true }
+    switch (a, b) {
+    case (.str(let x), .str(let y)): return heap.immutables.text(x) == heap.immutables.text(y)
+    default: return false
+    }
+  }
+
+  // MARK: Elements
+
+  /// `object[key]`
+  @inline(never) mutating func getItem(_ object: Value, _ key: Value) throws(Fault) -> Value {
+    switch object {
+    case .str(let s):
+      let text = heap.immutables.text(s)
+      if isKind(key, .slice) { return makeStr(text.slice(try sliceRange(key, text.count))) }
+      let i = try position(key, text.count, "string", "string index")
+      return .str(heap.immutables.intern(Text(codePoint: text[i])))
+    case .bytes(let s):
+      let bytes = heap.immutables.bytes(s)
+      if isKind(key, .slice) { return makeBytes(try sliceRange(key, bytes.count).pick(from: bytes)) }
+      return .int(Int(bytes[try position(key, bytes.count, "byte", "index")]))
+    case .ref(let h): return try getItemOf(h, key)
+    default: throw fault(.typeError, "'\(typeName(of: object))' object is not subscriptable")
+    }
+  }
+
+  private mutating func getItemOf(_ h: Handle, _ key: Value) throws(Fault) -> Value {
+    let type = heap.headers[Int(h)].type
+    if typeFlags(type).contains(.getitem) { throw callPrelude(._getitem, [.ref(h), key]) }
+    switch heap.kind(h) {
+    case .list, .tuple:
+      let isList = heap.kind(h) == .list
+      if isKind(key, .slice) {
+        let picked = try sliceRange(key, heap.count(h)).pick(from: elements(h))
+        return isList ? makeList(picked) : makeTuple(picked)
+      }
+      let word = isList ? "list" : "tuple"
+      return heap[h, try position(key, heap.count(h), word, word + " index")]
+    case .dict:
+      guard let hash = try nativeHash(key) else { throw callPrelude(._dict_getitem, [.ref(h), key]) }
+      switch tableFind(h, key, hash) {
+      case .found(let i): return entryValue(h, i)
+      case .callback: throw callPrelude(._dict_getitem, [.ref(h), key])
+      case .absent:
+        if typeFlags(type).contains(.user), let missing = userMethod(type, .__missing__) {
+          throw call(missing, [.ref(h), key])
+        }
+        throw fault(.keyError, arguments: [key])
+      }
+    case .range:
+      let r = rangeValues(h)
+      if isKind(key, .slice) {
+        let s = try sliceRange(key, r.count)
+        return makeRange(
+          r.start + s.start * r.step, r.start + (s.start + s.count * s.step) * r.step, r.step * s.step)
+      }
+      return .int(r.start + (try position(key, r.count, "range object", "range object index")) * r.step)
+    case .type:
+      let method = lookup(h, .__class_getitem__)
+      if !method.isUnbound { throw callPrelude(._getitem, [.ref(h), key]) }
+      if isGenericBuiltin(h) { return .ref(h) }
+      throw fault(.typeError, "type '\(typeName(h))' is not subscriptable")
+    default:
+      throw fault(.typeError, "'\(typeName(type))' object is not subscriptable")
+    }
+  }
+
+  /// `list[int]` and the like in annotations: the type itself.
+  private func isGenericBuiltin(_ h: Handle) -> Bool {
+    [TypeID.list, .dict, .set, .frozenset, .tuple, .type].contains { $0.handle == h }
+  }
+
+  mutating func makeRange(_ start: Int, _ stop: Int, _ step: Int) -> Value {
+    let r = heap.allocate(.range, TypeID.range.handle, count: 3)
+    heap.store(r, 0, .int(start))
+    heap.store(r, 1, .int(stop))
+    heap.store(r, 2, .int(step))
+    return .ref(r)
+  }
+
+  /// An index, negative ones from the end. IndexError, TypeError.
+  private mutating func position(_ key: Value, _ count: Int, _ type: String, _ subject: String) throws(Fault) -> Int {
+    guard let i = index(key) else {
+      if isUser(key), !lookup(self.type(of: key), .__index__).isUnbound {
+        throw callPrelude(._reduce_index, [key])
+      }
+      if case .big = key { throw fault(.indexError, "cannot fit 'int' into an index-sized integer") }
+      let what = type == "byte" ? "byte indices" : type == "string" ? "string indices" : "\(type) indices"
+      if type == "string" { throw fault(.typeError, "string indices must be integers, not '\(typeName(of: key))'") }
+      throw fault(.typeError, "\(what) must be integers or slices, not \(typeName(of: key))")
+    }
+    let at = i < 0 ? i + count : i
+    guard at >= 0, at < count else { throw fault(.indexError, "\(subject) out of range") }
+    return at
+  }
+
+  /// A slice object's range over `count` elements.
+  mutating func sliceRange(_ slice: Value, _ count: Int) throws(Fault) -> SliceRange {
+    guard case .ref(let h) = slice else { throw fault(.typeError, "slice expected") }
+    var parts: [Int?] = []
+    for k in 0..<3 {
+      let part = heap[h, k]
+      if part.isNone {
+        parts.append(nil)
+      } else if let i = index(part) {
+        parts.append(i)
+      } else if case .big(let s) = part {
+        parts.append(heap.immutables.big(s).sign == .minus ? Int.min / 2 : Int.max / 2)
+      } else {
+        throw fault(
+          .typeError, "slice indices must be integers or None or have an __index__ method")
+      }
+    }
+    let (start, stop, step) = (parts[0], parts[1], parts[2])
+    return try translating { _ throws(TextError) in
+      try SliceRange(start: start, stop: stop, step: step, length: count)
+    }
+  }
+
+  /// `object[key] = value`
+  @inline(never) mutating func setItem(_ object: Value, _ key: Value, _ value: Value) throws(Fault) {
+    guard case .ref(let h) = object else { throw noItems(object, "item assignment") }
+    let type = heap.headers[Int(h)].type
+    if typeFlags(type).contains(.setitem) { throw callPrelude(._setitem, [object, key, value]) }
+    switch heap.kind(h) {
+    case .list:
+      if isKind(key, .slice) { throw callPrelude(._setitem, [object, key, value]) }
+      guard let i = index(key) else {
+        throw fault(.typeError, "list indices must be integers or slices, not \(typeName(of: key))")
+      }
+      let at = i < 0 ? i + heap.count(h) : i
+      guard at >= 0, at < heap.count(h) else { throw fault(.indexError, "list assignment index out of range") }
+      heap.store(h, at, value)
+    case .dict:
+      guard let hash = try nativeHash(key) else { throw callPrelude(._dict_setitem, [object, key, value]) }
+      switch tableFind(h, key, hash) {
+      case .found(let i): heap.store(h, 2 + i * 3 + 1, value)
+      case .absent: tableInsert(h, key, value, hash)
+      case .callback: throw callPrelude(._dict_setitem, [object, key, value])
+      }
+    default: throw noItems(object, "item assignment")
+    }
+  }
+
+  private mutating func noItems(_ object: Value, _ what: String) -> Fault {
+    fault(.typeError, "'\(typeName(of: object))' object does not support \(what)")
+  }
+
+  /// `del object[key]`
+  mutating func deleteItem(_ object: Value, _ key: Value) throws(Fault) {
+    guard case .ref(let h) = object else { throw noItems(object, "item deletion") }
+    let type = heap.headers[Int(h)].type
+    if typeFlags(type).contains(.user), userMethod(type, .__delitem__) != nil {
+      throw callPrelude(._delitem, [object, key])
+    }
+    switch heap.kind(h) {
+    case .list:
+      if isKind(key, .slice) { return try deleteSlice(h, key) }
+      guard let i = index(key) else {
+        throw fault(.typeError, "list indices must be integers or slices, not \(typeName(of: key))")
+      }
+      let at = i < 0 ? i + heap.count(h) : i
+      guard at >= 0, at < heap.count(h) else { throw fault(.indexError, "list assignment index out of range") }
+      removeElement(h, at)
+    case .dict:
+      guard let hash = try nativeHash(key) else { throw callPrelude(._dict_delitem, [object, key]) }
+      switch tableFind(h, key, hash) {
+      case .found(let i): tableRemove(h, i)
+      case .absent: throw fault(.keyError, arguments: [key])
+      case .callback: throw callPrelude(._dict_delitem, [object, key])
+      }
+    default: throw noItems(object, "item deletion")
+    }
+  }
+
+  mutating func removeElement(_ h: Handle, _ at: Int) {
+    let n = heap.count(h)
+    var i = at
+    while i < n - 1 {
+      heap.store(h, i, heap[h, i + 1])
+      i += 1
+    }
+    heap.removeLast(h)
+  }
+
+  private mutating func deleteSlice(_ h: Handle, _ key: Value) throws(Fault) {
+    let range = try sliceRange(key, heap.count(h))
+    let drop = range.pick(from: Array(0..<heap.count(h)))
+    var gone = [Bool](repeating: false, count: heap.count(h))
+    for i in drop { gone[i] = true }
+    replaceElements(h, elements(h).indices.filter { !gone[$0] }.map { heap[h, $0] })
+  }
+
+  /// Makes a list hold just these.
+  mutating func replaceElements(_ h: Handle, _ values: [Value]) {
+    while heap.count(h) > values.count { heap.removeLast(h) }
+    for (i, value) in values.enumerated() {
+      if i < heap.count(h) { heap.store(h, i, value) } else { heap.append(h, value) }
+    }
+  }
+}

@@ -1,0 +1,233 @@
+// repr and str of values without Python code, and the last line of a traceback.
+
+extension Machine {
+  /// repr of a value that holds no others.
+  func plainRepr(_ value: Value) -> Text {
+    switch value {
+    case .none: Text("None")
+    case .bool(let b): Text(b ? "True" : "False")
+    case .int(let i): Text(ascii: IntText.decimal(i))
+    case .float(let d): FloatText.repr(d)
+    case .str(let s): heap.immutables.text(s).repr
+    case .bytes(let s): Bytes.repr(heap.immutables.bytes(s))
+    case .big(let s): (try? IntText.decimal(.big(heap.immutables.big(s)))) ?? Text("<a very large int>")
+    case .ellipsis: Text("Ellipsis")
+    case .notImplemented: Text("NotImplemented")
+    case .unbound, .end, .raw: Text("<unset>")
+    case .ref: Text("")
+    }
+  }
+
+  /// A made-up address: the same for an object in every run of the same schedule.
+  func address(_ h: Handle) -> String {
+    let digits = String(0x7F00_0000_0000 + Int(h) * 16, radix: 16)
+    return "0x" + digits
+  }
+
+  /// Python's `repr(value)`; nil where Python code has a say.
+  mutating func nativeRepr(_ value: Value, depth: Int = 0) throws(Fault) -> Text? {
+    if case .big(let s) = value {
+      let big = heap.immutables.big(s)
+      return try translating { _ throws(TextError) in try IntText.decimal(.big(big)) }
+    }
+    guard case .ref(let h) = value else { return plainRepr(value) }
+    let type = heap.headers[Int(h)].type
+    if typeFlags(type).contains(.repr) || depth > Machine.nativeDepth { return nil }
+    switch heap.kind(h) {
+    case .list, .tuple, .dict, .set, .frozenSet: return try containerRepr(h, type, depth)
+    case .exception: return try exceptionRepr(h, type, depth)
+    case .range:
+      let r = rangeValues(h)
+      return Text(r.step == 1 ? "range(\(r.start), \(r.stop))" : "range(\(r.start), \(r.stop), \(r.step))")
+    case .slice:
+      guard let parts = try reprs(elements(h), depth) else { return nil }
+      return Text("slice(") + Text(", ").join(parts) + Text(")")
+    case .view: return try viewRepr(h, type, depth)
+    default: return Text(objectRepr(h, type))
+    }
+  }
+
+  private mutating func reprs(_ values: [Value], _ depth: Int) throws(Fault) -> [Text]? {
+    var parts: [Text] = []
+    for value in values {
+      guard let part = try nativeRepr(value, depth: depth + 1) else { return nil }
+      parts.append(part)
+    }
+    return parts
+  }
+
+  private mutating func containerRepr(_ h: Handle, _ type: Handle, _ depth: Int) throws(Fault) -> Text? {
+    let comma = Text(", ")
+    switch heap.kind(h) {
+    case .list, .tuple:
+      guard let parts = try reprs(elements(h), depth) else { return nil }
+      if heap.kind(h) == .list { return Text("[") + comma.join(parts) + Text("]") }
+      return Text("(") + comma.join(parts) + Text(parts.count == 1 ? ",)" : ")")
+    case .dict:
+      var parts: [Text] = []
+      for entry in dictEntries(h) {
+        guard let pair = try reprs([entry.key, entry.value], depth) else { return nil }
+        parts.append(pair[0] + Text(": ") + pair[1])
+      }
+      return Text("{") + comma.join(parts) + Text("}")
+    default:
+      let name = typeName(type)
+      guard let parts = try reprs(setOrder(h), depth) else { return nil }
+      if parts.isEmpty { return Text("\(name)()") }
+      let inner = Text("{") + comma.join(parts) + Text("}")
+      return type == TypeID.set.handle ? inner : Text("\(name)(") + inner + Text(")")
+    }
+  }
+
+  private mutating func viewRepr(_ h: Handle, _ type: Handle, _ depth: Int) throws(Fault) -> Text? {
+    guard let values = try nativeElements(.ref(h)), let parts = try reprs(values, depth) else { return nil }
+    return Text("\(typeName(type))([") + Text(", ").join(parts) + Text("])")
+  }
+
+  private mutating func exceptionRepr(_ h: Handle, _ type: Handle, _ depth: Int) throws(Fault) -> Text? {
+    guard case .ref(let args) = heap[h, ExceptionSlot.args], let parts = try reprs(elements(args), depth) else {
+      return nil
+    }
+    return Text("\(typeName(type))(") + Text(", ").join(parts) + Text(")")
+  }
+
+  private func objectRepr(_ h: Handle, _ type: Handle) -> String {
+    switch heap.kind(h) {
+    case .type:
+      let module = string(heap[h, TypeSlot.module])
+      let name = string(heap[h, TypeSlot.qualname])
+      return module == "builtins" ? "<class '\(name)'>" : "<class '\(module).\(name)'>"
+    case .function:
+      if case .int(let id) = heap[h, FunctionSlot.code], codes[id].isQuiet {
+        return "<built-in function \(string(heap[h, FunctionSlot.name]))>"
+      }
+      return "<function \(string(heap[h, FunctionSlot.qualname])) at \(address(h))>"
+    case .builtin:
+      let row = builtins[builtinRow(h)]
+      return row.isMethod ? "<method '\(row.name)'>" : "<built-in function \(row.name)>"
+    case .boundMethod: return boundMethodRepr(h)
+    case .module:
+      let name = string(ownAttribute(h, Name.__name__.rawValue))
+      return h == mainModule ? "<module '__main__'>" : "<module '\(name)' (built-in)>"
+    case .generator:
+      let name = string(heap[h, GeneratorSlot.name])
+      if type != TypeID.generator.handle { return "<\(typeName(type)) object at \(address(h))>" }
+      return "<generator object \(name) at \(address(h))>"
+    case .lock: return lockRepr(h)
+    case .rlock: return rlockRepr(h)
+    case .cell: return "<cell at \(address(h))>"
+    case .code: return "<code object at \(address(h))>"
+    case .superProxy: return "<super object>"
+    default: return "<\(qualifiedTypeName(type)) object at \(address(h))>"
+    }
+  }
+
+  func qualifiedTypeName(_ type: Handle) -> String {
+    let module = string(heap[type, TypeSlot.module])
+    let name = string(heap[type, TypeSlot.qualname])
+    return module == "builtins" ? name : "\(module).\(name)"
+  }
+
+  private func boundMethodRepr(_ h: Handle) -> String {
+    guard case .ref(let f) = heap[h, 0] else { return "<method>" }
+    let owner = heap[h, 1]
+    let ownerType = typeName(of: owner)
+    let at = owner.handle.map { address($0) } ?? "0x7f0000000000"
+    if heap.kind(f) == .function {
+      return "<bound method \(string(heap[f, FunctionSlot.qualname])) of \(displayOwner(owner))>"
+    }
+    return "<built-in method \(callableName(.ref(f))) of \(ownerType) object at \(at)>"
+  }
+
+  private func displayOwner(_ owner: Value) -> String {
+    guard case .ref(let h) = owner else { return plainRepr(owner).string }
+    return objectRepr(h, heap.headers[Int(h)].type)
+  }
+
+  /// Python's `str(value)`; nil where Python code has a say.
+  mutating func nativeStr(_ value: Value) throws(Fault) -> Text? {
+    if case .str(let s) = value { return heap.immutables.text(s) }
+    if case .ref(let h) = value {
+      let flags = typeFlags(heap.headers[Int(h)].type)
+      if flags.contains(.str) { return nil }
+      if heap.kind(h) == .exception, !flags.contains(.repr) || true { return try exceptionStr(h) }
+    }
+    return try nativeRepr(value)
+  }
+
+  /// `str(exception)`: nothing, the argument's str, or the tuple's repr; KeyError shows its key's repr.
+  private mutating func exceptionStr(_ h: Handle) throws(Fault) -> Text? {
+    guard case .ref(let args) = heap[h, ExceptionSlot.args] else { return Text("") }
+    let type = heap.headers[Int(h)].type
+    switch heap.count(args) {
+    case 0: return Text("")
+    case 1:
+      if isSubtype(type, of: TypeID.keyError.handle) { return try nativeRepr(heap[args, 0]) }
+      return try nativeStr(heap[args, 0])
+    case 2 where isSubtype(type, of: TypeID.osError.handle):
+      guard let parts = try reprs(elements(args), 0), let text = try nativeStr(heap[args, 1]) else { return nil }
+      return Text("[Errno ") + parts[0] + Text("] ") + text
+    default: return try nativeRepr(.ref(args))
+    }
+  }
+
+  /// The last line of a traceback as far as it can be made without Python code.
+  func exceptionLine(_ e: Value) -> String {
+    guard case .ref(let h) = e, heap.kind(h) == .exception else { return "" }
+    let name = exceptionTypeName(heap.headers[Int(h)].type)
+    guard case .ref(let args) = heap[h, ExceptionSlot.args], heap.count(args) > 0 else { return name }
+    let type = heap.headers[Int(h)].type
+    let parts = elements(args).map { value -> String in
+      if heap.count(args) == 1, case .str(let s) = value, !isSubtype(type, of: TypeID.keyError.handle) {
+        return heap.immutables.text(s).string
+      }
+      return shortRepr(value)
+    }
+    return name + ": " + (parts.count == 1 ? parts[0] : "(\(parts.joined(separator: ", ")))")
+  }
+
+  /// How a traceback names an exception's class.
+  func exceptionTypeName(_ type: Handle) -> String {
+    let module = string(heap[type, TypeSlot.module])
+    let name = string(heap[type, TypeSlot.qualname])
+    return module == "builtins" || module == "__main__" ? name : "\(module).\(name)"
+  }
+
+  /// What f-strings and `format` do without Python code: the `formatValue` instruction.
+  mutating func formatValue(_ value: Value, _ conversion: Int, _ spec: Value) throws(Fault) -> Value {
+    var value = value
+    if conversion != 0 {
+      let converted = conversion == 1 ? try nativeStr(value) : try nativeRepr(value)
+      guard let text = converted, conversion != 3 || text.isASCII else {
+        throw callPrelude(._format, [value, spec.isUnbound ? makeStr("") : spec, .int(conversion)])
+      }
+      value = makeStr(text)
+    }
+    let specText = text(spec) ?? Text("")
+    if let result = try nativeFormat(value, specText) { return makeStr(result) }
+    throw callPrelude(._format, [value, spec.isUnbound ? makeStr("") : spec, .int(0)])
+  }
+
+  /// `format(value, spec)`; nil where Python code has a say.
+  mutating func nativeFormat(_ value: Value, _ spec: Text) throws(Fault) -> Text? {
+    switch value {
+    case .str(let s):
+      let text = heap.immutables.text(s)
+      if spec.isEmpty { return text }
+      return try translating { _ throws(TextError) in try TextFormat.format(text, spec) }
+    case .int, .big, .bool:
+      if spec.isEmpty { return try nativeStr(value) }
+      guard let integer = integer(value) else { return nil }
+      return try translating { _ throws(TextError) in try IntFormat.format(integer, spec) }
+    case .float(let d):
+      if spec.isEmpty { return plainRepr(value) }
+      return try translating { _ throws(TextError) in try FloatFormat.format(d, spec) }
+    default:
+      if isUser(value), !lookup(type(of: value), .__format__).isUnbound { return nil }
+      if !spec.isEmpty {
+        throw fault(.typeError, "unsupported format string passed to \(typeName(of: value)).__format__")
+      }
+      return try nativeStr(value)
+    }
+  }
+}

@@ -1,0 +1,274 @@
+import Bytecode
+
+// Events, for observed runs.
+
+extension Machine {
+  mutating func emit(_ action: Event.Action) {
+    events.append(Event(task: current, point: points, clock: clock, place: currentPlace(), action: action))
+  }
+
+  /// The line of the program that the current task is at: of the innermost frame that is not the prelude's.
+  func currentPlace() -> Place {
+    place(ofTask: current) ?? Place(file: "", function: "", position: .none)
+  }
+
+  public func place(ofTask task: Int) -> Place? {
+    frames(ofTask: task).last.map { frame in
+      Place(
+        file: frame.code.fileName, function: frame.code.qualifiedName,
+        position: frame.code.positions.indices.contains(frame.pc) ? frame.code.positions[frame.pc] : .none)
+    }
+  }
+
+  public struct FrameInfo {
+    public var code: CodeObject
+    /// The instruction that runs, or that called.
+    public var pc: Int
+    /// Where its slots are on the stack.
+    let base: Int
+  }
+
+  /// A task's frames that are the program's own, outermost first.
+  public func frames(ofTask task: Int) -> [FrameInfo] {
+    let t = tasks + task
+    if t.pointee.isFinished { return [] }
+    var result: [FrameInfo] = []
+    var (code, pc, fp) = (Int(t.pointee.code), Int(t.pointee.pc), t.pointee.fp)
+    var isTop = true
+    while true {
+      let c = codes[code]
+      if !c.isQuiet {
+        let at = isTop || pc == 0 ? pc : pc - 1
+        result.append(FrameInfo(code: codeObjects[code], pc: min(at, c.count - 1), base: fp))
+      }
+      isTop = false
+      let links = t.pointee.stack + fp + c.slotCount
+      guard case .raw(let back) = links[FrameLink.back], back != FrameLink.bottom,
+        case .raw(let shape) = links[FrameLink.shape]
+      else { return result.reversed() }
+      code = Int(back >> 32)
+      pc = Int(back & 0xFFFF_FFFF)
+      fp = Int(shape & 0xFFFF_FFFF)
+    }
+  }
+
+  // MARK: Accesses
+
+  /// Emits what the instruction is about to read and write.
+  mutating func observe(
+    _ i: UnsafeMutablePointer<Op>, _ sp: UnsafeMutablePointer<Value>, _ fp: UnsafeMutablePointer<Value>
+  ) {
+    var found: [Access] = []
+    accesses(i, sp, fp, codes[Int(tasks[current].code)]) { found.append($0) }
+    for access in found {
+      let location = self.location(access)
+      let old = peek(access)
+      if !access.isWrite {
+        if !old.isUnbound { emit(.read(location, value: shortRepr(old))) }
+      } else if access.kind == .contents {
+        emit(.write(location, value: change(i, sp), old: shortRepr(.ref(access.object))))
+      } else if access.new.isUnbound {
+        emit(.delete(location, old: old.isUnbound ? nil : shortRepr(old)))
+      } else {
+        emit(.write(location, value: shortRepr(access.new), old: old.isUnbound ? nil : shortRepr(old)))
+      }
+    }
+  }
+
+  /// The value at a location now.
+  private func peek(_ access: Access) -> Value {
+    switch access.kind {
+    case .global: return ownAttribute(access.object, UInt32(access.key))
+    case .attribute:
+      if heap.kind(access.object) == .type {
+        guard case .ref(let dict) = heap[access.object, TypeSlot.dict] else { return .unbound }
+        return peekDict(dict, access.name) ?? .unbound
+      }
+      return ownAttribute(access.object, UInt32(access.key))
+    case .element:
+      if heap.kind(access.object) == .dict { return peekDict(access.object, access.name) ?? .unbound }
+      let at = Int(bitPattern: UInt(access.key))
+      return at >= 0 && at < heap.count(access.object) ? heap[access.object, at] : .unbound
+    case .cell: return heap[access.object, 0]
+    case .contents: return .ref(access.object)
+    }
+  }
+
+  /// How a change of a container's contents reads: the method's name and arguments, or the operator.
+  private func change(_ i: UnsafeMutablePointer<Op>, _ sp: UnsafeMutablePointer<Value>) -> String {
+    switch i.pointee.op {
+    case .call:
+      let n = Int(i.pointee.a)
+      let base = sp - n - 2
+      var function = base[0]
+      if case .ref(let m) = function, heap.kind(m) == .boundMethod { function = heap[m, 0] }
+      let arguments = (0..<n).map { shortRepr(base[2 + $0]) }.joined(separator: ", ")
+      return "\(callableName(function))(\(arguments))"
+    case .storeSubscript: return "[\(shortRepr(sp[-1]))] = \(shortRepr(sp[-3]))"
+    case .deleteSubscript: return "del [\(shortRepr(sp[-1]))]"
+    default: return "+= \(shortRepr(sp[-1]))"
+    }
+  }
+
+  private func location(_ access: Access) -> Location {
+    var key = ""
+    var label = ""
+    switch access.kind {
+    case .global:
+      key = string(access.name)
+      label = key
+    case .attribute:
+      key = string(access.name)
+      label = objectLabel(access.object) + "." + key
+    case .element:
+      key = shortRepr(access.name)
+      label = "\(objectLabel(access.object))[\(key)]"
+    case .cell:
+      if case .int(let slot) = access.name {
+        key = codeObjects[Int(tasks[current].code)].slotNames[slot]
+      }
+      label = key
+    case .contents: label = objectLabel(access.object)
+    }
+    return Location(kind: access.kind, object: Int(access.object), key: key, label: label)
+  }
+
+  // MARK: Names for objects
+
+  /// How a person would name an object: by a global that holds it, an attribute or element of one, a local variable;
+  /// else by its type.
+  func objectLabel(_ h: Handle) -> String {
+    if heap.kind(h) == .type { return typeName(h) }
+    if heap.kind(h) == .module { return string(ownAttribute(h, Name.__name__.rawValue)) }
+    if let name = label(of: h, in: mainModule, depth: 0) { return name }
+    for task in [current] + Array(0..<taskCount) {
+      for frame in frames(ofTask: task).reversed() {
+        for (k, name) in frame.code.slotNames.enumerated() where name.first != "." {
+          var value = tasks[task].stack[frame.base + k]
+          if case .ref(let c) = value, heap.kind(c) == .cell { value = heap[c, 0] }
+          guard case .ref(let x) = value else { continue }
+          if x == h { return name }
+          if let inner = innerLabel(of: h, in: x, name) { return inner }
+        }
+      }
+    }
+    return typeName(heap.headers[Int(h)].type)
+  }
+
+  private func label(of h: Handle, in module: Handle, depth: Int) -> String? {
+    guard module != 0 else { return nil }
+    let names = shapes.names(heap.aux(module))
+    for (k, name) in names.enumerated() {
+      if case .ref(let x) = heap[module, k], x == h { return heap.immutables.text(name).string }
+    }
+    for (k, name) in names.enumerated() {
+      if case .ref(let x) = heap[module, k], let found = innerLabel(of: h, in: x, heap.immutables.text(name).string) {
+        return found
+      }
+    }
+    return nil
+  }
+
+  /// `name.attribute` or `name[index]`, where an object is directly inside another.
+  private func innerLabel(of h: Handle, in x: Handle, _ name: String) -> String? {
+    switch heap.kind(x) {
+    case .instance:
+      for (k, attribute) in shapes.names(heap.aux(x)).enumerated() {
+        if case .ref(let y) = heap[x, k], y == h { return "\(name).\(heap.immutables.text(attribute).string)" }
+      }
+    case .list, .tuple:
+      for k in 0..<min(heap.count(x), 64) {
+        guard case .ref(let y) = heap[x, k] else { continue }
+        if y == h { return "\(name)[\(k)]" }
+        if heap.kind(y) == .instance, let inner = innerLabel(of: h, in: y, "\(name)[\(k)]") { return inner }
+      }
+    case .dict:
+      for k in 0..<min(tableUsed(x), 64) {
+        if case .ref(let y) = entryValue(x, k), y == h { return "\(name)[\(shortRepr(entryKey(x, k)))]" }
+      }
+    default: break
+    }
+    return nil
+  }
+
+  /// A value as an event shows it: Python's repr where that needs no Python code, at most 60 characters.
+  func shortRepr(_ value: Value) -> String {
+    let text = displayRepr(value, depth: 0)
+    return text.count <= 60 ? text : String(text.prefix(57)) + "..."
+  }
+
+  private func displayRepr(_ value: Value, depth: Int) -> String {
+    if depth > 3 { return "..." }
+    guard case .ref(let h) = value else { return plainRepr(value).string }
+    func list(_ values: [Value]) -> String {
+      values.prefix(12).map { displayRepr($0, depth: depth + 1) }.joined(separator: ", ")
+        + (values.count > 12 ? ", ..." : "")
+    }
+    switch heap.kind(h) {
+    case .list: return "[\(list(elements(h)))]"
+    case .tuple: return heap.count(h) == 1 ? "(\(list(elements(h))),)" : "(\(list(elements(h))))"
+    case .set, .frozenSet: return tableCount(h) == 0 ? "set()" : "{\(list(tableKeys(h)))}"
+    case .dict:
+      let entries = dictEntries(h)
+      let shown = entries.prefix(8).map {
+        "\(displayRepr($0.key, depth: depth + 1)): \(displayRepr($0.value, depth: depth + 1))"
+      }
+      return "{\(shown.joined(separator: ", "))\(entries.count > 8 ? ", ..." : "")}"
+    case .function: return "<function \(string(heap[h, FunctionSlot.qualname]))>"
+    case .type: return "<class '\(typeName(h))'>"
+    case .exception: return exceptionLine(value)
+    case .instance:
+      let name = ownAttribute(h, Name._name.rawValue)
+      if case .str = name { return "<\(typeName(heap.headers[Int(h)].type)) \(string(name))>" }
+      return "<\(typeName(heap.headers[Int(h)].type))>"
+    default: return "<\(typeName(heap.headers[Int(h)].type))>"
+    }
+  }
+
+  // MARK: Primitives
+
+  /// Reports an operation on a primitive.
+  mutating func emitOperation(
+    _ object: Handle, _ verb: String, _ effect: Operation.Effect, wakes: [Int] = [], label: String? = nil,
+    type: String? = nil
+  ) {
+    guard observing else { return }
+    emit(
+      .operate(
+        Operation(
+          object: Int(object), type: type ?? primitiveName(object), label: label ?? objectLabel(object), verb: verb,
+          effect: effect, wakes: wakes)))
+  }
+
+  func primitiveName(_ object: Handle) -> String {
+    switch heap.kind(object) {
+    case .lock: "Lock"
+    case .rlock: "RLock"
+    case .condition: "Condition"
+    case .task: "Thread"
+    default: typeName(heap.headers[Int(object)].type)
+    }
+  }
+
+  /// The current task has reached an operation that cannot go on.
+  mutating func emitBlocked(timeout: Double?, holders: [Int]) {
+    guard let (row, arguments) = pendingOperation(current) else { return }
+    let name = builtins[row].name
+    if name == "sleep" {
+      return emit(.sleep(until: deadline(current) ?? clock))
+    }
+    guard arguments.count > 0, case .ref(let h) = arguments[0] else { return }
+    let label = heap.kind(h) == .task ? string(heap[h, TaskSlot.name]) : nil
+    emitOperation(h, Machine.verb(name), .blocks(holders: holders), label: label)
+  }
+
+  /// What a person calls an operation: `__enter__` acquires.
+  static func verb(_ name: String) -> String {
+    switch name {
+    case "__enter__": "acquire"
+    case "__exit__": "release"
+    case "_join": "join"
+    default: name
+    }
+  }
+}

@@ -1,0 +1,172 @@
+// The canonical state hash: two states that a program cannot tell apart have the same one, whatever the addresses,
+// the order of allocation or the garbage.
+//
+// Objects made before the second task began keep their number as identity; their slots are accounted as they change
+// (`Heap.baseHash`). Later objects are numbered in the order in which a traversal meets them: from the tasks' stacks
+// in task order, then from the remembered slots of earlier objects in slot order. Dead local slots do not count.
+
+struct Traversal {
+  /// Number of each later object in this traversal, by handle; valid where `stamp` is this one's.
+  var number: [UInt32] = []
+  var stamps: [UInt32] = []
+  var stamp: UInt32 = 0
+  var order: [Handle] = []
+}
+
+extension Machine {
+  /// From now on each change of an object made so far is accounted.
+  mutating func beginHashing() {
+    heap.boundary = Handle(heap.headerCount)
+    heap.baseHash = .zero
+    for h in 1..<heap.boundary {
+      for i in 0..<heap.count(h) { if case .str(let s) = heap[h, i] { heap.immutables.cacheHash(s) } }
+    }
+  }
+
+  /// A hash of everything that can be observed from here on. Hashing must have begun.
+  public mutating func stateHash() -> Hash128 {
+    var traversal = Traversal()
+    swap(&traversal, &self.traversal)
+    defer { swap(&traversal, &self.traversal) }
+    traversal.stamp &+= 1
+    traversal.order.removeAll(keepingCapacity: true)
+    if traversal.stamps.count < heap.headerCount {
+      traversal.stamps = Array(repeating: 0, count: heap.headerCount * 2)
+      traversal.number = Array(repeating: 0, count: heap.headerCount * 2)
+      traversal.stamp = 1
+    }
+    var hash = heap.baseHash
+    hash.absorb(outputHash.low)
+    hash.absorb(outputHash.high)
+    for i in 0..<taskCount { hashTask(i, &hash, &traversal) }
+    for key in heap.remembered {
+      let (h, i) = (Handle(key >> 32), Int(key & 0xFFFF_FFFF))
+      guard i < heap.count(h), case .ref(let target) = heap[h, i], target >= heap.boundary else { continue }
+      hash.absorb(key)
+      visit(heap[h, i], &hash, &traversal)
+    }
+    var next = 0
+    while next < traversal.order.count {
+      let h = traversal.order[next]
+      next += 1
+      hashObject(h, &hash, &traversal)
+    }
+    return hash
+  }
+
+  @inline(__always) private func visit(_ value: Value, _ hash: inout Hash128, _ traversal: inout Traversal) {
+    if case .ref(let h) = value, h >= heap.boundary {
+      if traversal.stamps[Int(h)] != traversal.stamp {
+        traversal.stamps[Int(h)] = traversal.stamp
+        traversal.number[Int(h)] = UInt32(traversal.order.count)
+        traversal.order.append(h)
+      }
+      hash.absorb(UInt64(traversal.number[Int(h)]) << 8 | 0xFE)
+      return
+    }
+    let (payload, tag) = heap.canonicalWords(value)
+    hash.absorb(payload ^ tag << 56)
+  }
+
+  private func hashObject(_ h: Handle, _ hash: inout Hash128, _ traversal: inout Traversal) {
+    let header = heap.headers[Int(h)]
+    hash.absorb(UInt64(header.kind.rawValue) << 32 | UInt64(header.count))
+    visit(.ref(header.type), &hash, &traversal)
+    switch header.kind {
+    case .instance, .module: hash.absorb(UInt64(header.aux))
+    default: if header.aux != 0 { visit(.ref(header.aux), &hash, &traversal) }
+    }
+    let base = heap.base(h)
+    // A table's index is derived from its entries.
+    let isTable = header.kind == .dict || header.kind == .set || header.kind == .frozenSet
+    for i in (isTable ? 1 : 0)..<max(isTable ? 1 : 0, Int(header.count)) { visit(base[i], &hash, &traversal) }
+  }
+
+  private func hashTask(_ index: Int, _ hash: inout Hash128, _ traversal: inout Traversal) {
+    let t = tasks + index
+    visit(.ref(t.pointee.object), &hash, &traversal)
+    if t.pointee.isFinished {
+      hash.absorb(0xF1)
+      return
+    }
+    visit(t.pointee.handled, &hash, &traversal)
+    var (code, pc, fp, top) = (Int(t.pointee.code), Int(t.pointee.pc), t.pointee.fp, t.pointee.sp)
+    // A caller's live slots are those at its call instruction: a handler around it may still read them.
+    var calls = 0
+    while true {
+      let c = codes[code]
+      hash.absorb(c.identity ^ UInt64(pc))
+      hashFrame(t.pointee.stack + fp, c, pc - calls, top - fp, &hash, &traversal)
+      calls = 1
+      let links = t.pointee.stack + fp + c.slotCount
+      guard case .raw(let back) = links[FrameLink.back], back != FrameLink.bottom,
+        case .raw(let shape) = links[FrameLink.shape]
+      else { return }
+      hash.absorb(shape >> 32)
+      top = fp - Int(shape >> 32 & 0xFFFF)
+      // What lies in the result's place matters only to frames with flags.
+      if shape >> 48 != 0 { visit(t.pointee.stack[top], &hash, &traversal) }
+      code = Int(back >> 32)
+      pc = Int(back & 0xFFFF_FFFF)
+      fp = Int(shape & 0xFFFF_FFFF)
+    }
+  }
+
+  /// A frame's live slots and its operands.
+  private func hashFrame(
+    _ slots: UnsafeMutablePointer<Value>, _ c: Code, _ pc: Int, _ size: Int, _ hash: inout Hash128,
+    _ traversal: inout Traversal
+  ) {
+    let live = pc >= 0 && pc < c.count && c.live != nil ? c.live?[pc] ?? .max : .max
+    for k in 0..<c.slotCount where k >= 64 || live >> UInt64(k) & 1 == 1 {
+      visit(slots[k], &hash, &traversal)
+    }
+    visit(slots[c.slotCount + FrameLink.function], &hash, &traversal)
+    var k = c.slotCount + FrameLink.count
+    while k < size {
+      visit(slots[k], &hash, &traversal)
+      k += 1
+    }
+  }
+
+  /// The same hash made from scratch, for the self-check: what the incremental part must equal.
+  public func baseHashFromScratch(since reference: borrowing BaseReference) -> Bool {
+    var sum = Hash128.zero
+    for h in 1..<heap.boundary where heap.kind(h) != .index {
+      sum &+= reference.difference(h, heap)
+    }
+    return sum == heap.baseHash
+  }
+}
+
+/// The slots of all objects at the moment when hashing began: what the self-check compares with.
+public struct BaseReference {
+  private var terms: [Hash128] = []
+
+  public init(_ machine: borrowing Machine) {
+    let heap = machine.baseTerms()
+    terms = heap
+  }
+
+  fileprivate func difference(_ h: Handle, _ heap: borrowing Heap) -> Hash128 {
+    var hash = Machine.objectTerm(h, heap)
+    hash &-= terms[Int(h)]
+    return hash
+  }
+}
+
+extension Machine {
+  func baseTerms() -> [Hash128] {
+    var terms = [Hash128.zero]
+    for h in 1..<heap.boundary { terms.append(heap.kind(h) == .index ? .zero : Machine.objectTerm(h, heap)) }
+    return terms
+  }
+
+  static func objectTerm(_ h: Handle, _ heap: borrowing Heap) -> Hash128 {
+    var sum = Hash128.zero
+    for i in 0..<heap.count(h) { sum &+= heap.term(h, i, heap[h, i]) }
+    sum &+= heap.term(h, -1, .int(heap.count(h)))
+    sum &+= heap.term(h, -2, .int(Int(heap.aux(h))))
+    return sum
+  }
+}

@@ -1,0 +1,278 @@
+import Bytecode
+
+// What an instruction is about to access that other tasks could see: looked at before it is executed.
+//
+// One function, `accesses`, knows it for all instructions. Exploring asks whether one of the locations is shared (the
+// step then stops before it); observing turns them into events. Values are peeked at natively, without side effects.
+
+/// An access that the next instruction makes.
+struct Access {
+  var kind: Location.Kind
+  var object: Handle
+  /// Slot number, interned name, or hash of a key: tells locations in the object apart.
+  var key: UInt64
+  var isWrite: Bool
+  /// For display: name or key, the value written.
+  var name: Value = .unbound
+  var new: Value = .unbound
+}
+
+extension Machine {
+  /// The accesses of an instruction with its operands on the stack.
+  func accesses(
+    _ i: UnsafeMutablePointer<Op>, _ sp: UnsafeMutablePointer<Value>, _ fp: UnsafeMutablePointer<Value>,
+    _ code: Code, _ body: (Access) -> Void
+  ) {
+    switch i.pointee.op {
+    case .loadGlobal: global(i, code, .unbound, false, body)
+    case .storeGlobal: global(i, code, sp[-1], true, body)
+    case .deleteGlobal: global(i, code, .unbound, true, body)
+    case .loadAttr, .loadMethod: attribute(sp[-1], code.names[Int(i.pointee.a)], .unbound, false, body)
+    case .storeAttr: attribute(sp[-1], code.names[Int(i.pointee.a)], sp[-2], true, body)
+    case .deleteAttr: attribute(sp[-1], code.names[Int(i.pointee.a)], .unbound, true, body)
+    case .loadSubscript, .inPlace: if i.pointee.op == .loadSubscript { element(sp[-2], sp[-1], .unbound, false, body) } else {
+      contents(sp[-2], true, body) }
+    case .storeSubscript: element(sp[-2], sp[-1], sp[-3], true, body)
+    case .deleteSubscript: contents(sp[-2], true, body)
+    case .contains: contents(sp[-1], false, body)
+    case .loadDeref, .loadClassDeref: cell(i, fp, .unbound, false, body)
+    case .storeDeref: cell(i, fp, sp[-1], true, body)
+    case .deleteDeref: cell(i, fp, .unbound, true, body)
+    case .forIter:
+      if case .ref(let it) = sp[-1], heap.kind(it) == .iterator { contents(heap[it, IteratorSlot.source], false, body) }
+    case .unpackSequence, .unpackEx, .listExtend, .setUpdate, .dictUpdate, .dictMerge, .getIter:
+      contents(sp[-1], false, body)
+    case .call: callAccesses(sp - Int(i.pointee.a) - 2, Int(i.pointee.a), body)
+    default: break
+    }
+  }
+
+  private func global(
+    _ i: UnsafeMutablePointer<Op>, _ code: Code, _ new: Value, _ isWrite: Bool, _ body: (Access) -> Void
+  ) {
+    let name = code.names[Int(i.pointee.a)]
+    // A builtin that the module does not shadow is no variable.
+    if !isWrite, shapes.index(heap.aux(code.module), name) == nil { return }
+    body(
+      Access(kind: .global, object: code.module, key: UInt64(name), isWrite: isWrite, name: .str(name), new: new))
+  }
+
+  private func attribute(_ object: Value, _ name: UInt32, _ new: Value, _ isWrite: Bool, _ body: (Access) -> Void) {
+    guard case .ref(let h) = object else { return }
+    switch heap.kind(h) {
+    case .module:
+      body(Access(kind: .attribute, object: h, key: UInt64(name), isWrite: isWrite, name: .str(name), new: new))
+    case .type:
+      if let holder = isWrite ? h : classHolder(h, name) {
+        body(Access(kind: .attribute, object: holder, key: UInt64(name), isWrite: isWrite, name: .str(name), new: new))
+      }
+    default:
+      let holder = attributeHolder(h)
+      if isWrite || (holder != 0 && shapes.index(heap.aux(holder), name) != nil) {
+        body(Access(kind: .attribute, object: h, key: UInt64(name), isWrite: isWrite, name: .str(name), new: new))
+      } else if let holder = classHolder(heap.headers[Int(h)].type, name) {
+        body(Access(kind: .attribute, object: holder, key: UInt64(name), isWrite: false, name: .str(name)))
+      }
+    }
+  }
+
+  /// The user's class in whose namespace a plain value (no method) of that name is found.
+  private func classHolder(_ type: Handle, _ name: UInt32) -> Handle? {
+    guard typeFlags(type).contains(.user), case .ref(let mro) = heap[type, TypeSlot.mro] else { return nil }
+    for k in 0..<heap.count(mro) {
+      guard case .ref(let base) = heap[mro, k], case .ref(let dict) = heap[base, TypeSlot.dict] else { continue }
+      for e in 0..<tableUsed(dict) {
+        guard case .str(let s) = entryKey(dict, e), s == name else { continue }
+        return typeFlags(base).contains(.user) ? base : nil
+      }
+    }
+    return nil
+  }
+
+  private func element(_ object: Value, _ key: Value, _ new: Value, _ isWrite: Bool, _ body: (Access) -> Void) {
+    guard case .ref(let h) = object else { return }
+    switch heap.kind(h) {
+    case .list:
+      guard let i = index(key) else { return contents(object, isWrite, body) }
+      let at = i < 0 ? i + heap.count(h) : i
+      contents(object, false, body)
+      body(Access(kind: .element, object: h, key: UInt64(UInt(bitPattern: at)), isWrite: isWrite, name: .int(at), new: new))
+    case .dict:
+      guard let hash = plainHash(key) else { return contents(object, isWrite, body) }
+      let exists = peekDict(h, key) != nil
+      contents(object, isWrite && !exists, body)
+      body(Access(kind: .element, object: h, key: UInt64(UInt(bitPattern: hash)), isWrite: isWrite, name: key, new: new))
+    default: break
+    }
+  }
+
+  /// The elements' number and order.
+  private func contents(_ object: Value, _ isWrite: Bool, _ body: (Access) -> Void) {
+    guard case .ref(let h) = object else { return }
+    switch heap.kind(h) {
+    case .list, .dict, .set:
+      body(Access(kind: .contents, object: h, key: .max, isWrite: isWrite))
+    case .view: contents(heap[h, 0], isWrite, body)
+    case .iterator: contents(heap[h, IteratorSlot.source], isWrite, body)
+    default: break
+    }
+  }
+
+  private func cell(
+    _ i: UnsafeMutablePointer<Op>, _ fp: UnsafeMutablePointer<Value>, _ new: Value, _ isWrite: Bool,
+    _ body: (Access) -> Void
+  ) {
+    guard case .ref(let cell) = fp[Int(i.pointee.a)] else { return }
+    body(Access(kind: .cell, object: cell, key: 0, isWrite: isWrite, name: .int(Int(i.pointee.a)), new: new))
+  }
+
+  private func callAccesses(_ base: UnsafeMutablePointer<Value>, _ n: Int, _ body: (Access) -> Void) {
+    var function = base[0]
+    var receiver = base[1]
+    if case .ref(let m) = function, heap.kind(m) == .boundMethod {
+      function = heap[m, 0]
+      receiver = heap[m, 1]
+    }
+    guard case .ref(let h) = function else { return }
+    if heap.kind(h) == .function {
+      // A function of the prelude reads the containers it is given.
+      guard case .int(let id) = heap[h, FunctionSlot.code], codes[id].isQuiet else { return }
+      for k in 0..<n { contents(base[2 + k], false, body) }
+      return
+    }
+    guard heap.kind(h) == .builtin || heap.kind(h) == .type else { return }
+    let effect: Effect = heap.kind(h) == .type ? .reads : builtins[builtinRow(h)].effect
+    guard effect == .reads || effect == .writes else { return }
+    var first = effect == .writes
+    if !receiver.isUnbound {
+      contents(receiver, first, body)
+      first = false
+    }
+    for k in 0..<n {
+      contents(base[2 + k], first, body)
+      first = false
+    }
+  }
+
+  /// `hash(key)` of keys whose hash needs no Python code and no cache.
+  private func plainHash(_ key: Value) -> Int? {
+    switch key {
+    case .str(let s): heap.immutables.text(s).hash
+    case .int(let i): i
+    case .bool(let b): b ? 1 : 0
+    default: nil
+    }
+  }
+
+  /// The value under a plain key, without changing a cache.
+  func peekDict(_ h: Handle, _ key: Value) -> Value? {
+    for k in 0..<tableUsed(h) {
+      switch (entryKey(h, k), key) {
+      case (.str(let a), .str(let b)) where a == b || heap.immutables.text(a) == heap.immutables.text(b):
+        return entryValue(h, k)
+      case (.int(let a), .int(let b)) where a == b: return entryValue(h, k)
+      default: continue
+      }
+    }
+    return nil
+  }
+
+  /// Whether the instruction is a native operation that is visible by nature: output, primitives, the clock.
+  func isVisibleByNature(_ i: UnsafeMutablePointer<Op>, _ sp: UnsafeMutablePointer<Value>) -> Bool {
+    guard i.pointee.op == .call || i.pointee.op == .callKeywords else { return false }
+    var function = sp[-Int(i.pointee.a) - 2]
+    if case .ref(let m) = function, heap.kind(m) == .boundMethod { function = heap[m, 0] }
+    guard case .ref(let h) = function, heap.kind(h) == .builtin else { return false }
+    return builtins[builtinRow(h)].effect == .visible
+  }
+
+  // MARK: Exploring
+
+  /// Whether the instruction accesses something shared; notes its accesses.
+  mutating func isVisible(
+    _ i: UnsafeMutablePointer<Op>, _ sp: UnsafeMutablePointer<Value>, _ fp: UnsafeMutablePointer<Value>
+  ) -> Bool {
+    if isVisibleByNature(i, sp) { return true }
+    guard taskCount >= 2 else { return false }
+    var visible = false
+    var table = AccessTable()
+    swap(&table, &accesses)
+    let task = current
+    accesses(i, sp, fp, codes[Int(tasks[current].code)]) { access in
+      if table.note(locationKey(access), task: task, isWrite: access.isWrite) { visible = true }
+    }
+    swap(&table, &accesses)
+    return visible
+  }
+
+  /// A location's identity, the same in all interleavings: objects made before the second task began count by their
+  /// number, later ones by where in the program, and by which task, they were made.
+  func locationKey(_ access: Access) -> UInt64 {
+    let header = heap.headers[Int(access.object)]
+    let object =
+      access.object < heap.boundary ? UInt64(access.object) : 1 << 40 | UInt64(header.birth)
+    let kind = UInt64(access.kind == .attribute ? 0 : access.kind.rawValue)
+    return mixed(object << 3 | kind, access.key) | 1
+  }
+}
+
+/// Which tasks access which locations, over all interleavings seen, and which locations are shared because of it.
+public struct AccessTable: Sendable {
+  private var keys: [UInt64] = Array(repeating: 0, count: 256)
+  /// First task, whether another one accesses it, whether it is written, whether it counts as shared.
+  private var notes: [UInt32] = Array(repeating: 0, count: 256)
+  private var used = 0
+  /// Locations that proved shared since exploring began with the present set: it must begin anew.
+  public private(set) var hasNewShared = false
+
+  public init() {}
+
+  /// Notes an access; true if the location counts as shared.
+  @inline(__always) mutating func note(_ key: UInt64, task: Int, isWrite: Bool) -> Bool {
+    let mask = keys.count - 1
+    var i = Int(truncatingIfNeeded: key >> 7) & mask
+    while keys[i] != key {
+      if keys[i] == 0 {
+        insert(key, at: i, task: task, isWrite: isWrite)
+        return false
+      }
+      i = (i + 1) & mask
+    }
+    var note = notes[i]
+    if note & 0xFF_FFFF != UInt32(task) { note |= 1 << 24 }
+    if isWrite { note |= 1 << 25 }
+    if note != notes[i] {
+      notes[i] = note
+      if note >> 24 & 7 == 3 { hasNewShared = true }
+    }
+    return note >> 26 & 1 == 1
+  }
+
+  private mutating func insert(_ key: UInt64, at i: Int, task: Int, isWrite: Bool) {
+    keys[i] = key
+    notes[i] = UInt32(task) | (isWrite ? 1 << 25 : 0)
+    used += 1
+    if used * 4 > keys.count * 3 { grow() }
+  }
+
+  private mutating func grow() {
+    let old = (keys, notes)
+    keys = Array(repeating: 0, count: old.0.count * 2)
+    notes = Array(repeating: 0, count: old.0.count * 2)
+    let mask = keys.count - 1
+    for (key, note) in zip(old.0, old.1) where key != 0 {
+      var i = Int(truncatingIfNeeded: key >> 7) & mask
+      while keys[i] != 0 { i = (i + 1) & mask }
+      keys[i] = key
+      notes[i] = note
+    }
+  }
+
+  /// Counts all locations found shared as such from now on.
+  public mutating func acceptShared() {
+    for i in notes.indices where notes[i] >> 24 & 3 == 3 { notes[i] |= 1 << 26 }
+    hasNewShared = false
+  }
+
+  public var sharedCount: Int { notes.lazy.filter { $0 >> 26 & 1 == 1 }.count }
+}

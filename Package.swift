@@ -22,6 +22,7 @@ let package = Package(
     module("Bytecode", [bigInt]),
     module("Compiler", ["Syntax", "Bytecode"]),
     module("Machine", ["Bytecode", bigInt]),
+    .testTarget(name: "CompilerTests", dependencies: ["Compiler", "Syntax", "Bytecode"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

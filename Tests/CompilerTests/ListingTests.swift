@@ -25,8 +25,8 @@ import Testing
         == """
         loadLocal 0 (a)
         getIter
-        >> forIter (to 10)
-        forIterCheck (to 10)
+        >> forIter (to 11)
+        forIterCheck (to 11)
         storeLocal 3 (x)
         loadLocal 1 (b)
         pushUnbound
@@ -36,7 +36,7 @@ import Testing
         jumpBack (to 2)
         >> loadConst 0 (None)
         returnValue
-        """.replacing("(to 10)", with: "(to 11)"))
+        """)
   }
 
   @Test func tryExceptAs() throws {
@@ -47,11 +47,11 @@ import Testing
         pushUnbound
         call 0
         pop
-        jump (to 35)
+        jump (to 37)
         >> pushExcInfo
         loadLocal 1 (b)
         checkExcMatch
-        popJumpIfFalse (to 26)
+        popJumpIfFalse (to 28)
         storeLocal 3 (e)
         loadLocal 2 (c)
         pushUnbound
@@ -61,7 +61,7 @@ import Testing
         loadConst 0 (None)
         storeLocal 3 (e)
         deleteLocal 3 (e)
-        jump (to 35)
+        jump (to 37)
         >> pushExcInfo
         loadConst 0 (None)
         storeLocal 3 (e)
@@ -87,7 +87,7 @@ import Testing
         6 to 9 -> 31 [1]
         10 to 13 -> 19 [1]
         19 to 22 -> 31 [1]
-        """.replacing("(to 35)", with: "(to 37)").replacing("(to 26)", with: "(to 28)"))
+        """)
   }
 
   @Test func yieldFrom() throws {
@@ -159,14 +159,14 @@ import Testing
         == """
         buildList 0
         loadLocal 0 (.0)
-        >> forIter (to 7)
-        forIterCheck (to 7)
+        >> forIter (to 8)
+        forIterCheck (to 8)
         storeLocal 1 (x)
         loadLocal 1 (x)
         listAppend 2
         jumpBack (to 2)
         >> returnValue
-        """.replacing("(to 7)", with: "(to 8)"))
+        """)
   }
 
   @Test func anUnboundSecondLocalIsNotFused() throws {

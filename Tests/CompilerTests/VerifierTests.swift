@@ -31,7 +31,7 @@ private let snippets = [
   "while 1:\n  while 0: f()\n  if 0: g()\n  if 1: break\n",
   "def f():\n  if a:\n    return\n  else:\n    raise\n",
   "import a.b.c, d as e\nfrom . import f\nfrom ..g import h as i\nfrom j import *\n",
-  "def f():\n  try: return\n  finally:\n    del x\n    x = [y for y in lambda: 0]\n",
+  "def f():\n  try: return\n  finally:\n    del x\n    x = [y for y in (lambda: 0)()]\n",
   "with a as (b, c), d as e.f:\n  try: pass\n  except: pass\n",
   "try:\n  x\nexcept A as a:\n  try:\n    y\n  except B as b:\n    z\n  finally:\n    w\n",
   "class A:\n  class B:\n    def f(self):\n      class C:\n        x = __class__\n        def g(self): return super()\n",

@@ -88,7 +88,10 @@ struct ScopeBuilder {
     case .classDef(let definition): try visit(definition, at: statement.span)
     case .return(let value), .raise(let value, cause: nil): try visit(value)
     case .delete(let targets):
-      for target in targets { try visitTarget(target) }
+      for target in targets {
+        if case .name("__debug__") = target.kind { throw SyntaxError("cannot delete __debug__", at: target.span) }
+        try visitTarget(target)
+      }
     case .assign(let targets, let value):
       try visit(value)
       for target in targets { try visitTarget(target) }
@@ -97,7 +100,7 @@ struct ScopeBuilder {
       try visitTarget(target)
       try visit(value)
     case .annAssign(let target, let annotation, let value, let simple):
-      try visitAnnotated(target, annotation, value, simple)
+      try visitAnnotated(target, annotation, value, simple, at: statement.span)
     case .raise(let value, let cause):
       try visit(value)
       try visit(cause)
@@ -155,15 +158,15 @@ struct ScopeBuilder {
   }
 
   private mutating func visitAnnotated(
-    _ target: Expression, _ annotation: Expression, _ value: Expression?, _ simple: Bool
+    _ target: Expression, _ annotation: Expression, _ value: Expression?, _ simple: Bool, at span: Span
   ) throws(SyntaxError) {
     if case .name(let name) = target.kind {
       let old = current.uses[mangle(name)] ?? []
       if simple, current.kind != .module, !old.isDisjoint(with: [.global, .nonlocal]) {
         let word = old.contains(.global) ? "global" : "nonlocal"
-        throw SyntaxError("annotated name '\(name)' can't be \(word)", at: target.span)
+        throw SyntaxError("annotated name '\(name)' can't be \(word)", at: span)
       }
-      if simple || value != nil { try bind(name, at: target.span.to(annotation.span)) }
+      if simple || value != nil { try bind(name, at: span) }
       if simple { current.add(mangle(name), .annotated) }
     } else {
       try visitTarget(target)

@@ -22,6 +22,11 @@ let package = Package(
     module("Bytecode", [bigInt]),
     module("Compiler", ["Syntax", "Bytecode"]),
     module("Machine", ["Bytecode", bigInt]),
+    module("CellWidth"),
+    .systemLibrary(name: "CLibEdit", pkgConfig: "libedit", providers: [.apt(["libedit-dev"]), .brew(["libedit"])]),
+    .target(name: "CLineEditor", dependencies: ["CLibEdit"], linkerSettings: [.linkedLibrary("edit")]),
+    module("LineEditor", ["CLineEditor", "CellWidth"]),
+    .testTarget(name: "LineEditorTests", dependencies: ["LineEditor", "CellWidth"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -310,6 +310,14 @@ static unsigned char paste_command(EditLine *edit, int character) {
   return CC_REFRESH;
 }
 
+/// libedit's own command stops before the last character in vi mode, even while inserting.
+static unsigned char end_command(EditLine *edit, int character) {
+  (void)character;
+  const LineInfoW *line = el_wline(edit);
+  el_cursor(edit, (int)(line->lastchar - line->cursor));
+  return CC_CURSOR;
+}
+
 static unsigned char tab_command(EditLine *edit, int character) {
   (void)character;
   PlaitEditor *editor = editor_of(edit);
@@ -360,6 +368,7 @@ static void bind_keys(PlaitEditor *editor) {
   el_wget(edit, EL_EDITOR, &mode);
   editor->vi = mode && wcscmp(mode, L"vi") == 0;
   el_wset(edit, EL_ADDFN, L"plait-paste", L"Insert pasted text", paste_command);
+  el_wset(edit, EL_ADDFN, L"plait-end", L"Move to the end", end_command);
   el_wset(edit, EL_ADDFN, L"plait-complete", L"Complete the word", tab_command);
   for (int i = 0; i < PLAIT_KEY_COUNT; i++) {
     wchar_t key[2] = {PLAIT_KEY_BASE + i, 0};

@@ -34,6 +34,8 @@ struct PlaitEditor {
   bool interrupted;
   const wchar_t *prompt;
   int prompt_cells;
+  /// The terminal's width when the entry was drawn.
+  int columns;
   /// Scalars that were read ahead while a key was being decoded.
   wchar_t queue[QUEUE_SIZE];
   int queue_start, queue_end;
@@ -70,22 +72,24 @@ static Spot advance(Spot spot, const wchar_t *from, const wchar_t *to, int width
   return spot;
 }
 
-/// Rows of the entry above (`*above`) and below the cursor, at the terminal's present width.
-static void rows_around_cursor(PlaitEditor *editor, int *above, int *below) {
+/// Where the cursor and the end of the entry are at the terminal's present width, counted from the prompt's first row.
+static void locate(PlaitEditor *editor, Spot *cursor, Spot *end) {
   int width = plait_terminal_columns(STDOUT_FILENO);
   if (width <= 0) width = 80;
   const LineInfoW *line = el_wline(editor->edit);
   Spot start = {editor->prompt_cells / width, editor->prompt_cells % width};
-  Spot cursor = advance(start, line->buffer, line->cursor, width);
-  Spot end = advance(cursor, line->cursor, line->lastchar, width);
-  *above = cursor.row;
-  *below = end.row - cursor.row;
+  *cursor = advance(start, line->buffer, line->cursor, width);
+  *end = advance(*cursor, line->cursor, line->lastchar, width);
 }
 
-static void move_below_entry(PlaitEditor *editor) {
-  int above, below;
-  rows_around_cursor(editor, &above, &below);
-  for (int row = 0; row <= below; row++) fputc('\n', stdout);
+/// Prints `mark` behind the entry and goes to the row below it.
+static void leave_entry(PlaitEditor *editor, const char *mark) {
+  Spot cursor, end;
+  locate(editor, &cursor, &end);
+  if (end.row > cursor.row) fprintf(stdout, "\033[%dB", end.row - cursor.row);
+  fputc('\r', stdout);
+  if (end.column > 0) fprintf(stdout, "\033[%dC", end.column);
+  fprintf(stdout, "%s\n", mark);
 }
 
 static void paste_mode(bool on) {
@@ -96,9 +100,14 @@ static void paste_mode(bool on) {
 // ---- Signals that arrive while editing ------------------------------------------------------------------------------
 
 static void redraw_after_resize(PlaitEditor *editor) {
-  int above, below;
-  rows_around_cursor(editor, &above, &below);
-  // Terminals re-wrap the text and take the cursor along, so count rows at the new width.
+  Spot cursor, end;
+  locate(editor, &cursor, &end);
+  // Terminals re-wrap the text and take the cursor along, so count rows at the new width. Where the text now ends with
+  // a full row, most leave the cursor in it; a row too few leaves a stale one, a row too many would eat output.
+  int above = cursor.row;
+  int columns = plait_terminal_columns(STDOUT_FILENO);
+  if (columns != editor->columns && cursor.column == 0 && above > 0) above--;
+  editor->columns = columns;
   if (above > 0) fprintf(stdout, "\033[%dA", above);
   fputs("\r\033[J", stdout);
   fflush(stdout);
@@ -107,7 +116,7 @@ static void redraw_after_resize(PlaitEditor *editor) {
 }
 
 static void suspend(PlaitEditor *editor) {
-  move_below_entry(editor);
+  leave_entry(editor, "");
   paste_mode(false);
   el_wset(editor->edit, EL_PREP_TERM, 0);
   plait_stop_here();
@@ -282,12 +291,17 @@ static void read_paste(PlaitEditor *editor, Text *text) {
   static const char end_mark[] = "[201~";
   wchar_t scalar, before = 0;
   while (read_scalar(editor, -1, &scalar) == READ_ONE) {
-    if (scalar == ESCAPE) {
-      int matched = 0;
-      while (end_mark[matched] && read_scalar(editor, -1, &scalar) == READ_ONE && scalar == end_mark[matched]) matched++;
+    int matched = 0;
+    while (scalar == ESCAPE) {
+      matched = 0;
+      while (end_mark[matched]) {
+        if (read_scalar(editor, -1, &scalar) != READ_ONE) return;
+        if (scalar != end_mark[matched]) break;
+        matched++;
+      }
       if (!end_mark[matched]) break;
-      continue;
     }
+    if (!end_mark[matched]) break;
     bool newline = scalar == L'\r' || (scalar == L'\n' && before != L'\r');
     bool control = scalar < 0x20 || (scalar >= 0x7F && scalar < 0xA0);
     before = scalar;
@@ -338,7 +352,7 @@ void plait_editor_replace(PlaitEditor *editor, int32_t count, const uint32_t *te
 }
 
 void plait_editor_list(PlaitEditor *editor, const char *lines) {
-  move_below_entry(editor);
+  leave_entry(editor, "");
   fputs(lines, stdout);
   fflush(stdout);
   el_wset(editor->edit, EL_REFRESH);
@@ -424,13 +438,13 @@ PlaitReadStatus plait_editor_read(
   plait_editing_began(STDIN_FILENO);
   paste_mode(true);
   el_resize(editor->edit);
+  editor->columns = plait_terminal_columns(STDOUT_FILENO);
   int length = 0;
   errno = 0;
   const wchar_t *line = el_wgets(editor->edit, &length);
   int failure = errno;
   if (editor->interrupted) {
-    fputs("^C", stdout);
-    move_below_entry(editor);
+    leave_entry(editor, "^C");
   }
   paste_mode(false);
   plait_editing_ended();

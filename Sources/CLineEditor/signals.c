@@ -1,7 +1,7 @@
 // Signal handlers, and the one place that waits for input.
 //
-// A handler only counts, and writes a byte into a pipe that `plait_wait` polls together with the input: so a signal that
-// arrives on another thread, or just before the wait, is not lost. Signals that end the process first restore the
+// A handler only counts, and writes a byte into a pipe that `plait_wait` polls together with the input: so a signal
+// that arrives on another thread, or just before the wait, is not lost. Signals that end the process first restore the
 // terminal; everything they call is async-signal-safe.
 #define _GNU_SOURCE
 #include "CLineEditor.h"

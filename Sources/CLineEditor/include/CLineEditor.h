@@ -1,5 +1,5 @@
-// The C side of LineEditor: libedit's variadic wide interface as a few functions of fixed arity, and the signal handlers
-// that must not be written in Swift. Text crosses as UTF-32, because wchar_t is signed on some systems and not on others.
+// The C side of LineEditor: libedit's variadic wide interface as a few functions of fixed arity, and the signal
+// handlers that must not be written in Swift. Text crosses as UTF-32: wchar_t is signed on some systems only.
 #ifndef PLAIT_LINE_EDITOR_H
 #define PLAIT_LINE_EDITOR_H
 
@@ -11,7 +11,7 @@
 /// How often Ctrl-C was pressed since the last clear. Read it through the functions below.
 extern int32_t plait_interrupt_count;
 
-/// Installs the handlers of SIGINT, SIGTERM, SIGHUP and SIGQUIT; a second call does nothing. False if the system refuses.
+/// Installs the handlers of SIGINT, SIGTERM, SIGHUP and SIGQUIT; a second call does nothing. False on failure.
 bool plait_signals_install(void);
 
 static inline bool plait_interrupt_pending(void) {

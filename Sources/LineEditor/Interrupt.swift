@@ -26,6 +26,8 @@ public enum Interrupt {
   }
 
   /// The flag itself, not 0 while an interrupt is pending, for modules that may not import this one. It lives for ever.
+  ///
+  /// A loop that does nothing but look at it may be optimised into a single look; an interpreter's loop does more.
   public static var flag: UnsafePointer<Int32> {
     plait_interrupt_address()
   }

@@ -22,6 +22,11 @@ let package = Package(
     module("Bytecode", [bigInt]),
     module("Compiler", ["Syntax", "Bytecode"]),
     module("Machine", ["Bytecode", bigInt]),
+    .systemLibrary(
+      name: "CMark", providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+    module("Markdown", ["CMark"]),
+    module("Lessons", ["Markdown"]),
+    .testTarget(name: "LessonDocumentTests", dependencies: ["Markdown", "Lessons"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -49,7 +49,7 @@ struct FrontMatter {
         break
       }
       // An unclosed front matter must not swallow the lesson: it ends where the text visibly begins.
-      if line.first == "#" && line.contains("# ") || line.hasPrefix("```") { break }
+      if line.first == "#" || line.hasPrefix("```") { break }
       lineCount += 1
       read(line, number: lineCount, &diagnostics)
     }
@@ -70,7 +70,7 @@ struct FrontMatter {
   }
 
   private mutating func read(_ line: Substring, number: Int, _ diagnostics: inout Diagnostics) {
-    if line.trimmingBlanks().isEmpty || line.hasPrefix("#") { return }
+    if line.trimmingBlanks().isEmpty { return }
     let names = Self.keys.map(\.name)
     if let first = line.first, first == " " || first == "\t" || first == "-" {
       diagnostics.report(

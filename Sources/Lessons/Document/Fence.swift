@@ -8,6 +8,8 @@ struct Fence {
     var value: String?
     var isQuoted = false
     var isUnclosed = false
+    /// `id = a`: read as it was meant, so that it is one mistake and not three.
+    var hasBlanks = false
     var column: Int
     var valueColumn: Int
   }
@@ -56,8 +58,11 @@ struct Fence {
       let name = rest.prefix { $0 != " " && $0 != "\t" && $0 != "=" }
       var word = Word(name: String(name), column: column(start), valueColumn: column(start))
       rest = rest[name.endIndex...]
-      if rest.first == "=" {
-        rest = rest.dropFirst()
+      let next = rest.drop { $0 == " " || $0 == "\t" }
+      if next.first == "=" {
+        let value = next.dropFirst().drop { $0 == " " || $0 == "\t" }
+        word.hasBlanks = next.startIndex > rest.startIndex || value.startIndex > next.index(after: next.startIndex)
+        rest = value
         word.valueColumn = column(rest.startIndex)
         if rest.first == "\"" {
           let quoted = readQuoted(rest)

@@ -108,8 +108,10 @@ private struct BodyReader {
       if case .html = block.kind { false } else { true }
     }
     guard isVisible, let first = prose.first, let last = prose.last else { return }
-    let range = (first.lines.lowerBound - 1)..<min(last.lines.upperBound, lines.count)
-    elements.append(.prose(Prose(source: lines[range].map(String.init), blocks: prose, line: first.lines.lowerBound)))
+    // A list ends where the next block begins: blank lines at the end of a page are not part of it.
+    var source = lines[(first.lines.lowerBound - 1)..<min(last.lines.upperBound, lines.count)].map(String.init)
+    while source.last?.trimmingBlanks().isEmpty == true { source.removeLast() }
+    elements.append(.prose(Prose(source: source, blocks: prose, line: first.lines.lowerBound)))
   }
 
   /// A directive inside a list or quote would never be found by the shell; its author must hear of it.
@@ -180,6 +182,11 @@ private struct BodyReader {
         diagnostics.report(
           fence.line, word.column, "`\(word.name)` has no value", hint: "write `\(word.name)=VALUE`, without blanks")
         continue
+      }
+      if word.hasBlanks {
+        diagnostics.report(
+          fence.line, word.column, "blanks around the `=` of `\(word.name)`",
+          hint: "write `\(word.name)=\(value)`, without blanks")
       }
       if word.isUnclosed {
         diagnostics.report(

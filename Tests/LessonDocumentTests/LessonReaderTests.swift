@@ -143,6 +143,18 @@ func read(_ body: String) -> LessonReading { readLesson(goodFront + body, path: 
     _ = read(String(repeating: "[", count: 5_000) + String(repeating: "*a **b ", count: 3_000))
   }
 
+  /// A lost fence costs one message, and no block that follows it.
+  @Test func recoversFromLostFences() {
+    let body = "```python show id=a\nx\n```\n\nText.\n\n```plait run program=a\n```\n\n```plait step program=a\n```\n"
+    let lines = body.split(separator: "\n", omittingEmptySubsequences: false)
+    let lost = read(lines.enumerated().filter { $0.offset != 2 }.map { String($0.element) }.joined(separator: "\n"))
+    #expect(lost.errors.map(\.line) == [14])
+    #expect(lost.directives.map(\.verb) == ["show", "run", "step"])
+    let headless = read(lines.dropFirst().joined(separator: "\n"))
+    #expect(headless.errors.map(\.line) == [14, 14, 17])
+    #expect(read("````markdown\n```python run\nx\n```\n````\n").errors.isEmpty)
+  }
+
   /// Cutting a good lesson anywhere must not trap.
   @Test func survivesTruncation() {
     let text =

@@ -99,7 +99,7 @@ private let mistakes = [
     name: "unclosed block", body: "text\n\n```python run\nx = 1\n",
     error: "l.md:11:1: error: the block is not closed", hint: "write a line ``` after its last line"),
   Mistake(
-    name: "forgotten end of a block", body: "```python run\nx = 1\n\n```plait run program=a\n```\n",
+    name: "forgotten end of a block", body: "```python run id=a\nx = 1\n\n```plait run program=a\n```\n",
     error: "l.md:12:1: error: a block begins inside the block of line 9",
     hint: "close that one first: write a line ``` above this line"),
 ]

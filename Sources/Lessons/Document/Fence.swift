@@ -98,3 +98,38 @@ func readQuoted(_ text: Substring) -> (text: String, rest: Substring, isClosed: 
   }
   return (result, rest, false)
 }
+
+/// The languages whose fences are more than text.
+let directiveLanguages = ["python", "plait", "predict", "expect"]
+
+/// Closes blocks whose closing fence is missing (or whose opening fence is: then the closing one opens), where a block
+/// for the shell begins inside them: one forgotten line must not swallow the blocks that follow.
+///
+/// The fence takes the place of the blank line above the inner block, so that no line changes its number.
+func closingForgottenFences(_ lines: [Substring], _ diagnostics: inout Diagnostics) -> [Substring] {
+  var result = lines
+  var opening: (index: Int, ticks: Int)?
+  for (index, line) in lines.enumerated() where line.hasPrefix("```") {
+    let ticks = line.prefix { $0 == "`" }.count
+    let info = line.dropFirst(ticks).trimmingBlanks()
+    guard let open = opening else {
+      opening = (index, ticks)
+      continue
+    }
+    if info.isEmpty {
+      if ticks >= open.ticks { opening = nil }
+      continue
+    }
+    // Longer fences are meant to hold others.
+    let language = String(info.prefix { $0 != " " && $0 != "\t" })
+    guard open.ticks == 3, ticks == 3, directiveLanguages.contains(language) else { continue }
+    diagnostics.report(
+      index + 1, 1, "a block begins inside the block of line \(open.index + 1)",
+      hint: "close that one first: write a line ``` above this line")
+    if index - 1 > open.index, lines[index - 1].trimmingBlanks().isEmpty {
+      result[index - 1] = "```"
+      opening = (index, ticks)
+    }
+  }
+  return result
+}

@@ -17,9 +17,9 @@ public func readLesson(_ text: String, path: String) -> LessonReading {
   let front = FrontMatter(lines, &diagnostics)
   // Blank lines in place of the front matter keep the numbers of all other lines.
   let blanks = [Substring](repeating: "", count: front.lineCount)
-  let body = (blanks + lines.dropFirst(front.lineCount)).joined(separator: "\n")
-  var reader = BodyReader(lines: lines, diagnostics: diagnostics)
-  for block in parseMarkdown(body) { reader.read(block) }
+  let body = closingForgottenFences(blanks + lines.dropFirst(front.lineCount), &diagnostics)
+  var reader = BodyReader(lines: body, diagnostics: diagnostics)
+  for block in parseMarkdown(body.joined(separator: "\n")) { reader.read(block) }
   reader.endProse()
   diagnostics = reader.diagnostics
   front.checkFormat(&diagnostics)
@@ -48,8 +48,6 @@ private struct BodyReader {
     case element(Int)
   }
 
-  /// The languages whose fences are more than prose.
-  private static let languages = ["python", "plait", "predict", "expect"]
   private static var verbs: [String] { DirectiveRule.all.map(\.verb) }
 
   init(lines: [Substring], diagnostics: Diagnostics) {
@@ -70,7 +68,7 @@ private struct BodyReader {
     endProse()
     let before = diagnostics.errors.count
     let old = elements.count
-    checkFence(fence)
+    if !fence.isClosed { reportUnclosed(fence) }
     let isExpectation = fence.words[0].name == "expect"
     switch fence.words[0].name {
     case "python": readProgram(fence)
@@ -140,8 +138,8 @@ private struct BodyReader {
     guard let first = fence.words.first else { return false }
     let name = first.name
     if name == "python" { return fence.words.count > 1 }
-    if Self.languages.contains(name) { return true }
-    guard let meant = closest(to: name, in: Self.languages) else { return false }
+    if directiveLanguages.contains(name) { return true }
+    guard let meant = closest(to: name, in: directiveLanguages) else { return false }
     // ```plain or ```Python alone is some other language's block; with more words it is a slip.
     return fence.words.count > 1 || meant == "predict" || meant == "expect"
   }
@@ -150,22 +148,12 @@ private struct BodyReader {
     let word = fence.words[0]
     diagnostics.report(
       fence.line, word.column, "unknown kind of block `\(word.name)`",
-      hint: suggestion(for: word.name, in: Self.languages, what: "kinds"))
+      hint: suggestion(for: word.name, in: directiveLanguages, what: "kinds"))
   }
 
   private mutating func reportUnclosed(_ fence: Fence) {
     diagnostics.report(
       fence.line, fence.blockColumn, "the block is not closed", hint: "write a line ``` after its last line")
-  }
-
-  private mutating func checkFence(_ fence: Fence) {
-    if !fence.isClosed { reportUnclosed(fence) }
-    guard fence.words[0].name != "expect" || fence.isClosed else { return }
-    for (index, line) in fence.body.enumerated() where line.hasPrefix("```") {
-      diagnostics.report(
-        fence.bodyLine + index, 1, "a block begins inside the block of line \(fence.line)",
-        hint: "close that one first: write a line ``` above this line")
-    }
   }
 
   // MARK: Parameters

@@ -1,0 +1,6 @@
+extension DirectiveRule {
+  /// Tries all interleavings of a program.
+  static let explore = DirectiveRule(
+    verb: "explore", summary: "tries every interleaving and lists the outcomes", keys: [.maxStates],
+    expectations: ["outcomes", "complete", "deadlock", "livelock", "exception", "schedules", "findings"])
+}

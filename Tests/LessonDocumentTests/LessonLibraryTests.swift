@@ -1,0 +1,132 @@
+import Glibc
+import Markdown
+import Testing
+
+@testable import Lessons
+
+/// The repository's own lessons, found from this file's place.
+private let lessonsFolder: String = {
+  let parts = #filePath.split(separator: "/", omittingEmptySubsequences: false)
+  return parts.dropLast(3).joined(separator: "/") + "/lessons"
+}()
+
+@Suite struct LessonLibraryTests {
+  let library = LessonLibrary(directory: lessonsFolder)
+
+  @Test func ownLessonsHaveNoErrors() {
+    #expect(library.errors.isEmpty, "\(library.errors.rendered())")
+    for entry in library.entries { #expect(entry.errors.isEmpty, "\(entry.errors.rendered())") }
+    #expect(library.entries.prefix(3).map(\.lesson.id) == ["race", "lock", "condition"])
+  }
+
+  @Test func ownLessonsAskRunAndExplore() {
+    for entry in library.entries {
+      let verbs = entry.lesson.elements.compactMap { element -> String? in
+        switch element {
+        case .directive(let directive): directive.verb
+        case .question: "predict"
+        case .prose: nil
+        }
+      }
+      for verb in ["predict", "timeline", "step", "explore"] { #expect(verbs.contains(verb), "\(entry.path)") }
+    }
+  }
+
+  /// A lost line must not trap, and must not take the rest of the lesson with it.
+  @Test func survivesLostLines() throws {
+    let text = try readFile(lessonsFolder + "/01-race.md").get()
+    let lines = linesOfText(text)
+    let count = readLesson(text, path: "l.md").lesson.elements.count
+    for index in stride(from: 0, to: lines.count, by: 3) {
+      let reading = readLesson((lines[..<index] + lines[(index + 1)...]).joined(separator: "\n"), path: "l.md")
+      #expect(reading.lesson.elements.count >= count - 14 || !reading.errors.isEmpty)
+    }
+  }
+
+  /// The page for authors keeps up with the tables, and its example is a lesson without mistakes.
+  @Test func pageForAuthorsIsTrue() throws {
+    let page = try readFile(lessonsFolder + "/README.md").get()
+    let example = parseMarkdown(page).compactMap { block -> String? in
+      if case .code("markdown", let text, _) = block.kind { text } else { nil }
+    }.first
+    let reading = readLesson(try #require(example), path: "README.md")
+    #expect(reading.errors.isEmpty, "\(reading.errors.rendered())")
+    #expect(reading.lesson.elements.count == 4)
+    for rule in DirectiveRule.all {
+      for word in [rule.verb] + rule.keys.map(\.name) { #expect(page.contains("`\(word)`")) }
+    }
+    for rule in ExpectationRule.all { #expect(page.contains("`\(rule.name):")) }
+    for key in FrontMatter.keys { #expect(page.contains("| `\(key.name)` |")) }
+  }
+
+  @Test func findsByIdNumberFileAndPrefix() throws {
+    for name in ["lock", "LOCK", "2", "02", "02-lock.md", "02-lock", "lo"] {
+      let entry = try library.find(name).get()
+      #expect(entry.lesson.id == "lock")
+    }
+    #expect(library.next(after: "race")?.lesson.id == "lock")
+    #expect(library.next(after: "nothing") == nil)
+  }
+
+  @Test func helpsWithWrongNames() {
+    #expect(
+      library.find("lokc").failure
+        == LessonLibrary.NotFound(message: "there is no lesson `lokc`", hint: "did you mean `lock`?"))
+    #expect(library.find("zzzz").failure?.hint?.hasPrefix("lessons: race, lock, condition") == true)
+    #expect(library.find("").failure != nil)
+  }
+
+  @Test func checksTheFolder() throws {
+    try withFolder { folder in
+      func write(_ name: String, _ text: String) throws {
+        let file = try #require(fopen(folder + "/" + name, "w"))
+        fputs(text, file)
+        fclose(file)
+      }
+      try write("10-b.md", goodFront.replacing("format: 1", with: "format: 1\nrequires: late missing"))
+      try write("2-a.md", goodFront)
+      try write("11-c.md", goodFront.replacing("id: good", with: "id: late"))
+      try write("README.md", "no lesson")
+      let library = LessonLibrary(directory: folder)
+      #expect(library.entries.map(\.number) == [2, 10, 11])
+      #expect(
+        library.errors.map(\.message) == [
+          "two lessons have the id `good`", "the required lesson `late` comes later",
+          "the required lesson `missing` does not exist",
+        ])
+    }
+  }
+
+  @Test func reportsMissingFolderAndFile() {
+    let errors = LessonLibrary(directory: "/nonexistent").errors
+    #expect(errors.rendered() == "/nonexistent: error: No such file or directory")
+    #expect(LessonLibrary.read("/").failure?.message == "this is a folder")
+    #expect(LessonLibrary.read("/dev/null").failure?.message == "this is not a file")
+  }
+
+  @Test func locatesTheFolder() {
+    let root = lessonsFolder.dropLast("/lessons".count)
+    #expect(LessonLibrary.locate(setting: "/x", executable: nil) == "/x")
+    #expect(LessonLibrary.locate(setting: "", executable: root + "/Sources/plait") == lessonsFolder)
+    #expect(LessonLibrary.locate(setting: nil, executable: root + "/Sources/Lessons/Document/plait") == lessonsFolder)
+  }
+
+  private func withFolder(_ body: (String) throws -> Void) throws {
+    var template = Array("/tmp/lessons-XXXXXX".utf8CString)
+    let made = template.withUnsafeMutableBufferPointer { buffer in
+      buffer.baseAddress.flatMap { mkdtemp($0) }.map { String(cString: $0) }
+    }
+    let folder = try #require(made)
+    defer {
+      for name in ["10-b.md", "2-a.md", "11-c.md", "README.md"] { unlink(folder + "/" + name) }
+      rmdir(folder)
+    }
+    try body(folder)
+  }
+}
+
+extension Result {
+  var failure: Failure? {
+    if case .failure(let error) = self { error } else { nil }
+  }
+}

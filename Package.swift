@@ -22,6 +22,8 @@ let package = Package(
     module("Bytecode", [bigInt]),
     module("Compiler", ["Syntax", "Bytecode"]),
     module("Machine", ["Bytecode", bigInt]),
+    module("Timeline", ["Bytecode", "Machine"]),
+    .testTarget(name: "TimelineTests", dependencies: ["Timeline"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

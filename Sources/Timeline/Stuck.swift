@@ -1,0 +1,82 @@
+import Machine
+
+extension TimelineModel {
+  /// Who waits for what at the end: as recorded, or worked out from the events; nil if the run did not deadlock.
+  public var deadlock: Recording.Deadlock? {
+    guard recording.outcome == .deadlock else { return nil }
+    return recording.deadlock ?? derivedDeadlock()
+  }
+
+  private func derivedDeadlock() -> Recording.Deadlock {
+    let wording = Wording(names: names, limit: 40, signs: .picture)
+    var blocked: [Recording.Blocked] = []
+    for task in names.full.indices {
+      guard let step = steps.last(where: { $0.task == task }), step.departure == .waits,
+        case .operates(let operation, _, _) = step.deed, case .blocks(let holders) = operation.effect
+      else { continue }
+      blocked.append(
+        Recording.Blocked(
+          task: task, waitsFor: wording.awaited(operation, []), holders: holders, place: step.place))
+    }
+    return Recording.Deadlock(blocked: blocked, cycle: cycle(in: blocked))
+  }
+
+  /// The first circle of tasks that wait for each other, from the lowest number.
+  private func cycle(in blocked: [Recording.Blocked]) -> [Int] {
+    for start in blocked {
+      var path = [start.task]
+      while let last = path.last, let next = blocked.first(where: { $0.task == last })?.holders.first {
+        if next == start.task { return path }
+        if path.contains(next) { break }
+        path.append(next)
+      }
+    }
+    return []
+  }
+
+  /// The lines that say why nothing can go on.
+  func deadlockBlock(_ options: TimelineOptions) -> [Line] {
+    guard let deadlock else { return [] }
+    let reader = SourceReader(recording)
+    var lines = [Line("Deadlock: no task can go on.", .mark)]
+    let column = (deadlock.blocked.map { cellWidth(names[$0.task]) }.max() ?? 0) + 2
+    for blocked in deadlock.blocked {
+      var line = Line("  ") + Line(names[blocked.task], .strong)
+      line.pad(to: min(column, options.width / 3) + 2)
+      line = line + Line("waits for \(visibleText(blocked.waitsFor))")
+      if !blocked.holders.isEmpty, !blocked.waitsFor.hasSuffix(" to end") {
+        line = line + Line(", held by \(names.list(blocked.holders))")
+      }
+      let fragment = reader.fragment(blocked.place)
+      line = line + Line(", at \(fragment.label)") + (fragment.code.isEmpty ? Line() : Line("  \(fragment.code)", .dim))
+      lines += line.wrapped(to: options.width, indent: min(column, options.width / 3) + 4)
+    }
+    return lines + circle(deadlock, options)
+  }
+
+  private func circle(_ deadlock: Recording.Deadlock, _ options: TimelineOptions) -> [Line] {
+    let members = deadlock.cycle.map { task in
+      (name: names[task], wants: deadlock.blocked.first { $0.task == task }.map { visibleText($0.waitsFor) } ?? "?")
+    }
+    guard let first = members.first else { return [] }
+    if options.style == .plain {
+      let chain = members.map { "\($0.name) waits for \($0.wants), which needs " }.joined()
+      return Line("The circle: \(chain)\(first.name).").wrapped(to: options.width, indent: 2)
+    }
+    var line = Line("  ┌─▶ ", .mark)
+    for (index, member) in members.enumerated() {
+      line = line + Line(member.name, .strong) + Line(" ── \(member.wants) ──", .mark)
+      line = line + Line(index == members.count - 1 ? "┐" : "▶ ", .mark)
+    }
+    if line.width <= options.width {
+      let bottom = "  └" + String(repeating: "─", count: max(0, line.width - 4)) + "┘"
+      return [Line(), line, Line(bottom, .mark)]
+    }
+    var lines = [Line()]
+    for (index, member) in members.enumerated() {
+      lines.append(Line(index == 0 ? "  ┌▶ " : "  │  ", .mark) + Line(member.name, .strong))
+      lines.append(Line("  │   ", .mark) + Line(" ↓ wants \(member.wants), held by"))
+    }
+    return (lines + [Line("  └─ ", .mark) + Line(first.name, .strong)]).map { $0.cut(to: options.width) }
+  }
+}

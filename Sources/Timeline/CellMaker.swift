@@ -10,19 +10,22 @@ struct CellMaker {
   /// `after` is the step drawn before it; nil after a fold: then the source is shown again.
   func cell(_ step: Step, after: Step?, marks: [String]) -> Cell {
     var effects: [Line] = []
-    if step.pause > 0 { effects.append(Line("(\(wording.seconds(step.pause)) later)", .dim)) }
     var reason: Line?
     let phrase = wording.phrase(step.deed)
     switch step.departure {
     case .waits, .sleeps, .ends: reason = phrase
     case .preempted(let line):
       effects.append(phrase)
-      reason = Line("preempted" + (line.map { " inside \(reader.label($0, of: step.place.file))" } ?? ""), .mark)
+      reason = Line("preempted" + (line.map { " inside \(reader.label($0, of: step.place.file))" } ?? ""), .strong)
     case nil: effects.append(phrase)
     }
     if options.showAll { effects = everything(step, except: reason == phrase) }
+    let lead = step.pause > 0 ? Line("(\(wording.seconds(step.pause)) later)", .dim) : nil
+    let source = source(step, after)
+    // `balance = 100` need not be said twice.
+    if !options.showAll, let code = source?.code, effects.first?.text == code { effects.removeFirst() }
     return Cell(
-      source: source(step, after), effects: effects, marks: marks.map { Line("! \($0)", .mark) }, reason: reason)
+      lead: lead, source: source, effects: effects, marks: marks.map { Line("! \($0)", .mark) }, reason: reason)
   }
 
   private func source(_ step: Step, _ after: Step?) -> Fragment? {
@@ -87,7 +90,9 @@ extension Wording {
     switch model.recording.outcome {
     case .finished: return [Line("Finished after \(steps).")]
     case .exception(let text):
-      return Line("Ended after \(steps) with an exception: \(short(text, 200))").wrapped(to: options.width, indent: 2)
+      let dead = model.steps.filter { if case .dies = $0.deed { true } else { false } }.map(\.task)
+      let what = dead.isEmpty ? ": \(short(text, 200))" : " in \(names.list(dead))."
+      return Line("Ended after \(steps), with an exception\(what)").wrapped(to: options.width, indent: 2)
     case .deadlock: return model.deadlockBlock(options)
     case .stopped(let why):
       return Line("Stopped after \(steps): \(short(why, 200))").wrapped(to: options.width, indent: 2)

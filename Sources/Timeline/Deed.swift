@@ -36,6 +36,14 @@ public enum Deed: Sendable, Equatable {
   }
 }
 
+extension Deed {
+  /// The operation, if it is one.
+  var operation: Operation? {
+    if case .operates(let operation, _, _) = self { return operation }
+    return nil
+  }
+}
+
 /// Turns deeds into words.
 struct Wording {
   let names: TaskNames
@@ -92,7 +100,7 @@ struct Wording {
     }
     let label = name(operation.label)
     if label.isEmpty { return "a \(kind)" }
-    return label.lowercased().contains(kind) ? label : "\(kind) \(label)"
+    return label.lowercased().contains(kind.prefix(4)) ? label : "\(kind) \(label)"
   }
 
   private func task(_ label: String) -> String {
@@ -104,7 +112,9 @@ struct Wording {
   private func words(_ operation: Operation, _ depth: Int, _ afterWaiting: Bool) -> String {
     switch operation.effect {
     case .proceeds: return done(operation, depth, afterWaiting) + woken(operation)
-    case .blocks(let holders): return "waits for " + awaited(operation, holders)
+    case .blocks(let holders):
+      if operation.verb == "wait", operation.type == "Condition" { return "waits on \(noun(operation)), frees its lock" }
+      return "waits for " + awaited(operation, holders)
     case .timesOut:
       if operation.verb == "wait" { return "wakes up: the time is over" }
       return "gives up waiting for \(noun(operation)): the time is over"
@@ -116,7 +126,7 @@ struct Wording {
   private func done(_ operation: Operation, _ depth: Int, _ afterWaiting: Bool) -> String {
     let noun = noun(operation)
     let isCondition = operation.type == "Condition"
-    let its = isCondition ? "the lock of \(noun)" : noun
+    let its = isCondition ? "\(name(operation.label))'s lock" : noun
     switch operation.verb {
     case "acquire":
       if operation.type.hasSuffix("Semaphore") { return "gets through \(noun)" }
@@ -126,9 +136,9 @@ struct Wording {
       if depth > 1 { return "releases \(its) once, still holds it" }
       return "releases \(its)"
     case "wait":
-      if isCondition { return "wakes up and has \(its) again" }
+      if isCondition { return "wakes up, has \(its) again" }
       return afterWaiting ? "waits no longer for \(noun)" : "need not wait for \(noun)"
-    case "join": return "sees that \(noun) has ended"
+    case "join": return "\(noun) ended"
     case "notify", "notify_all":
       return operation.wakes.isEmpty ? "notifies nobody: nobody waits on \(noun)" : "notifies \(names.list(operation.wakes))"
     case "set", "clear": return "\(operation.verb)s \(noun)"
@@ -148,19 +158,19 @@ struct Wording {
   func awaited(_ operation: Operation, _ holders: [Int]) -> String {
     let noun = noun(operation)
     switch operation.verb {
-    case "join": return operation.type == "Queue" ? "all items of \(noun) to be done" : "\(noun) to end"
-    case "wait" where operation.type == "Condition": return "a notify on \(noun), releases its lock"
+    case "join": return operation.type == "Queue" ? "all items of \(noun) to be done" : noun
+    case "wait" where operation.type == "Condition": return "a notify on \(noun)"
     case "put": return "room in \(noun)"
     case "get": return "an item in \(noun)"
     default:
-      let its = operation.type == "Condition" ? "the lock of \(noun)" : noun
+      let its = operation.type == "Condition" ? "\(name(operation.label))'s lock" : noun
       return holders.isEmpty ? its : "\(its), held by \(names.list(holders))"
     }
   }
 
   func seconds(_ nanoseconds: Int) -> String {
     let (unit, name) =
-      nanoseconds >= 1_000_000_000 || nanoseconds == 0
+      nanoseconds >= 100_000_000 || nanoseconds == 0
       ? (1_000_000_000, "s") : nanoseconds >= 1_000_000 ? (1_000_000, "ms") : (1000, "µs")
     let thousandths = nanoseconds / (unit / 1000)
     var digits = String(thousandths % 1000)

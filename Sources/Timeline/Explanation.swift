@@ -6,6 +6,7 @@ public struct Explanation: Sendable, Equatable {
     case lostUpdate = "lost update"
     case staleCheck = "check-then-act"
     case lostWakeup = "lost wakeup"
+    case circle = "deadlock"
     case death = "exception"
     case remark
   }
@@ -26,6 +27,7 @@ func explain(_ model: TimelineModel) -> [Explanation] {
   var found = limited(lostUpdates(model, accesses), to: 3)
   found += limited(staleChecks(model, accesses), to: 3)
   found += lostWakeups(model)
+  found += circles(model)
   found += deaths(model)
   found += remarks(model)
   return found.enumerated().sorted {
@@ -136,7 +138,7 @@ private func lostUpdate(
   let winner = model.names[write.step.task]
   let old = brief(read.value)
   var text = "\(winner) overwrote \(loser)'s \(brief(other.value)) in step \(write.step.number): "
-  var marks = [Explanation.Mark(step: read.step.number, words: "out of date from step \(other.step.number) on")]
+  var marks = [Explanation.Mark(step: read.step.number, words: "old from step \(other.step.number) on")]
   if let otherRead, otherRead.value == read.value {
     let steps = [read.step.number, otherRead.step.number].sorted()
     text += "both had read \(old) (steps \(steps[0]) and \(steps[1]))"
@@ -144,9 +146,9 @@ private func lostUpdate(
   } else {
     text += "it had read \(old) before (step \(read.step.number))"
   }
-  text += ", so what \(loser) did to \(brief(write.label)) in step \(other.step.number) is lost."
+  text += ", so \(loser)'s update of \(brief(write.label)) (step \(other.step.number)) is lost."
   marks.append(Explanation.Mark(step: other.step.number, words: "lost in step \(write.step.number)"))
-  marks.append(Explanation.Mark(step: write.step.number, words: "overwrites \(loser)'s \(brief(other.value))"))
+  marks.append(Explanation.Mark(step: write.step.number, words: "overwrites step \(other.step.number)'s \(shortened(visibleText(other.value ?? ""), to: 16, "…"))"))
   return Explanation(kind: .lostUpdate, text: text, marks: marks.sorted { $0.step < $1.step })
 }
 
@@ -221,6 +223,34 @@ func lostWakeups(_ model: TimelineModel) -> [Explanation] {
         ])
     }
   } ?? []
+}
+
+/// Tasks that wait for each other: who took what, and when.
+func circles(_ model: TimelineModel) -> [Explanation] {
+  guard let cycle = model.deadlock?.cycle, cycle.count > 1 else { return [] }
+  let wording = Wording(names: model.names, limit: 40, signs: .picture)
+  var parts: [String] = []
+  var steps: [Int] = []
+  for (index, task) in cycle.enumerated() {
+    // What the task before it in the circle waits for is what this one holds.
+    let waiter = cycle[(index + cycle.count - 1) % cycle.count]
+    guard let wait = model.steps.last(where: { $0.task == task }), let wanted = wait.deed.operation,
+      let blocker = model.steps.last(where: { $0.task == waiter })?.deed.operation,
+      let take = model.steps.last(where: { step in
+        guard step.task == task, let operation = step.deed.operation else { return false }
+        return operation.object == blocker.object && operation.verb == "acquire" && operation.effect == .proceeds
+      })
+    else { return [] }
+    steps += [take.number, wait.number]
+    parts.append(
+      "\(model.names[task]) holds \(wording.noun(blocker)) (step \(take.number)) and waits for "
+        + "\(wording.noun(wanted)) (step \(wait.number))")
+  }
+  return [
+    Explanation(
+      kind: .circle, text: parts.joined(separator: "; ") + ": each waits for another one, so none can go on.",
+      marks: steps.sorted().map { Explanation.Mark(step: $0, words: nil) })
+  ]
 }
 
 /// Tasks that an exception ended.

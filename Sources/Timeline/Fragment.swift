@@ -108,6 +108,8 @@ extension Fragment {
     // Keep the beginning if that shows what ran, else begin shortly before it.
     let ends = cellWidth(String(characters[..<min(focus.upperBound, characters.count)]))
     if ends <= room - cellWidth(ellipsis) { return prefix + styled.cut(to: room, ellipsis) }
+    let begins = cellWidth(String(characters[..<min(focus.lowerBound, characters.count)]))
+    if begins <= room / 3 { return prefix + styled.cut(to: room, ellipsis) }
     let from = max(0, min(focus.lowerBound - 2, characters.count - 1))
     var tail = Line(ellipsis, .dim)
     tail.glyphs += styled.glyphs.dropFirst(from)

@@ -14,11 +14,20 @@ struct Layout {
   static let narrowest = 18
 
   /// Columns if there is room for them, else lanes beside one column of text, else that column alone.
-  init(tasks: Int, wanted: [Int], width: Int, digits: Int) {
+  ///
+  /// `wanted` is what each column needs to show values unbroken, `ideal` what it needs for the source as well.
+  init(tasks: Int, wanted: [Int], ideal: [Int], width: Int, digits: Int, lanes: Bool) {
     gutter = digits + 2
-    let available = width - gutter
-    if tasks * Layout.narrowest <= available + 1 {
-      let widths = Layout.shares(wanted, of: available + 1)
+    // The last column needs no gap behind it.
+    let available = width - gutter + 1
+    if tasks * Layout.narrowest <= available, !lanes {
+      var widths = Layout.shares(wanted, of: available)
+      var rest = available - widths.reduce(0, +)
+      for task in widths.indices where rest > 0 {
+        let more = min(rest, max(0, ideal[task] - widths[task]))
+        widths[task] += more
+        rest -= more
+      }
       var x = gutter
       var lifelines: [Int] = []
       for width in widths {
@@ -56,6 +65,8 @@ struct Layout {
 
 /// What a step puts into its column, before it is broken into lines.
 struct Cell {
+  /// What came before: time that has passed.
+  var lead: Line?
   var source: Fragment?
   /// What happened; several where everything is shown.
   var effects: [Line]
@@ -66,7 +77,7 @@ struct Cell {
 
   /// Source and effect on one line, the effect at column `effectX`, if all fits.
   func lines(_ width: Int, effectX: Int?, _ options: TimelineOptions, prefix: Line = Line()) -> [Line] {
-    var lines: [Line] = []
+    var lines = lead.map { [$0] } ?? []
     var body = effects
     if let source {
       let head = prefix + source.line(max(8, width - prefix.width), "…", showFocus: options.colour)
@@ -95,22 +106,12 @@ struct Cell {
       lines.append(line + effect)
       body.removeFirst()
     }
-    for line in body + marks {
-      lines += (Line("  ") + line).indentedWrap(to: width, indent: 4)
+    let indent = width < 18 ? 0 : 2
+    for line in body {
+      lines += line.wrapped(to: width - indent, indent: 2).map { Line(String(repeating: " ", count: indent)) + $0 }
     }
+    for line in marks { lines += line.wrapped(to: width, indent: 2) }
     return lines
-  }
-}
-
-extension Line {
-  /// Wraps a line that begins with blanks, keeping them.
-  func indentedWrap(to width: Int, indent: Int) -> [Line] {
-    let blanks = glyphs.prefix { $0.character == " " }.count
-    var body = self
-    body.glyphs.removeFirst(blanks)
-    var lead = Line()
-    lead.pad(to: blanks)
-    return body.wrapped(to: width - blanks, indent: max(0, indent - blanks)).map { lead + $0 }
   }
 }
 

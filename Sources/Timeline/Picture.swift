@@ -46,7 +46,9 @@ struct Picture {
     let beside = needs.map { $0.beside + 3 }
     let below = needs.map { $0.below + 3 }
     let fits = beside.reduce(0, +) <= width - digits - 1
-    layout = Layout(tasks: tasks, wanted: fits ? beside : below, width: width, digits: digits)
+    layout = Layout(
+      tasks: tasks, wanted: fits ? beside : below, ideal: fits ? beside : needs.map { max($0.below, $0.source) + 3 },
+      width: width, digits: digits, lanes: options.lanes)
     effectX = needs.map { fits && $0.source > 0 ? $0.source + 3 : nil }
   }
 
@@ -70,7 +72,7 @@ struct Picture {
     let place = layout.texts[step.task]
     var prefix = Line()
     if layout.isShared { prefix = Line(model.names[step.task], .strong) + Line("  ") }
-    var texts = cell.lines(place.width, effectX: effectX[step.task], options, prefix: prefix)
+    var texts = cell.lines(place.width, effectX: layout.isShared ? 0 : effectX[step.task], options, prefix: prefix)
     var last: Line?
     if var reason = cell.reason {
       if layout.isShared, texts.isEmpty { reason = prefix + reason }
@@ -159,7 +161,8 @@ struct Picture {
     let text = wording.fold(range, reason, model, reader)
     var place = (x: layout.gutter + 2, width: width - layout.gutter - 2)
     var others = Array(repeating: TaskState.unborn, count: states.count)
-    if case .alone(let task) = reason {
+    let runners = Set(model.steps[range.lowerBound - 1..<range.upperBound].map(\.task))
+    if runners.count == 1, let task = runners.first {
       place = layout.texts[task]
       others = states
     } else if layout.isShared, let first = layout.texts.first {
@@ -200,11 +203,16 @@ struct Picture {
 
   private func laneHeader() -> [Line] {
     guard !layout.lifelines.isEmpty else { return [] }
-    let list = model.names.full.enumerated().map { "\($0) \($1)" }.joined(separator: ", ")
+    var lines = [Line("Tasks:")]
+    for (task, name) in model.names.full.enumerated() {
+      let item = Line(" \(task) ", .dim) + Line(name + (task == model.names.full.count - 1 ? "" : ","))
+      if lines[lines.count - 1].width + item.width > width { lines.append(Line("      ")) }
+      lines[lines.count - 1] = lines[lines.count - 1] + item
+    }
     var numbers = Canvas()
-    numbers.put(Line("step", .dim), at: 0)
+    if layout.gutter > 4 { numbers.put(Line("step", .dim), at: 0) }
     for (task, x) in layout.lifelines.enumerated() { numbers.put(Line(String(task), .strong), at: x) }
-    return Line("Tasks: \(list)").wrapped(to: width, indent: 7) + [Line(), numbers.line()]
+    return lines + [Line(), numbers.line()]
   }
 
   private func ending() -> [Line] {
@@ -233,9 +241,9 @@ private struct Needs {
     let others = model.names.full[task]
     source = min(44, own.compactMap { $0.source?.line(44, "…", showFocus: false).width }.max() ?? 0)
     let effect = own.flatMap(\.effects).map(\.width).max() ?? 0
-    let words = own.flatMap { cell in cell.marks.map { $0.width + 2 } + (cell.reason.map { [$0.width] } ?? []) }.max() ?? 0
+    let words = own.flatMap { cell in cell.marks.map(\.width) + (cell.reason.map { [$0.width] } ?? []) }.max() ?? 0
     let least = max(12, cellWidth(others) - 1, words)
     beside = max(least, source + (effect > 0 ? effect + 3 : 0))
-    below = max(least, source, effect + 2)
+    below = max(least, effect + 2, min(source, 24))
   }
 }

@@ -105,6 +105,8 @@ public struct TimelineOptions: Sendable, Equatable {
   /// Whether ANSI escapes are added.
   public var colour: Bool
   public var style: Style
+  /// Narrow lanes beside one column of text, also where there is room for a column a task.
+  public var lanes: Bool
   /// Nothing folds, and accesses to what is not shared are shown inside their steps.
   public var showAll: Bool
   /// Which steps to draw; nil is all.
@@ -115,12 +117,13 @@ public struct TimelineOptions: Sendable, Equatable {
   public var frame: Bool
 
   public init(
-    width: Int = 80, colour: Bool = false, style: Style = .picture, showAll: Bool = false,
+    width: Int = 80, colour: Bool = false, style: Style = .picture, lanes: Bool = false, showAll: Bool = false,
     steps: ClosedRange<Int>? = nil, current: Int? = nil, frame: Bool = true
   ) {
     self.width = width
     self.colour = colour
     self.style = style
+    self.lanes = lanes
     self.showAll = showAll
     self.steps = steps
     self.current = current

@@ -40,11 +40,12 @@ extension TimelineModel {
     let reader = SourceReader(recording)
     var lines = [Line("Deadlock: no task can go on.", .mark)]
     let column = (deadlock.blocked.map { cellWidth(names[$0.task]) }.max() ?? 0) + 2
-    for blocked in deadlock.blocked {
+    let inCircle = deadlock.blocked.filter { deadlock.cycle.contains($0.task) }
+    for blocked in inCircle + deadlock.blocked.filter({ !deadlock.cycle.contains($0.task) }) {
       var line = Line("  ") + Line(names[blocked.task], .strong)
       line.pad(to: min(column, options.width / 3) + 2)
       line = line + Line("waits for \(visibleText(blocked.waitsFor))")
-      if !blocked.holders.isEmpty, !blocked.waitsFor.hasSuffix(" to end") {
+      if !blocked.holders.isEmpty, blocked.holders.map({ names[$0] }) != [visibleText(blocked.waitsFor)] {
         line = line + Line(", held by \(names.list(blocked.holders))")
       }
       let fragment = reader.fragment(blocked.place)
@@ -63,12 +64,13 @@ extension TimelineModel {
       let chain = members.map { "\($0.name) waits for \($0.wants), which needs " }.joined()
       return Line("The circle: \(chain)\(first.name).").wrapped(to: options.width, indent: 2)
     }
-    var line = Line("  ┌─▶ ", .mark)
-    for (index, member) in members.enumerated() {
-      line = line + Line(member.name, .strong) + Line(" ── \(member.wants) ──", .mark)
-      line = line + Line(index == members.count - 1 ? "┐" : "▶ ", .mark)
-    }
-    if line.width <= options.width {
+    for verb in ["waits for", "wants"] {
+      var line = Line("  ┌─▶ ", .mark)
+      for (index, member) in members.enumerated() {
+        line = line + Line(member.name, .strong) + Line(" ── \(verb) \(member.wants) ──", .mark)
+        line = line + Line(index == members.count - 1 ? "┐" : "▶ ", .mark)
+      }
+      guard line.width <= options.width else { continue }
       let bottom = "  └" + String(repeating: "─", count: max(0, line.width - 4)) + "┘"
       return [Line(), line, Line(bottom, .mark)]
     }

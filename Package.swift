@@ -22,7 +22,12 @@ let package = Package(
     module("Bytecode", [bigInt]),
     module("Compiler", ["Syntax", "Bytecode"]),
     module("Machine", ["Bytecode", bigInt]),
-    module("Timeline", ["Bytecode", "Machine"]),
+    module("CellWidth"),
+    .systemLibrary(name: "CLibEdit", pkgConfig: "libedit", providers: [.apt(["libedit-dev"]), .brew(["libedit"])]),
+    .target(name: "CLineEditor", dependencies: ["CLibEdit"], linkerSettings: [.linkedLibrary("edit")]),
+    module("LineEditor", ["CLineEditor", "CellWidth"]),
+    .testTarget(name: "LineEditorTests", dependencies: ["LineEditor", "CellWidth"], swiftSettings: strict),
+    module("Timeline", ["Bytecode", "Machine", "CellWidth"]),
     .testTarget(name: "TimelineTests", dependencies: ["Timeline"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]

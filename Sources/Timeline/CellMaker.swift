@@ -51,7 +51,8 @@ struct CellMaker {
       if index == step.event { return isReason ? nil : wording.phrase(step.deed) }
       if case .operate(let operation) = event.action, operation.verb == "start" { return nil }
       let phrase = wording.phrase(Deed(event))
-      let isElsewhere = event.place.position.line != step.place.position.line
+      let line = event.place.position.line
+      let isElsewhere = line > 0 && line != step.place.position.line
       return isElsewhere ? Line("\(reader.label(event.place)): ", .dim) + phrase : phrase
     }
   }

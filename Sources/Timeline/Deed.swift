@@ -113,7 +113,9 @@ struct Wording {
     switch operation.effect {
     case .proceeds: return done(operation, depth, afterWaiting) + woken(operation)
     case .blocks(let holders):
-      if operation.verb == "wait", operation.type == "Condition" { return "waits on \(noun(operation)), frees its lock" }
+      if operation.verb == "wait", operation.type == "Condition" {
+        return "waits on \(noun(operation)), frees its lock"
+      }
       return "waits for " + awaited(operation, holders)
     case .timesOut:
       if operation.verb == "wait" { return "wakes up: the time is over" }
@@ -140,7 +142,8 @@ struct Wording {
       return afterWaiting ? "waits no longer for \(noun)" : "need not wait for \(noun)"
     case "join": return "\(noun) ended"
     case "notify", "notify_all":
-      return operation.wakes.isEmpty ? "notifies nobody: nobody waits on \(noun)" : "notifies \(names.list(operation.wakes))"
+      if operation.wakes.isEmpty { return "notifies nobody: nobody waits on \(noun)" }
+      return "notifies \(names.list(operation.wakes))"
     case "set", "clear": return "\(operation.verb)s \(noun)"
     case "put": return "puts into \(noun)"
     case "get": return "gets from \(noun)"

@@ -142,13 +142,18 @@ private func lostUpdate(
   if let otherRead, otherRead.value == read.value {
     let steps = [read.step.number, otherRead.step.number].sorted()
     text += "both had read \(old) (steps \(steps[0]) and \(steps[1]))"
-    marks.append(Explanation.Mark(step: otherRead.step.number, words: nil))
+    let first = steps[0] == otherRead.step.number
+    if first { marks[0] = Explanation.Mark(step: read.step.number, words: "the same as in step \(steps[0])") }
+    marks.append(
+      Explanation.Mark(step: otherRead.step.number, words: first ? nil : "the same as in step \(steps[0])"))
   } else {
     text += "it had read \(old) before (step \(read.step.number))"
   }
   text += ", so \(loser)'s update of \(brief(write.label)) (step \(other.step.number)) is lost."
   marks.append(Explanation.Mark(step: other.step.number, words: "lost in step \(write.step.number)"))
-  marks.append(Explanation.Mark(step: write.step.number, words: "overwrites step \(other.step.number)'s \(shortened(visibleText(other.value ?? ""), to: 16, "…"))"))
+  let lost = shortened(visibleText(other.value ?? ""), to: 16, "…")
+  marks.append(
+    Explanation.Mark(step: write.step.number, words: "overwrites step \(other.step.number)'s \(lost)"))
   return Explanation(kind: .lostUpdate, text: text, marks: marks.sorted { $0.step < $1.step })
 }
 
@@ -167,7 +172,8 @@ func staleChecks(_ model: TimelineModel, _ history: AccessHistory) -> [Explanati
         if flow.isCondition(access.place) { checks[task] = index }
         continue
       }
-      guard let check = checks.removeValue(forKey: task), flow.isInside(access.place, conditionAt: accesses[check].place),
+      guard let check = checks.removeValue(forKey: task),
+        flow.isInside(access.place, conditionAt: accesses[check].place),
         let changed = lastForeignWrite(accesses, between: check, and: index),
         accesses[changed].value != accesses[check].value,
         // Without a fresh look in between it is a lost update, which says more.
@@ -215,8 +221,8 @@ func lostWakeups(_ model: TimelineModel) -> [Explanation] {
       let waiter = model.names[wait.task]
       return Explanation(
         kind: .lostWakeup,
-        text: "\(model.names[notify.task]) notified \(brief(operation.label)) in step \(notify.number), when nobody was "
-          + "waiting on it; \(waiter) began to wait only in step \(wait.number), and nobody notifies it any more.",
+        text: "\(model.names[notify.task]) notified \(brief(operation.label)) in step \(notify.number), when nobody "
+          + "was waiting on it; \(waiter) began to wait only in step \(wait.number), and nobody notifies it any more.",
         marks: [
           Explanation.Mark(step: notify.number, words: "nobody hears it"),
           Explanation.Mark(step: wait.number, words: "too late for step \(notify.number)"),

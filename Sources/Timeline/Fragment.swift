@@ -1,4 +1,5 @@
 import Bytecode
+import CellWidth
 import Machine
 
 /// The piece of source that a step ran.
@@ -55,9 +56,10 @@ struct SourceReader {
     while range.lowerBound < range.upperBound, isBlank(scalars[range.upperBound - 1]) {
       range = range.lowerBound..<range.upperBound - 1
     }
-    let before = text(scalars[range.lowerBound..<min(max(start, range.lowerBound), range.upperBound)])
     let code = text(scalars[range])
-    let focused = text(scalars[min(max(start, range.lowerBound), range.upperBound)..<min(max(end, range.lowerBound), range.upperBound)])
+    let from = min(max(start, range.lowerBound), range.upperBound)
+    let focused = text(scalars[from..<min(max(end, from), range.upperBound)])
+    let before = text(scalars[range.lowerBound..<from])
     return Fragment(label: label, code: code, focus: before.count..<before.count + focused.count)
   }
 

@@ -1,3 +1,5 @@
+import CellWidth
+
 /// What a piece of text means; a colour is derived from it, never the other way round.
 enum Style: Sendable, Equatable { case text, dim, strong, mark, read, write, output, variable }
 

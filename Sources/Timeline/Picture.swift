@@ -1,3 +1,4 @@
+import CellWidth
 import Machine
 
 /// Draws a model in columns or lanes.
@@ -218,10 +219,10 @@ struct Picture {
   private func ending() -> [Line] {
     var lines = [Line()]
     let key = "┃ runs  │ ready  ┊ waits  → reads  = writes  L7 line 7"
-    let hasMarks = !model.explanations.isEmpty
-    lines += Line(key + (hasMarks ? "  ! see below" : ""), .dim).wrapped(to: width)
+    let explanations = model.explanations(in: options.steps)
+    lines += Line(key + (!explanations.isEmpty ? "  ! see below" : ""), .dim).wrapped(to: width)
     lines.append(Line())
-    for explanation in model.explanations {
+    for explanation in explanations {
       lines += (Line("! ", .mark) + Line(explanation.text)).wrapped(to: width, indent: 2)
     }
     return lines + wording.outcome(model, options)

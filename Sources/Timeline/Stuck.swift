@@ -1,3 +1,4 @@
+import CellWidth
 import Machine
 
 extension TimelineModel {
@@ -61,8 +62,12 @@ extension TimelineModel {
     }
     guard let first = members.first else { return [] }
     if options.style == .plain {
-      let chain = members.map { "\($0.name) waits for \($0.wants), which needs " }.joined()
-      return Line("The circle: \(chain)\(first.name).").wrapped(to: options.width, indent: 2)
+      let links = members.indices.map { index in
+        let member = members[index]
+        let next = members[(index + 1) % members.count].name
+        return "\(member.name) waits for \(member.wants)" + (member.wants == next ? "" : ", held by \(next)")
+      }
+      return Line("The circle: \(links.joined(separator: "; ")).").wrapped(to: options.width, indent: 2)
     }
     for verb in ["waits for", "wants"] {
       var line = Line("  ┌─▶ ", .mark)
@@ -77,7 +82,9 @@ extension TimelineModel {
     var lines = [Line()]
     for (index, member) in members.enumerated() {
       lines.append(Line(index == 0 ? "  ┌▶ " : "  │  ", .mark) + Line(member.name, .strong))
-      lines.append(Line("  │   ", .mark) + Line(" ↓ wants \(member.wants), held by"))
+      let next = members[(index + 1) % members.count].name
+      let words = member.wants == next ? "waits for" : "wants \(member.wants), held by"
+      lines.append(Line("  │   ", .mark) + Line(" ↓ \(words)"))
     }
     return (lines + [Line("  └─ ", .mark) + Line(first.name, .strong)]).map { $0.cut(to: options.width) }
   }

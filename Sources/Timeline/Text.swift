@@ -15,6 +15,14 @@ extension TimelineModel {
   }
 }
 
+extension TimelineModel {
+  /// Those that concern at least one step of a window.
+  func explanations(in window: ClosedRange<Int>?) -> [Explanation] {
+    guard let window else { return explanations }
+    return explanations.filter { $0.marks.contains { window.contains($0.step) } }
+  }
+}
+
 /// One event a line, in ASCII, in the words of a sentence: for screen readers, and for `grep`.
 struct PlainText {
   let model: TimelineModel
@@ -25,11 +33,12 @@ struct PlainText {
     let wording = Wording(names: model.names, limit: 60, signs: .plain)
     var marks: [Int: [String]] = [:]
     for mark in model.explanations.flatMap(\.marks) { marks[mark.step, default: []] += mark.words.map { [$0] } ?? [] }
+    let shown = Folding(model, options).rows()
     var lines: [String] = []
     if options.frame {
       lines.append("\(reader.mainFile ?? "the program"), scheduler: \(model.recording.scheduler)")
     }
-    for row in Folding(model, options).rows() {
+    for row in shown {
       switch row {
       case .step(let number): lines += step(model.steps[number - 1], reader, wording, marks[number])
       case .fold(let range, let reason):
@@ -37,7 +46,7 @@ struct PlainText {
       }
     }
     if options.frame {
-      lines += model.explanations.map { "Note: \($0.text)" }
+      lines += model.explanations(in: options.steps).map { "Note: \($0.text)" }
       var wide = options
       wide.width = 10_000
       lines += wording.outcome(model, wide).map(\.text)
@@ -54,7 +63,7 @@ struct PlainText {
     if step.pause > 0 { parts.append("\(wording.seconds(step.pause)) later") }
     parts.append(deed(step.deed, wording))
     if case .preempted = step.departure, let next = step.next { parts.append("preempted by \(model.names[next])") }
-    if let marks { parts.append("NOTE" + (marks.isEmpty ? "" : ": " + marks.joined(separator: "; "))) }
+    if let marks { parts.append("NOTE: " + (marks.isEmpty ? "see below" : marks.joined(separator: "; "))) }
     let pointer = step.number == options.current ? "> " : ""
     var lines = [pointer + parts.joined(separator: " | ")]
     guard options.showAll else { return lines }

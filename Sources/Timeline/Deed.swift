@@ -96,7 +96,7 @@ struct Wording {
     case "Lock", "RLock": kind = "lock"
     case "BoundedSemaphore": kind = "semaphore"
     case "Thread", "Process", "Task": return task(operation.label)
-    default: kind = operation.type.lowercased()
+    default: kind = visibleText(operation.type).lowercased()
     }
     let label = name(operation.label)
     if label.isEmpty { return "a \(kind)" }

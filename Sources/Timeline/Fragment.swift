@@ -112,7 +112,13 @@ extension Fragment {
     if ends <= room - cellWidth(ellipsis) { return prefix + styled.cut(to: room, ellipsis) }
     let begins = cellWidth(String(characters[..<min(focus.lowerBound, characters.count)]))
     if begins <= room / 3 { return prefix + styled.cut(to: room, ellipsis) }
-    let from = max(0, min(focus.lowerBound - 2, characters.count - 1))
+    var from = characters.count
+    var tailWidth = 0
+    while from > 0, tailWidth + styled.glyphs[from - 1].width <= room - cellWidth(ellipsis) {
+      from -= 1
+      tailWidth += styled.glyphs[from].width
+    }
+    from = max(0, min(focus.lowerBound - 2, from))
     var tail = Line(ellipsis, .dim)
     tail.glyphs += styled.glyphs.dropFirst(from)
     return prefix + tail.cut(to: room, ellipsis)

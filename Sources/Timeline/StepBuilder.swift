@@ -79,13 +79,13 @@ struct StepBuilder {
     } else {
       depth = 0
     }
-    let passed = event.clock - clock
+    let (passed, overflow) = event.clock.subtractingReportingOverflow(clock)
     clock = event.clock
     steps.append(
       Step(
         number: steps.count + 1, task: event.task, event: index, events: pending[event.task] + [index], place: place,
         deed: Deed(event, depth: depth, afterWaiting: hasBlocked[event.task]), departure: nil, next: nil, states: now,
-        pause: passed >= 1_000_000 ? passed : 0))
+        pause: !overflow && passed >= 1_000_000 ? passed : 0))
     pending[event.task] = []
   }
 

@@ -7,6 +7,22 @@ struct CellMaker {
   let reader: SourceReader
   let wording: Wording
 
+  /// By number of the step.
+  func cells(_ rows: [Row], _ marks: [Int: [String]]) -> [Int: Cell] {
+    var cells: [Int: Cell] = [:]
+    var shown: Step?
+    for row in rows {
+      guard case .step(let number) = row else {
+        shown = nil
+        continue
+      }
+      let step = model.steps[number - 1]
+      cells[number] = cell(step, after: shown, marks: marks[number] ?? [])
+      shown = step
+    }
+    return cells
+  }
+
   /// `after` is the step drawn before it; nil after a fold: then the source is shown again.
   func cell(_ step: Step, after: Step?, marks: [String]) -> Cell {
     var effects: [Line] = []
@@ -69,10 +85,10 @@ extension Wording {
     case .repeats(let times, _):
       let tasks = steps.reduce(into: [Int]()) { if !$0.contains($1.task) { $0.append($1.task) } }.sorted()
       let who = tasks.count > 4 ? "\(tasks.count) tasks" : names.list(tasks)
-      let goes = tasks.count > 1 ? "go on in turns" : "goes on"
+      let goes = tasks.count > 1 ? "\(who) go on in turns, " : ""
       let turns = times == 1 ? "once more the same" : "\(times) times the same"
       return Line(
-        "\(signs.ellipsis) steps \(range.lowerBound) to \(range.upperBound): \(who) \(goes), \(turns), \(lines)", .dim)
+        "\(signs.ellipsis) steps \(range.lowerBound) to \(range.upperBound): \(goes)\(turns), \(lines)", .dim)
     }
   }
 

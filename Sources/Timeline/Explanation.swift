@@ -143,9 +143,10 @@ private func lostUpdate(
     let steps = [read.step.number, otherRead.step.number].sorted()
     text += "both had read \(old) (steps \(steps[0]) and \(steps[1]))"
     let first = steps[0] == otherRead.step.number
-    if first { marks[0] = Explanation.Mark(step: read.step.number, words: "the same as in step \(steps[0])") }
+    let same = "the same \(shortened(visibleText(read.value ?? ""), to: 10, "…")) as step \(steps[0])"
+    if first { marks[0] = Explanation.Mark(step: read.step.number, words: same) }
     marks.append(
-      Explanation.Mark(step: otherRead.step.number, words: first ? nil : "the same as in step \(steps[0])"))
+      Explanation.Mark(step: otherRead.step.number, words: first ? nil : same))
   } else {
     text += "it had read \(old) before (step \(read.step.number))"
   }
@@ -231,6 +232,16 @@ func lostWakeups(_ model: TimelineModel) -> [Explanation] {
   } ?? []
 }
 
+extension TimelineModel {
+  /// The step in which a task took, for the last time, what an operation is about.
+  func take(of operation: Operation, by task: Int) -> Step? {
+    steps.last { step in
+      guard step.task == task, let other = step.deed.operation else { return false }
+      return other.object == operation.object && other.verb == "acquire" && other.effect == .proceeds
+    }
+  }
+}
+
 /// Tasks that wait for each other: who took what, and when.
 func circles(_ model: TimelineModel) -> [Explanation] {
   guard let cycle = model.deadlock?.cycle, cycle.count > 1 else { return [] }
@@ -242,10 +253,7 @@ func circles(_ model: TimelineModel) -> [Explanation] {
     let waiter = cycle[(index + cycle.count - 1) % cycle.count]
     guard let wait = model.steps.last(where: { $0.task == task }), let wanted = wait.deed.operation,
       let blocker = model.steps.last(where: { $0.task == waiter })?.deed.operation,
-      let take = model.steps.last(where: { step in
-        guard step.task == task, let operation = step.deed.operation else { return false }
-        return operation.object == blocker.object && operation.verb == "acquire" && operation.effect == .proceeds
-      })
+      let take = model.take(of: blocker, by: task)
     else { return [] }
     steps += [take.number, wait.number]
     parts.append(

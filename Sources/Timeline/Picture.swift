@@ -28,22 +28,16 @@ struct Picture {
       if !marks[mark.step, default: []].contains(words.first ?? "") { marks[mark.step, default: []] += words }
     }
     self.marks = marks
-    var cells: [Int: Cell] = [:]
-    var shown: Step?
-    for row in rows {
-      guard case .step(let number) = row else {
-        shown = nil
-        continue
-      }
-      let step = model.steps[number - 1]
-      cells[number] = CellMaker(model: model, options: options, reader: reader, wording: wording)
-        .cell(step, after: shown, marks: marks[number] ?? [])
-      shown = step
-    }
-    self.cells = cells
+    let maker = CellMaker(model: model, options: options, reader: reader, wording: wording)
+    cells = maker.cells(rows, marks)
+    // Columns stand where they stand in the whole picture, so that nothing jumps from window to window.
+    var whole = options
+    whole.steps = nil
+    whole.current = nil
+    let all = whole == options ? cells : maker.cells(Folding(model, whole).rows(), marks)
     let tasks = model.names.full.count
     let digits = max(2, String(model.steps.count).count)
-    let needs = (0..<tasks).map { task in Needs(task, model, cells) }
+    let needs = (0..<tasks).map { task in Needs(task, model, all) }
     let beside = needs.map { $0.beside + 3 }
     let below = needs.map { $0.below + 3 }
     let fits = beside.reduce(0, +) <= width - digits - 1
@@ -159,11 +153,12 @@ struct Picture {
 
   private func draw(_ range: ClosedRange<Int>, _ reason: Row.Reason) -> [Line] {
     let states = model.steps[range.upperBound - 1].states
-    let text = wording.fold(range, reason, model, reader)
+    var text = wording.fold(range, reason, model, reader)
     var place = (x: layout.gutter + 2, width: width - layout.gutter - 2)
     var others = Array(repeating: TaskState.unborn, count: states.count)
     let runners = Set(model.steps[range.lowerBound - 1..<range.upperBound].map(\.task))
     if runners.count == 1, let task = runners.first {
+      if layout.isShared, case .repeats = reason { text = Line("\(model.names[task])  ", .strong) + text }
       place = layout.texts[task]
       others = states
     } else if layout.isShared, let first = layout.texts.first {
@@ -220,7 +215,7 @@ struct Picture {
     var lines = [Line()]
     let key = "┃ runs  │ ready  ┊ waits  → reads  = writes  L7 line 7"
     let explanations = model.explanations(in: options.steps)
-    lines += Line(key + (!explanations.isEmpty ? "  ! see below" : ""), .dim).wrapped(to: width)
+    lines += Line(key + (!marks.isEmpty ? "  ! see below" : ""), .dim).wrapped(to: width)
     lines.append(Line())
     for explanation in explanations {
       lines += (Line("! ", .mark) + Line(explanation.text)).wrapped(to: width, indent: 2)

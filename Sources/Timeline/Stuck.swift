@@ -35,25 +35,40 @@ extension TimelineModel {
     return []
   }
 
-  /// The lines that say why nothing can go on.
+  /// The lines that say why nothing can go on: task, place, what it waits for and who holds that.
   func deadlockBlock(_ options: TimelineOptions) -> [Line] {
     guard let deadlock else { return [] }
     let reader = SourceReader(recording)
-    var lines = [Line("Deadlock: no task can go on.", .mark)]
-    let column = (deadlock.blocked.map { cellWidth(names[$0.task]) }.max() ?? 0) + 2
     let inCircle = deadlock.blocked.filter { deadlock.cycle.contains($0.task) }
-    for blocked in inCircle + deadlock.blocked.filter({ !deadlock.cycle.contains($0.task) }) {
-      var line = Line("  ") + Line(names[blocked.task], .strong)
-      line.pad(to: min(column, options.width / 3) + 2)
-      line = line + Line("waits for \(visibleText(blocked.waitsFor))")
-      if !blocked.holders.isEmpty, blocked.holders.map({ names[$0] }) != [visibleText(blocked.waitsFor)] {
-        line = line + Line(", held by \(names.list(blocked.holders))")
-      }
-      let fragment = reader.fragment(blocked.place)
-      line = line + Line(", at \(fragment.label)") + (fragment.code.isEmpty ? Line() : Line("  \(fragment.code)", .dim))
-      lines += line.wrapped(to: options.width, indent: min(column, options.width / 3) + 4)
+    let blocked = inCircle + deadlock.blocked.filter { !deadlock.cycle.contains($0.task) }
+    let most = max(40, options.width) / 3
+    let places = blocked.map { reader.fragment($0.place).line(most, "…", showFocus: false) }
+    let nameColumn = min(most, (blocked.map { cellWidth(names[$0.task]) }.max() ?? 0)) + 4
+    let sentenceColumn = nameColumn + (places.map(\.width).max() ?? 0) + 2
+    var lines = [Line("Deadlock: no task can go on.", .mark)]
+    for (blocked, place) in zip(blocked, places) {
+      var line = Line("  ") + Line(names[blocked.task], .strong).cut(to: most)
+      line.pad(to: nameColumn)
+      line = line + place
+      line.pad(to: sentenceColumn)
+      line = line + sentence(blocked)
+      lines += line.wrapped(to: options.width, indent: nameColumn + 2)
     }
     return lines + circle(deadlock, options)
+  }
+
+  /// `waits for lock b, which Thread-2 took in step 5`
+  private func sentence(_ blocked: Recording.Blocked) -> Line {
+    let wanted = visibleText(blocked.waitsFor)
+    let line = Line("waits for \(wanted)")
+    guard !blocked.holders.isEmpty, names.list(blocked.holders) != wanted else { return line }
+    if blocked.holders.count == 1,
+      let operation = steps.last(where: { $0.task == blocked.task && $0.departure == .waits })?.deed.operation,
+      let take = take(of: operation, by: blocked.holders[0])
+    {
+      return line + Line(", which \(names[take.task]) took in step \(take.number)")
+    }
+    return line + Line(", held by \(names.list(blocked.holders))")
   }
 
   private func circle(_ deadlock: Recording.Deadlock, _ options: TimelineOptions) -> [Line] {

@@ -18,6 +18,8 @@ extension TimelineModel {
 extension TimelineModel {
   /// Those that concern at least one step of a window.
   func explanations(in window: ClosedRange<Int>?) -> [Explanation] {
+    // The block at the end of a deadlock says more about a circle than its sentence.
+    let explanations = explanations.filter { $0.kind != .circle }
     guard let window else { return explanations }
     return explanations.filter { $0.marks.contains { window.contains($0.step) } }
   }

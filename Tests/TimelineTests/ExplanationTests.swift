@@ -39,9 +39,10 @@ struct ExplanationTests {
       s.write(2, 4, "x", "7", was: "0")
       s.write(1, 4, "x", "1", was: "7")
     }
-    #expect(found.map(\.text) == [
-      "A overwrote B's 7 in step 5: it had read 0 before (step 3), so B's update of x (step 4) is lost."
-    ])
+    #expect(
+      found.map(\.text) == [
+        "A overwrote B's 7 in step 5: it had read 0 before (step 3), so B's update of x (step 4) is lost."
+      ])
   }
 
   @Test func lostUpdateThroughAGetter() {
@@ -118,10 +119,11 @@ struct ExplanationTests {
       s.read(1, 3, "x", "20")
       s.write(1, 3, "x", "-60", was: "20")
     }
-    #expect(found.map(\.text) == [
-      "A checked x at L2 when it was 100 (step 3), but acted on that in step 8, after B had changed it to 20 "
-        + "(step 6): the check no longer held."
-    ])
+    #expect(
+      found.map(\.text) == [
+        "A checked x at L2 when it was 100 (step 3), but acted on that in step 8, after B had changed it to 20 "
+          + "(step 6): the check no longer held."
+      ])
   }
 
   @Test func checkedAgainIsNone() {
@@ -138,9 +140,10 @@ struct ExplanationTests {
 
   @Test func deathIsToldWithItsPlace() {
     let found = TimelineModel(of: Programs.death()).explanations
-    #expect(found.map(\.text) == [
-      "Thread-1 died at L6 in step 2: ValueError: invalid literal for int() with base 10: '1O'"
-    ])
+    #expect(
+      found.map(\.text) == [
+        "Thread-1 died at L6 in step 2: ValueError: invalid literal for int() with base 10: '1O'"
+      ])
   }
 
   @Test func lostWakeup() {
@@ -150,10 +153,11 @@ struct ExplanationTests {
     s.operate(1, 2, nil, "Condition", "cond", "wait", .blocks(holders: []))
     s.join(0, 4, 1, blocks: true)
     let model = TimelineModel(of: s.recording(.deadlock))
-    #expect(model.explanations.map(\.text) == [
-      "MainThread notified cond in step 2, when nobody was waiting on it; waiter began to wait only in step 3, and "
-        + "nobody notifies it any more."
-    ])
+    #expect(
+      model.explanations.map(\.text) == [
+        "MainThread notified cond in step 2, when nobody was waiting on it; waiter began to wait only in step 3, and "
+          + "nobody notifies it any more."
+      ])
     #expect(model.deadlock?.cycle == [])
   }
 

@@ -1,7 +1,13 @@
 import Testing
+
 @testable import Timeline
+
 @Test func dump() {
-  func out(_ n: String, _ r: Recording, _ o: TimelineOptions = TimelineOptions()) { print("@@\(n)"); print(TimelineModel(of: r).text(o), terminator: ""); print("@@") }
+  func out(_ n: String, _ r: Recording, _ o: TimelineOptions = TimelineOptions()) {
+    print("@@\(n)")
+    print(TimelineModel(of: r).text(o), terminator: "")
+    print("@@")
+  }
   out("racy", Programs.racy())
   out("racyAt60", Programs.racy(), TimelineOptions(width: 60))
   out("racyAt120", Programs.racy(), TimelineOptions(width: 120))

@@ -19,7 +19,8 @@ struct InvariantTests {
   /// Names, values, output and source that try to take over the terminal, or the width.
   static func hostile() -> Recording {
     let bomb = "\u{1b}[2J\u{7}\u{202e}\u{9b}31m\r\n\t"
-    var s = Script("größe = 1\t# \(bomb)\nprint('中文字中文字中文字', größe); größe += 1; größe = '\(bomb)'", file: "dir/\(bomb).py")
+    var s = Script(
+      "größe = 1\t# \(bomb)\nprint('中文字中文字中文字', größe); größe += 1; größe = '\(bomb)'", file: "dir/\(bomb).py")
     s.write(0, 1, "größe", "1")
     s.start(0, 2, nil, "Fädchen \(bomb) (中文)")
     s.start(0, 2, nil, "👩‍👩‍👧 family")

@@ -28,7 +28,8 @@ let package = Package(
     module("LineEditor", ["CLineEditor", "CellWidth"]),
     .testTarget(name: "LineEditorTests", dependencies: ["LineEditor", "CellWidth"], swiftSettings: strict),
     module("Timeline", ["Bytecode", "Machine", "CellWidth"]),
-    .testTarget(name: "TimelineTests", dependencies: ["Timeline", "Machine", "Bytecode", "CellWidth"], swiftSettings: strict),
+    .testTarget(
+      name: "TimelineTests", dependencies: ["Timeline", "Machine", "Bytecode", "CellWidth"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -62,7 +62,7 @@ struct InvariantTests {
     text.replacing(/\u{1b}\[[0-9;]*m/, with: "")
   }
 
-  @Test(arguments: [1, 40, 60, 80, 120, 200])
+  @Test(arguments: [1, 60, 80, 200])
   func noLineIsTooWideAndColourIsNotNeeded(_ width: Int) {
     for recording in InvariantTests.all() {
       let model = TimelineModel(of: recording)
@@ -70,10 +70,11 @@ struct InvariantTests {
         for showAll in [false, true] {
           var options = TimelineOptions(width: width, lanes: lanes, showAll: showAll, current: 3)
           let lines = model.lines(options)
-          for line in lines + model.strips(options) {
-            #expect(cellWidth(line) <= max(40, width), "\(line)")
-            #expect(!line.unicodeScalars.contains { $0.value < 32 || $0 == "\u{202e}" || $0.value == 0x9b }, "\(line)")
+          let wrong = (lines + model.strips(options)).filter { line in
+            cellWidth(line) > max(40, width)
+              || line.unicodeScalars.contains { $0.value < 32 || $0 == "\u{202e}" || $0.value == 0x9b }
           }
+          #expect(wrong == [])
           options.colour = true
           #expect(model.lines(options).map(InvariantTests.withoutEscapes) == lines)
         }
@@ -86,9 +87,10 @@ struct InvariantTests {
       let model = TimelineModel(of: recording)
       for showAll in [false, true] {
         let options = TimelineOptions(style: .plain, showAll: showAll)
-        for line in model.lines(options) + model.strips(options) {
-          #expect(line.unicodeScalars.allSatisfy { (32..<127).contains($0.value) }, "\(line)")
+        let wrong = (model.lines(options) + model.strips(options)).filter { line in
+          !line.unicodeScalars.allSatisfy { (32..<127).contains($0.value) }
         }
+        #expect(wrong == [])
       }
     }
   }

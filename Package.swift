@@ -8,6 +8,11 @@ func module(_ name: String, _ dependencies: [Target.Dependency] = [], resources:
   .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: strict)
 }
 
+/// A test target over `modules`; it uses public API only, so that it runs on the release build as it is.
+func tests(_ name: String, _ modules: [Target.Dependency]) -> Target {
+  .testTarget(name: name, dependencies: modules, swiftSettings: strict)
+}
+
 let bigInt: Target.Dependency = .product(name: "BigInt", package: "BigInt")
 let argumentParser: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
 
@@ -22,6 +27,12 @@ let package = Package(
     module("Bytecode", [bigInt]),
     module("Compiler", ["Syntax", "Bytecode"]),
     module("Machine", ["Bytecode", bigInt]),
+    module("Schedulers", ["Machine"]),
+    module("Trace", ["Bytecode", "Machine"]),
+    module("Shell", ["Machine", "Schedulers", "Trace"]),
+    .executableTarget(name: "plait", dependencies: ["Shell", argumentParser], swiftSettings: strict),
+    tests("SchedulerTests", ["Machine", "Schedulers"]),
+    tests("TraceTests", ["Bytecode", "Machine", "Trace"]),
   ],
   swiftLanguageModes: [.v6]
 )

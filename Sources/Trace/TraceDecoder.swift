@@ -15,6 +15,8 @@ extension TraceCodec {
 
 /// The outer layer: lines, their checksums and the end.
 private enum TraceLines {
+  private static let lastIsCut = "the trace is cut or damaged in this line, its last"
+
   /// The contents of all lines, the first and the last included.
   static func verified(_ bytes: [UInt8]) throws(TraceError) -> [String] {
     let rows = try rows(of: bytes)
@@ -32,7 +34,7 @@ private enum TraceLines {
       checksum.add(content.utf8)
       checksum.add(CollectionOfOne(UInt8(ascii: "\n")))
       guard row.utf8.elementsEqual("\(TraceCodec.column(checksum)) \(content)".utf8) else {
-        if index == rows.count - 1 { throw cut(index + 1, "the trace is cut or damaged in this line, its last") }
+        if index == rows.count - 1 { throw cut(index + 1, lastIsCut) }
         throw damaged(index + 1, "this line is damaged, or a line before it is missing")
       }
       if content.hasPrefix("end: ") {
@@ -60,7 +62,8 @@ private enum TraceLines {
       var slice = slice
       if dropsReturns, slice.last == carriageReturn { slice.removeLast() }
       guard let row = String(validating: slice, as: UTF8.self) else {
-        throw damaged(index + 1, "this line is not UTF-8 text")
+        let isLast = index == slices.count - 1
+        throw isLast ? cut(index + 1, lastIsCut) : damaged(index + 1, "this line is not UTF-8 text")
       }
       rows.append(row)
     }

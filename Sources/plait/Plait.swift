@@ -23,9 +23,9 @@ struct Plait: ParsableCommand {
       """,
     version: "plait \(PlaitVersion.plait)",
     groupedSubcommands: [
-      CommandGroup(name: "Learn", subcommands: [Lesson.self, Lessons.self]),
-      CommandGroup(name: "Programs", subcommands: [Run.self, Explore.self, Replay.self]),
-      CommandGroup(name: "For instructors", subcommands: [Check.self, Grade.self]),
+      CommandGroup(name: "Learning", subcommands: [Lesson.self, Lessons.self]),
+      CommandGroup(name: "Program", subcommands: [Run.self, Explore.self, Replay.self]),
+      CommandGroup(name: "Instructor", subcommands: [Check.self, Grade.self]),
     ])
 
   mutating func run() {

@@ -41,13 +41,16 @@ struct Run: ParsableCommand {
   @Argument(help: ArgumentHelp("The program; `-` reads it from stdin.", valueName: "file"))
   var file: String
 
-  @Option(help: ArgumentHelp("Choose among threads at random; names the run (0 or more).", valueName: "n"))
-  var seed: UInt64?
+  // Unconditional: `--seed -1` is a wrong number, not a missing one.
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("Choose among threads at random; names the run (0 or more).", valueName: "n"))
+  var seed: Int?
 
   @Option(
     name: .customLong("switch"),
     help: ArgumentHelp(
-      "Where threads may switch: any (between any two operations) or cpython (default: any with --seed).",
+      "Where threads may switch: between any two operations, or as in CPython (default: any with --seed, else cpython).",
       valueName: "any|cpython"))
   var switching: SwitchMode?
 
@@ -68,12 +71,14 @@ struct Run: ParsableCommand {
 
   func validate() throws {
     if cores != nil { throw ValidationError("`--cores` is not available yet: Plait runs one core with the GIL.") }
+    if let seed, seed < 0 { throw ValidationError("`--seed` is \(seed); it must be 0 or more.") }
     if noGil { throw ValidationError("`--no-gil` is not available yet: Plait runs one core with the GIL.") }
   }
 
   mutating func run() {
     let command = RunCommand(
-      file: file, arguments: arguments, seed: seed, switching: switching, timeline: timeline, record: record)
+      file: file, arguments: arguments, seed: seed.map { UInt64($0) }, switching: switching, timeline: timeline,
+      record: record)
     finish { () throws(CommandError) in try command.run() }
   }
 }
@@ -99,10 +104,10 @@ struct Explore: ParsableCommand {
   @Flag(help: "Print one JSON object, for scripts.")
   var json = false
 
-  @Option(help: ArgumentHelp("Stop after so many states (1 or more).", valueName: "n"))
+  @Option(parsing: .unconditional, help: ArgumentHelp("Stop after so many states (1 or more).", valueName: "n"))
   var maxStates: Int?
 
-  @Option(help: ArgumentHelp("Stop after so many seconds.", valueName: "s"))
+  @Option(parsing: .unconditional, help: ArgumentHelp("Stop after so many seconds.", valueName: "s"))
   var maxSeconds: Double?
 
   func validate() throws {

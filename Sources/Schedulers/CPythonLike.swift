@@ -1,0 +1,40 @@
+import Machine
+
+/// Switches as CPython 3.11 does with its GIL: rarely, and not between any two operations.
+///
+/// A task keeps its turn until it cannot go on, or until another task has been able to run for the switch interval
+/// and the task comes to a point at which CPython looks for a switch. The next task in order of number follows.
+/// Real waiters for the GIL queue up in the order the operating system wakes them; the task number stands in for it,
+/// because then the answer does not depend on how often the machine asks.
+public struct CPythonLikeScheduler: Scheduler {
+  /// CPython's `sys.getswitchinterval()`, in virtual nanoseconds.
+  public static let standardInterval = 5_000_000
+
+  public var name: String { switching == .cpython ? "CPython-like" : "CPython-like, switches anywhere" }
+  /// How long the others wait before they ask for the turn, in virtual nanoseconds.
+  public let interval: Int
+  public let switching: SwitchMode
+  /// Since when the current task has had its turn while others wanted it, in virtual nanoseconds.
+  private var contendedSince = 0
+
+  public init(interval: Int = standardInterval, switching: SwitchMode = .cpython) {
+    self.interval = interval
+    self.switching = switching
+  }
+
+  public mutating func choose(_ situation: Situation) -> Choice? {
+    guard let staying = situation.staying else { return giveTurn(situation) }
+    if !situation.choices.contains(where: { $0.task != situation.current }) {
+      contendedSince = situation.clock
+      return staying
+    }
+    let mayBeHere = switching == .any || situation.isCPythonSwitchPoint
+    let isDue = situation.clock - contendedSince >= interval
+    return mayBeHere && isDue ? giveTurn(situation) : staying
+  }
+
+  private mutating func giveTurn(_ situation: Situation) -> Choice? {
+    contendedSince = situation.clock
+    return situation.nextInTurn
+  }
+}

@@ -1,0 +1,184 @@
+import ArgumentParser
+import Machine
+import Shell
+
+extension SwitchMode: ExpressibleByArgument {}
+
+struct Lesson: ParsableCommand {
+  static let configuration = CommandConfiguration(abstract: "Open the shell at a lesson.")
+
+  @Argument(help: "The lesson's name, as `plait lessons` lists it.")
+  var name: String
+
+  mutating func run() {
+    finish { () throws(CommandError) in try LessonCommand(name: name).run() }
+  }
+}
+
+struct Lessons: ParsableCommand {
+  static let configuration = CommandConfiguration(abstract: "List the lessons and how far you are.")
+
+  mutating func run() {
+    finish { () throws(CommandError) in try LessonsCommand().run() }
+  }
+}
+
+struct Run: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Run a program once.",
+    discussion: """
+      Without --seed, threads switch as in CPython 3.11: every 5 ms at most, and only at some places. \
+      With --seed, any thread may go on at any point; the same number gives the same run, always.
+
+      Exit status: the program's own; 3 for a deadlock or livelock; 4 if a limit was reached.
+
+      Examples:
+        plait run bank.py                       as your own Python would
+        plait run bank.py --seed 3 --timeline   draw what happened in run 3
+        plait run bank.py --seed 3 --record lost.plait
+      """)
+
+  @Argument(help: ArgumentHelp("The program; `-` reads it from stdin.", valueName: "file"))
+  var file: String
+
+  // Unconditional: `--seed -1` is a wrong number, not a missing one.
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("Choose among threads at random; names the run (0 or more).", valueName: "n"))
+  var seed: Int?
+
+  @Option(
+    name: .customLong("switch"),
+    help: ArgumentHelp(
+      "Where threads may switch: between any two operations, or as in CPython (default: any with --seed, else cpython).",
+      valueName: "any|cpython"))
+  var switching: SwitchMode?
+
+  @Option(help: ArgumentHelp("Not available yet: Plait runs one core.", valueName: "n"))
+  var cores: String?
+
+  @Flag(help: "Not available yet: Plait runs with the GIL.")
+  var noGil = false
+
+  @Flag(help: "Draw who did what when, instead of the bare output.")
+  var timeline = false
+
+  @Option(help: ArgumentHelp("Write the run to this file, for `plait replay`.", valueName: "trace"))
+  var record: String?
+
+  @Argument(parsing: .postTerminator, help: "After `--`: the program's own arguments, its sys.argv.")
+  var arguments: [String] = []
+
+  func validate() throws {
+    if cores != nil { throw ValidationError("`--cores` is not available yet: Plait runs one core with the GIL.") }
+    if let seed, seed < 0 { throw ValidationError("`--seed` is \(seed); it must be 0 or more.") }
+    if noGil { throw ValidationError("`--no-gil` is not available yet: Plait runs one core with the GIL.") }
+  }
+
+  mutating func run() {
+    let command = RunCommand(
+      file: file, arguments: arguments, seed: seed.map { UInt64($0) }, switching: switching, timeline: timeline,
+      record: record)
+    finish { () throws(CommandError) in try command.run() }
+  }
+}
+
+struct Explore: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Go through all interleavings of a program.",
+    discussion: """
+      Prints every way the program can end, in how many interleavings it does, and for each a token: a short text \
+      that `plait replay` turns into that very run.
+
+      Exit status: 0 if every outcome is good; 1 if one is an exception, deadlock or livelock; 4 if none is, but \
+      not everything was seen.
+
+      Examples:
+        plait explore bank.py
+        plait explore bank.py --max-seconds 10 --json
+      """)
+
+  @Argument(help: "The program; `-` reads it from stdin.")
+  var file: String
+
+  @Flag(help: "Print one JSON object, for scripts.")
+  var json = false
+
+  @Option(parsing: .unconditional, help: ArgumentHelp("Stop after so many states (1 or more).", valueName: "n"))
+  var maxStates: Int?
+
+  @Option(parsing: .unconditional, help: ArgumentHelp("Stop after so many seconds.", valueName: "s"))
+  var maxSeconds: Double?
+
+  func validate() throws {
+    if let maxStates, maxStates < 1 { throw ValidationError("`--max-states` is \(maxStates); it must be 1 or more.") }
+    if let maxSeconds, !(maxSeconds > 0 && maxSeconds.isFinite) {
+      throw ValidationError("`--max-seconds` is \(maxSeconds); it must be more than 0.")
+    }
+  }
+
+  mutating func run() {
+    let command = ExploreCommand(file: file, json: json, maxStates: maxStates, maxSeconds: maxSeconds)
+    finish { () throws(CommandError) in try command.run() }
+  }
+}
+
+struct Replay: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Do a recorded run again, exactly.",
+    discussion: """
+      A trace (from `plait run --record`) holds all it needs. A token (from `plait explore`) holds only the order of \
+      the threads and needs its program.
+
+      Exit status: as `plait run` gives it.
+
+      Examples:
+        plait replay lost.plait --timeline
+        plait replay plait1:EgH6bVZuBBgG bank.py
+      """)
+
+  @Argument(help: ArgumentHelp("A trace file, or a token: plait1:….", valueName: "trace-or-token"))
+  var recording: String
+
+  @Argument(help: "The token's program.")
+  var file: String?
+
+  @Flag(help: "Draw who did what when, instead of the bare output.")
+  var timeline = false
+
+  mutating func run() {
+    let command = ReplayCommand(recording: recording, file: file, timeline: timeline)
+    finish { () throws(CommandError) in try command.run() }
+  }
+}
+
+struct Check: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Check that lessons do what they say.",
+    discussion: "Exit status: 0 if every lesson is in order, 1 if not.")
+
+  @Argument(help: ArgumentHelp("Lesson files, or names of lessons.", valueName: "lesson"))
+  var lessons: [String]
+
+  mutating func run() {
+    let command = CheckCommand(lessons: lessons)
+    finish { () throws(CommandError) in try command.run() }
+  }
+}
+
+struct Grade: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Judge students' answers to a lesson.",
+    discussion: "Exit status: 0 if every answer passes, 1 if not.")
+
+  @Argument(help: "A lesson file, or the name of a lesson.")
+  var lesson: String
+
+  @Argument(help: ArgumentHelp("The answers.", valueName: "file"))
+  var files: [String]
+
+  mutating func run() {
+    let command = GradeCommand(lesson: lesson, files: files)
+    finish { () throws(CommandError) in try command.run() }
+  }
+}

@@ -1,0 +1,12 @@
+def tag(name):
+    print("make", name)
+
+    def d(f):
+        print("apply", name)
+        return f
+    return d
+
+@tag("a")
+@tag("b")
+def f():
+    pass

@@ -57,12 +57,12 @@ def placed(text, output):
     beside, below = {}, {}
     statements = ast.parse(text).body
     for statement in statements:
-        part = [(place, line) for place, line in output
-                if place[0] and statement.lineno <= place[0] <= statement.end_lineno]
+        start = min([statement.lineno] + [one.lineno for one in getattr(statement, "decorator_list", [])])
+        part = [(place, line) for place, line in output if place[0] and start <= place[0] <= statement.end_lineno]
         numbers = [place[0] for place, _ in part]
-        single = statement.lineno == statement.end_lineno
-        if (single and len(part) == 1) or (
-                not single and all(place[1] for place, _ in part) and numbers == sorted(set(numbers))):
+        if len(part) == 1 and not hasattr(statement, "body"):
+            beside[statement.end_lineno] = part[0][1]
+        elif all(place[1] for place, _ in part) and numbers == sorted(set(numbers)):
             beside.update((place[0], line) for place, line in part)
         else:
             below[statement.end_lineno] = [line for _, line in part]

@@ -10,3 +10,7 @@ def tag(name):
 @tag("b")
 def f():
     pass
+# expect: make a
+# expect: make b
+# expect: apply b
+# expect: apply a

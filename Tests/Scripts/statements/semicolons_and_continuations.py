@@ -1,8 +1,10 @@
-a = 1; b = 2; print(a + b)  # expect: 3
+a = 1; b = 2
+c = 3; print(a + b)  # expect: 3
 total = (1 +
          2)
-print(total, 1 + \  # expect: 3 2
-      1)
+print(total, 1 + \
+      1)  # expect: 3 2
 if a: print("one line")  # expect: one line
 # expect stderr: SyntaxError: unexpected character after line continuation character
 # expect exit: 1
+# expect exit: 0

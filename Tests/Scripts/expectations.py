@@ -35,8 +35,8 @@ def read(text):
     found = Expectations()
     in_block = False
     for number, line in enumerate(text.split("\n"), 1):
-        if in_block and line.startswith("#"):
-            found.traceback.append(line[4:] if line.startswith("#   ") else line[1:].strip())
+        if in_block and (line == "#" or line.startswith("#   ")):
+            found.traceback.append(line[4:])
             continue
         in_block = False
         if match := STDOUT.search(line):

@@ -5,6 +5,3 @@ total = (1 +
 print(total, 1 + \
       1)  # expect: 3 2
 if a: print("one line")  # expect: one line
-# expect stderr: SyntaxError: unexpected character after line continuation character
-# expect exit: 1
-# expect exit: 0

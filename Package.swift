@@ -22,6 +22,7 @@ let package = Package(
     module("Bytecode", [bigInt]),
     module("Compiler", ["Syntax", "Bytecode"]),
     module("Machine", ["Bytecode", bigInt]),
+    .testTarget(name: "ScriptTests", swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -3,7 +3,8 @@
 Directives (README.md explains them): `# expect: LINE` of stdout, `# expect error: LAST LINE`, `# expect exit: N`,
 `# expect stderr: LINE`, `# expect traceback:` with a block of `#   ` lines; for explored programs
 `# expect outcomes: A B`, `# expect outcome: TEXT`, `# expect deadlock`, `# expect livelock`,
-`# expect exception: LAST LINE`, the last three with their stdout in brackets where there is some.
+`# expect exception: LAST LINE`, the last three with their stdout in brackets where there is some:
+`# expect deadlock [out 1\\nout 2]`, and with `: LAST LINE` if a task also died of an exception.
 """
 
 import re
@@ -63,7 +64,7 @@ def take(found, word, rest, number):
         found.outcomes |= {("finished", token + "\n", None) for token in value.split()}
     elif word == "outcome":
         found.outcomes.add(("finished", unfold(value), None))
-    elif bracketed is None or (word == "exception") != (bracketed[2] is not None):
+    elif bracketed is None or word == "exception" and bracketed[2] is None:
         raise ValueError(f"line {number}: cannot read '# expect {word}{rest}'")
     else:
         found.outcomes.add((word, unfold(bracketed[1] or ""), bracketed[2]))

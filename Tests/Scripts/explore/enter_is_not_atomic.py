@@ -1,14 +1,11 @@
 import threading
 
 inside = 0
-most = 0
 
 class Room:
     def __enter__(self):
-        global inside, most
+        global inside
         inside += 1
-        if inside > most:
-            most = inside
 
     def __exit__(self, *exception):
         global inside
@@ -25,4 +22,5 @@ for t in threads:
     t.start()
 for t in threads:
     t.join()
-print(inside, most)
+print(inside)
+# expect outcomes: -1 0 1

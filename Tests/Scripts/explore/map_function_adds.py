@@ -15,3 +15,4 @@ for t in threads:
 for t in threads:
     t.join()
 print(total)
+# expect outcomes: 1 10 11

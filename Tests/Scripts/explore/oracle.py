@@ -48,7 +48,7 @@ class Task:
         self.spinning = False
         self.done = False
         self.exception = None
-        self.loops = {}
+        self.loops, self.last = {}, {}
 
 
 class Program:
@@ -62,6 +62,7 @@ class Program:
         nodes = list(ast.walk(ast.parse(text)))
         self.calls = {place(node): node for node in nodes if isinstance(node, ast.Call)}
         self.quiet_loops = {place(node) for node in nodes if all(map(is_private, iterables(node)))}
+        self.truths = {place(test) for node in nodes for test in tests(node)}
         starts = [node.lineno for node in nodes if isinstance(node, ast.Attribute) and node.attr == "start"]
         codes = list(nested(self.code))
         module_stores = {one.argval for one in dis.get_instructions(self.code)
@@ -80,6 +81,9 @@ class Program:
                     self.attributes.add(one.argval)
         self.globals |= module_stores & used
         self.operations = {code: dict(self.visible(code)) for code in codes}
+        self.heads = {code: {
+            one.argval for one in dis.get_instructions(code)
+            if "JUMP_BACKWARD" in one.opname and dis.opname[code.co_code[one.argval]] != "FOR_ITER"} for code in codes}
 
     def visible(self, code):
         """The visible operations of a code object: (offset, (location, writes))."""
@@ -96,7 +100,9 @@ class Program:
                 yield one.offset, (CONTAINER, writes)
             elif one.opname in ("CALL", "CALL_FUNCTION_EX") and self.is_container_call(one):
                 yield one.offset, (CONTAINER, True)
-            elif one.opname in ("FOR_ITER", "UNPACK_SEQUENCE", "LIST_EXTEND") and tuple(
+            elif "_IF_" in one.opname and tuple(one.positions) in self.truths:
+                yield one.offset, (CONTAINER, False)
+            elif one.opname in ("GET_ITER", "FOR_ITER", "UNPACK_SEQUENCE", "LIST_EXTEND") and tuple(
                     one.positions) not in self.quiet_loops:
                 yield one.offset, (CONTAINER, one.opname == "FOR_ITER")
 
@@ -117,6 +123,15 @@ class Program:
 
 def place(node):
     return node.lineno, node.end_lineno, node.col_offset, node.end_col_offset
+
+
+def tests(node):
+    """The names and attributes whose truth a statement or expression asks for: they may be containers."""
+    if isinstance(node, (ast.If, ast.While, ast.IfExp)):
+        return tests(node.test) + [node.test] * isinstance(node.test, (ast.Name, ast.Attribute))
+    if isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.Not):
+        return [node, node.operand]
+    return node.values if isinstance(node, ast.BoolOp) else []
 
 
 def iterables(node):
@@ -206,16 +221,19 @@ class Run:
         frame.f_trace_opcodes = True
         if event == "opcode":
             name = dis.opname[frame.f_code.co_code[frame.f_lasti]]
+            if frame.f_lasti in self.program.heads[frame.f_code]:
+                self.loop(frame)
             if frame.f_lasti in operations:
                 self.point(operations[frame.f_lasti])
             elif name in ("RETURN_VALUE", "YIELD_VALUE") and self.program.returns_to_builtin(frame):
                 self.point((CONTAINER, True))
-            elif name.startswith(("JUMP_BACKWARD", "POP_JUMP_BACKWARD")):
-                self.loop(frame)
+            self.current.task.last[frame] = frame.f_lasti
         return self.trace
 
     def loop(self, frame):
-        """The end of a loop's body: if the round changed nothing, only a write can make the next one differ."""
+        """The first instruction of a `while` loop: if a round changed nothing, only a write can change the next."""
+        if self.current.task.last.get(frame, -1) < frame.f_lasti:
+            return  # entered, not repeated
         loops = self.current.task.loops
         now = self.writes, dict(frame.f_locals)
         if loops.get((frame, frame.f_lasti)) == now:
@@ -225,6 +243,8 @@ class Run:
         loops[frame, frame.f_lasti] = now
 
     def print(self, *values, sep=" ", end="\n", **rest):
+        if any(isinstance(value, (list, dict, set)) for value in values):
+            self.point((CONTAINER, False))
         text = sep.join(map(str, values)) + end
         self.point((("output",), True))
         self.output.append(text)

@@ -23,3 +23,5 @@ for t in threads:
 for t in threads:
     t.join()
 print(sorted(got, key=str))
+# expect outcome: [1, 2]
+# expect outcome: [1, 'generator already executing']

@@ -19,3 +19,7 @@ try:
 except ValueError as e:
     print(e)
 t.join()
+# expect outcome: [0, 1, 2]
+# expect outcome: [1, 2]
+# expect outcome: [1, 2, 0]
+# expect outcome: list modified during sort

@@ -15,4 +15,4 @@ t = threading.Thread(target=change)
 t.start()
 print(sum(values()))
 t.join()
-# expect outcomes: 0 10 11
+# expect outcomes: 0 1 10 11

@@ -11,3 +11,6 @@ for t in threads:
 for t in threads:
     t.join()
 print(pair)
+# expect outcome: [1, 2]
+# expect outcome: [2, 1]
+# expect outcome: [2, 2]

@@ -39,10 +39,17 @@ class Abort(BaseException):
     """Ends a task whose run is over."""
 
 
+def signal():
+    """A lock to wait at until another thread releases it (a Semaphore does the same, several times slower)."""
+    lock = threading.Lock()
+    lock.acquire()
+    return lock
+
+
 class Task:
     def __init__(self, number, body):
         self.number, self.body = number, body
-        self.turn = threading.Semaphore(0)
+        self.turn = signal()
         self.operation = (("begin", number), False)
         self.enabled = lambda: True
         self.spinning = False
@@ -62,7 +69,6 @@ class Program:
         nodes = list(ast.walk(ast.parse(text)))
         self.calls = {place(node): node for node in nodes if isinstance(node, ast.Call)}
         self.quiet_loops = {place(node) for node in nodes if all(map(is_private, iterables(node)))}
-        self.truths = {place(test) for node in nodes for test in tests(node)}
         starts = [node.lineno for node in nodes if isinstance(node, ast.Attribute) and node.attr == "start"]
         codes = list(nested(self.code))
         module_stores = {one.argval for one in dis.get_instructions(self.code)
@@ -87,7 +93,9 @@ class Program:
 
     def visible(self, code):
         """The visible operations of a code object: (offset, (location, writes))."""
+        before, last = "", ""
         for one in dis.get_instructions(code):
+            before, last = last, one.opname
             verb, _, kind = one.opname.partition("_")
             writes = verb in ("STORE", "DELETE")
             if kind in ("GLOBAL", "NAME") and one.argval in self.globals:
@@ -100,8 +108,8 @@ class Program:
                 yield one.offset, (CONTAINER, writes)
             elif one.opname in ("CALL", "CALL_FUNCTION_EX") and self.is_container_call(one):
                 yield one.offset, (CONTAINER, True)
-            elif "_IF_" in one.opname and tuple(one.positions) in self.truths:
-                yield one.offset, (CONTAINER, False)
+            elif one.opname.endswith(("_IF_TRUE", "_IF_FALSE")) and before.startswith("LOAD_"):
+                yield one.offset, (CONTAINER, False)  # the truth of a variable, which may be a container
             elif one.opname in ("GET_ITER", "FOR_ITER", "UNPACK_SEQUENCE", "LIST_EXTEND") and tuple(
                     one.positions) not in self.quiet_loops:
                 yield one.offset, (CONTAINER, one.opname == "FOR_ITER")
@@ -123,15 +131,6 @@ class Program:
 
 def place(node):
     return node.lineno, node.end_lineno, node.col_offset, node.end_col_offset
-
-
-def tests(node):
-    """The names and attributes whose truth a statement or expression asks for: they may be containers."""
-    if isinstance(node, (ast.If, ast.While, ast.IfExp)):
-        return tests(node.test) + [node.test] * isinstance(node.test, (ast.Name, ast.Attribute))
-    if isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.Not):
-        return [node, node.operand]
-    return node.values if isinstance(node, ast.BoolOp) else []
 
 
 def iterables(node):
@@ -161,7 +160,7 @@ class Run:
 
     def __init__(self, program):
         self.program = program
-        self.control = threading.Semaphore(0)
+        self.control = signal()
         self.current = threading.local()
         self.tasks, self.output = [], []
         self.writes = 0

@@ -1,0 +1,2 @@
+print(zzzzqqqq)
+# expect error: NameError: name 'zzzzqqqq' is not defined

@@ -1,0 +1,4 @@
+try:
+    [][1]
+except:
+    print("something")  # expect: something

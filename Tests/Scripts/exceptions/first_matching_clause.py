@@ -1,0 +1,6 @@
+try:
+    {}["a"]
+except LookupError:
+    print("lookup")  # expect: lookup
+except KeyError:
+    print("key")

@@ -1,0 +1,8 @@
+import sys
+
+try:
+    sys.exit("a message")
+finally:
+    print("cleaning")  # expect: cleaning
+# expect stderr: a message
+# expect exit: 1

@@ -1,0 +1,7 @@
+def f():
+    pass
+
+def g():
+    return
+
+print(f(), g())  # expect: None None

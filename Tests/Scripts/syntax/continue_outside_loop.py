@@ -1,0 +1,2 @@
+continue
+# expect error: SyntaxError: 'continue' not properly in loop

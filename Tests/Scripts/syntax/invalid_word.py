@@ -1,0 +1,2 @@
+x = 5 5
+# expect error: SyntaxError: invalid syntax

@@ -1,0 +1,4 @@
+print("never")
+if True
+    pass
+# expect error: SyntaxError: expected ':'

@@ -8,7 +8,7 @@ func module(_ name: String, _ dependencies: [Target.Dependency] = [], resources:
   .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: strict)
 }
 
-/// A test target over `modules`; it uses public API only, so that it runs on the release build as it is.
+/// A test target over `modules`.
 func tests(_ name: String, _ modules: [Target.Dependency]) -> Target {
   .testTarget(name: name, dependencies: modules, swiftSettings: strict)
 }
@@ -23,11 +23,39 @@ let package = Package(
     .package(url: "https://github.com/attaswift/BigInt", from: "6.0.1"),
   ],
   targets: [
+    // Language
     module("Syntax", [bigInt]),
     module("Bytecode", [bigInt]),
-    module("Compiler", ["Syntax", "Bytecode"]),
+    module("Compiler", ["Syntax", "Bytecode", bigInt]),
+    // Running
     module("Machine", ["Bytecode", bigInt]),
-    .testTarget(name: "TextTests", dependencies: ["Machine", bigInt], swiftSettings: strict),
+    module("Prelude", resources: [.embedInCode("Python")]),
+    module("Schedulers", ["Machine"]),
+    module("Trace", ["Bytecode", "Machine"]),
+    module("Explorer", ["Machine", "Schedulers", "Trace"]),
+    module("Programs", ["Syntax", "Compiler", "Bytecode", "Machine", "Prelude"]),
+    // Showing
+    module("CellWidth"),
+    module("Timeline", ["Bytecode", "Machine", "CellWidth"]),
+    .systemLibrary(name: "CMark", providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+    module("Markdown", ["CMark", "CellWidth"]),
+    module("Lessons", ["Markdown"]),
+    // Talking
+    .systemLibrary(name: "CLibEdit", pkgConfig: "libedit", providers: [.apt(["libedit-dev"]), .brew(["libedit"])]),
+    .target(name: "CLineEditor", dependencies: ["CLibEdit"], linkerSettings: [.linkedLibrary("edit")]),
+    module("LineEditor", ["CLineEditor", "CellWidth"]),
+    module("Shell", ["Machine", "Schedulers", "Trace", "Explorer", "Programs", "Timeline", "Lessons", "LineEditor"]),
+    .executableTarget(name: "plait", dependencies: ["Shell", argumentParser], swiftSettings: strict),
+    // Tests
+    // tests("SyntaxTests", ["Syntax"]),
+    tests("CompilerTests", ["Compiler", "Syntax", "Bytecode"]),
+    tests("TextTests", ["Machine", bigInt]),
+    tests("SchedulerTests", ["Machine", "Schedulers"]),
+    tests("TraceTests", ["Bytecode", "Machine", "Trace"]),
+    tests("TimelineTests", ["Timeline", "Machine", "Bytecode", "CellWidth"]),
+    tests("LessonDocumentTests", ["Markdown", "Lessons", "CellWidth"]),
+    tests("LineEditorTests", ["LineEditor", "CellWidth"]),
+    tests("ScriptTests", []),
   ],
   swiftLanguageModes: [.v6]
 )

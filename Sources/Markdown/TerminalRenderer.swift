@@ -1,3 +1,5 @@
+import CellWidth
+
 /// How text is shown on a terminal.
 public struct TerminalStyle: Sendable, Equatable {
   /// The number of cells in a line.

@@ -1,3 +1,5 @@
+import CellWidth
+
 extension TerminalRenderer {
   /// A table with a rule beneath its header; cells are wrapped where the table is wider than `width`.
   func render(_ table: MarkdownTable, width: Int) -> [String] {

@@ -1,3 +1,4 @@
+import CellWidth
 import Testing
 
 @testable import Lessons

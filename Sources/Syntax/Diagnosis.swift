@@ -283,11 +283,15 @@ extension Parser {
     position += 2
     if try attempt({ parser throws(Failure) in try parser.bitwiseOr() }) != nil {
       let star = tokens[colon + 1].span
-      throw raise("cannot use a starred expression in a dictionary value", star.to(tokens[furthestSeen].span))
+      throw raise("cannot use a starred expression in a dictionary value", upTo(star))
     }
   }
 
-  private var furthestSeen: Int { max(furthest, position) }
+  /// From a place to the start of the last token looked at.
+  private func upTo(_ start: Span) -> Span {
+    let last = tokens[max(furthest, position)].span
+    return Span(line: start.line, column: start.column, endLine: last.line, endColumn: last.column)
+  }
 
   // MARK: Calls
 
@@ -324,9 +328,7 @@ extension Parser {
   /// After a comma between arguments: `*` after `**`.
   mutating func diagnoseNextArgument(_ list: ArgumentList) throws(Failure) {
     guard list.hasDoubleStar, kind == .star else { return }
-    throw raise(
-      "iterable argument unpacking follows keyword argument unpacking",
-      tokens[list.start].span.to(tokens[position - 2].span))
+    throw raise("iterable argument unpacking follows keyword argument unpacking", tokens[position].span)
   }
 
   /// After a positional argument behind a keyword: CPython reads the other arguments before it says so.
@@ -368,12 +370,13 @@ extension Parser {
     if accept(.as), kind == .name { position += 1 }
     if kind == .colon {
       throw raise(
-        "multiple exception types must be parenthesized", tokens[start].span.to(tokens[furthestSeen].span))
+        "multiple exception types must be parenthesized", upTo(tokens[start].span))
     }
   }
 
+  /// At an `except` after an `except*`, or the other way round.
   mutating func diagnoseMixedHandlers() throws(Failure) {
-    _ = try exceptHandler()
-    throw raiseAtFurthest("cannot have both 'except' and 'except*' on the same 'try'")
+    let last = tokens[next == .star ? position + 1 : position].span
+    throw raise("cannot have both 'except' and 'except*' on the same 'try'", tokens[position].span, to: last)
   }
 }

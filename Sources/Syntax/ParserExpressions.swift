@@ -170,7 +170,10 @@ extension Parser {
   private mutating func comparison() throws(Failure) -> Expression {
     let start = position
     let left = try bitwiseOr()
-    guard var (name, length) = comparisonOperator else { return left }
+    guard var (name, length) = comparisonOperator else {
+      if kind == .not { furthest = max(furthest, position + 1) }
+      return left
+    }
     var operators: [ComparisonOperator] = []
     var values: [Expression] = []
     var highest = height
@@ -355,7 +358,7 @@ extension Parser {
     position += 1
     var highest = 0
     let arguments = try parameters(isLambda: true, &highest)
-    try force(.colon, ":")
+    try expect(.colon)
     let body = try expression()
     return try node(.lambda(arguments, body), from: start, over: max(highest, height))
   }

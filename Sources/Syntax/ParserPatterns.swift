@@ -229,8 +229,8 @@ extension Parser {
     var rest: String?
     while kind != .rightBrace {
       if accept(.doubleStar) {
+        if isName(position, "_") { throw fail() }
         rest = try captureName()
-        if rest == "_" { throw fail() }
         _ = accept(.comma)
         break
       }

@@ -22,6 +22,9 @@ let package = Package(
     module("Bytecode", [bigInt]),
     module("Compiler", ["Syntax", "Bytecode"]),
     module("Machine", ["Bytecode", bigInt]),
+    .testTarget(
+      name: "SyntaxTests", dependencies: ["Syntax", bigInt], exclude: ["trees.txt", "errors.txt"],
+      swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

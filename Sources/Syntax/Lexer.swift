@@ -210,13 +210,13 @@ struct Lexer {
       indents.append((column, alternative))
       append(.indent, position, position, here)
     } else {
-      while indents.count > 1, column < indents[indents.count - 1].column {
+      let level = indents.lastIndex { $0.column <= column } ?? 0
+      if column != indents[level].column { throw unmatchedUnindent() }
+      if alternative != indents[level].alternative { throw inconsistentTabs() }
+      while indents.count > level + 1 {
         indents.removeLast()
         append(.dedent, position, position, here)
       }
-      let top = indents[indents.count - 1]
-      if column != top.column { throw unmatchedUnindent() }
-      if alternative != top.alternative { throw inconsistentTabs() }
     }
   }
 

@@ -23,6 +23,7 @@ extension Parser {
     furthest = max(furthest, position)
     let isBytes = pieces[0].isBytes
     if pieces.contains(where: { $0.isBytes != isBytes }) {
+      try decodeUpToMixture(pieces, start)
       throw raiseAtFurthest("cannot mix bytes and nonbytes literals")
     }
     if isBytes {
@@ -37,6 +38,20 @@ extension Parser {
       try appendText(piece.first, piece.end, isRaw: piece.isRaw, &value)
     }
     return try node(.constant(.string(value)), from: start)
+  }
+
+  /// Decodes literals until bytes and text meet: what is wrong in them comes first.
+  private mutating func decodeUpToMixture(_ pieces: [StringPiece], _ start: Int) throws(Failure) {
+    var data: [UInt8] = []
+    var text: [UInt32] = []
+    for (offset, piece) in pieces.enumerated() {
+      if piece.isBytes {
+        try appendBytes(piece, tokens[start + offset], &data)
+      } else if !piece.isFormatted {
+        try appendText(piece.first, piece.end, isRaw: piece.isRaw, &text)
+      }
+      if piece.isBytes != pieces[0].isBytes { return }
+    }
   }
 
   private func piece(_ token: Token) -> StringPiece {

@@ -92,7 +92,7 @@ func renderedError(_ source: String) -> String? {
     { String(repeating: "lambda: ", count: $0) + "x" },
     { String(repeating: "x if y else ", count: $0) + "x" },
     { "if x: y\n" + String(repeating: "elif x: y\n", count: $0) },
-    { count in (0..<count).map { String(repeating: " ", count: $0) + "if x:\n" }.joined() },
+    { count in (0..<min(count, 300)).map { String(repeating: " ", count: $0) + "if x:\n" }.joined() },
     { String(repeating: "[x for [", count: $0) },
     { String(repeating: "f(a b ", count: $0) },
     { String(repeating: "x = ", count: $0) + "y z" },

@@ -10,10 +10,20 @@ extension Machine {
     }
     for table in BuiltinTables.methods { install(table) }
     install(BuiltinTables.functions, in: builtinsModule)
+    setModuleAttribute(builtinsModule, intern("_END"), .end)
+    setModuleAttribute(builtinsModule, intern("NotImplemented"), .notImplemented)
+    setModuleAttribute(builtinsModule, intern("Ellipsis"), .ellipsis)
+    setModuleAttribute(builtinsModule, intern("__debug__"), .bool(true))
+    setModuleAttribute(builtinsModule, intern("EnvironmentError"), TypeID.osError.value)
+    setModuleAttribute(builtinsModule, intern("IOError"), TypeID.osError.value)
+    installGetters()
+    for id in TypeID.allCases { heap.store(id.handle, TypeSlot.flags, .int(0)) }
   }
 }
 
 enum BuiltinTables {
-  static let methods: [MethodTable] = [LockBuiltins.table(.lock), LockBuiltins.table(.rlock)]
-  static let functions: [BuiltinRow] = []
+  static let methods: [MethodTable] = 
+    ObjectBuiltins.methods + [LockBuiltins.table(.lock), LockBuiltins.table(.rlock), ConditionBuiltins.table]
+  static let functions: [BuiltinRow] =
+    CoreFunctions.functions + ThreadBuiltins.functions + ConditionBuiltins.functions
 }

@@ -6,7 +6,8 @@ enum PercentFormat {
   enum Piece: Equatable, Sendable {
     case literal(Text)
     case conversion(Conversion)
-    case failure(TextError)
+    /// Malformed from here on; `wantsKey` if a key opened: first the argument must be a mapping.
+    case failure(TextError, wantsKey: Bool)
   }
 
   enum Amount: Equatable, Sendable {
@@ -42,6 +43,7 @@ enum PercentFormat {
 
   /// The message where "*" meets an argument that is no int.
   static let starNeedsInt = TextError.type("* wants int")
+  private static let incompleteKey = TextError.value("incomplete format key")
   static let notEnough = TextError.type("not enough arguments for format string")
   static let notAllConverted = TextError.type("not all arguments converted during string formatting")
   static let needsMapping = TextError.type("format requires a mapping")
@@ -63,7 +65,7 @@ enum PercentFormat {
         do throws(TextError) {
           pieces.append(.conversion(try conversion(&reader)))
         } catch {
-          return pieces + [.failure(error)]
+          return pieces + [.failure(error, wantsKey: error == incompleteKey)]
         }
       }
       start = reader.index
@@ -99,7 +101,7 @@ enum PercentFormat {
       if point == 41 { depth -= 1 }
       if depth == 0 { return reader.text.slice(start..<(reader.index - 1)) }
     }
-    throw .value("incomplete format key")
+    throw incompleteKey
   }
 
   private static func amount(_ reader: inout FormatReader, _ tooBig: String) throws(TextError) -> Amount {
@@ -138,8 +140,6 @@ extension PercentFormat.Conversion {
     case character
     /// s, r, a: the text that str, repr or ascii gives.
     case text
-    /// "%" after flags: takes an argument and shows "%".
-    case percent
   }
 
   /// The kind of the type; throws for a type that does not exist.
@@ -150,7 +150,6 @@ extension PercentFormat.Conversion {
     case 101, 69, 102, 70, 103, 71: return .float
     case 99: return .character
     case 115, 114, 97: return .text
-    case 37: return .percent
     default:
       let shown = 32..<127 ~= type ? Text(codePoint: type).string : "?"
       throw .value("unsupported format character '\(shown)' (0x\(String(type, radix: 16))) at index \(index)")

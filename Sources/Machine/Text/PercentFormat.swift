@@ -43,7 +43,6 @@ enum PercentFormat {
 
   /// The message where "*" meets an argument that is no int.
   static let starNeedsInt = TextError.type("* wants int")
-  private static let incompleteKey = TextError.value("incomplete format key")
   static let notEnough = TextError.type("not enough arguments for format string")
   static let notAllConverted = TextError.type("not all arguments converted during string formatting")
   static let needsMapping = TextError.type("format requires a mapping")
@@ -62,10 +61,11 @@ enum PercentFormat {
       if reader.take(37) {
         pieces.append(.literal("%"))
       } else {
+        let wantsKey = reader.peek() == 40
         do throws(TextError) {
           pieces.append(.conversion(try conversion(&reader)))
         } catch {
-          return pieces + [.failure(error, wantsKey: error == incompleteKey)]
+          return pieces + [.failure(error, wantsKey: wantsKey)]
         }
       }
       start = reader.index
@@ -101,7 +101,7 @@ enum PercentFormat {
       if point == 41 { depth -= 1 }
       if depth == 0 { return reader.text.slice(start..<(reader.index - 1)) }
     }
-    throw incompleteKey
+    throw .value("incomplete format key")
   }
 
   private static func amount(_ reader: inout FormatReader, _ tooBig: String) throws(TextError) -> Amount {

@@ -12,6 +12,7 @@ enum PreludeFunction: Int, CaseIterable {
   case _getattr, _hasattr, _int, _float, _round, _divmod, _pow, _abs, _isinstance, _list_index, _list_count
   case _list_remove, _displayhook, _bytes, _format_percent, _str_format, _dict_get, _dict_pop, _dict_setdefault, _next
   case _dict_fromkeys, _set_binary, _import_star, _index, _dict_merge, _reduce_index
+  case _container_repr, _exception_str, _object_ne, _by_index, _translate, _pow_modulo, _sequence_compare
 
   var text: String { "\(self)" }
 }

@@ -10,10 +10,13 @@ extension Machine {
     }
     for table in BuiltinTables.methods { install(table) }
     install(BuiltinTables.functions, in: builtinsModule)
+    TextBuiltins.installOthers(&self)
+    NumberBuiltins.installOthers(&self)
   }
 }
 
 enum BuiltinTables {
   static let methods: [MethodTable] = [LockBuiltins.table(.lock), LockBuiltins.table(.rlock)]
-  static let functions: [BuiltinRow] = []
+    + TextBuiltins.methods + NumberBuiltins.methods
+  static let functions: [BuiltinRow] = TextBuiltins.functions + NumberBuiltins.functions
 }

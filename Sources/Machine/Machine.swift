@@ -35,6 +35,8 @@ public struct Machine: ~Copyable {
   /// `sys.modules`: a dict, name to module.
   var modules: Handle = 0
   var builtinsModule: Handle = 0
+  /// The builtins as the prelude sees them: with the natives meant for it alone.
+  var preludeModule: Handle = 0
   public internal(set) var mainModule: Handle = 0
   var prelude = PreludeTable()
   var builtins: UnsafeMutablePointer<BuiltinRow>

@@ -12,11 +12,22 @@ extension Machine {
     install(BuiltinTables.functions, in: builtinsModule)
     TextBuiltins.installOthers(&self)
     NumberBuiltins.installOthers(&self)
+    setModuleAttribute(builtinsModule, intern("_END"), .end)
+    setModuleAttribute(builtinsModule, intern("NotImplemented"), .notImplemented)
+    setModuleAttribute(builtinsModule, intern("Ellipsis"), .ellipsis)
+    setModuleAttribute(builtinsModule, intern("__debug__"), .bool(true))
+    setModuleAttribute(builtinsModule, intern("EnvironmentError"), TypeID.osError.value)
+    setModuleAttribute(builtinsModule, intern("IOError"), TypeID.osError.value)
+    installGetters()
+    for id in TypeID.allCases { heap.store(id.handle, TypeSlot.flags, .int(0)) }
   }
 }
 
 enum BuiltinTables {
-  static let methods: [MethodTable] = [LockBuiltins.table(.lock), LockBuiltins.table(.rlock)]
+  static let methods: [MethodTable] =
+    ObjectBuiltins.methods + [LockBuiltins.table(.lock), LockBuiltins.table(.rlock), ConditionBuiltins.table]
     + TextBuiltins.methods + NumberBuiltins.methods
-  static let functions: [BuiltinRow] = TextBuiltins.functions + NumberBuiltins.functions
+  static let functions: [BuiltinRow] =
+    CoreFunctions.functions + ThreadBuiltins.functions + ConditionBuiltins.functions
+    + TextBuiltins.functions + NumberBuiltins.functions
 }

@@ -192,7 +192,9 @@ extension PercentFormat.Conversion {
     let precision = fixedPrecision ?? 6
     if precision > Units.sizeLimit { throw .value("precision too big") }
     let number = FloatFormat.digits(value, type, precision, alternate: alternate)
-    return try padded(negative: number.negative, [], number.digits + number.rest)
+    var body: [UInt8] = []
+    number.appendBody(to: &body)
+    return try padded(negative: number.negative, [], body)
   }
 
   private func padded(negative: Bool, _ prefix: [UInt8], _ digits: [UInt8]) throws(TextError) -> Text {

@@ -61,7 +61,8 @@ extension TextBuiltins {
     },
     method("__str__", 0, 0, effect: .reads) { (machine, arguments) throws(Fault) in
       // The text of the class's repr, not of its __str__, which may be what has called.
-      machine.isUser(arguments[0]) ? throw machine.callPrelude(._repr, [arguments[0]]) : try machine.str(arguments[0])
+      if machine.isUser(arguments[0]) { throw machine.callPrelude(._repr, [arguments[0]]) }
+      return try machine.str(arguments[0])
     },
     method("__format__", 1, 1, effect: .reads) { (machine, arguments) throws(Fault) in
       let spec = try machine.textArgument(arguments[1], "__format__() argument must be str")
@@ -160,12 +161,6 @@ extension TextBuiltins {
       guard case .str(let name) = arguments[1] else { return .none }
       let interned = machine.heap.immutables.intern(name)
       return try machine.special(arguments[0], interned)
-    },
-    BuiltinRow("_native_repr", 1, 1) { (machine, arguments) throws(Fault) in
-      try machine.nativeRepr(arguments[0]).map { machine.makeStr($0) } ?? .none
-    },
-    BuiltinRow("_native_str", 1, 1) { (machine, arguments) throws(Fault) in
-      try machine.nativeStr(arguments[0]).map { machine.makeStr($0) } ?? .none
     },
     BuiltinRow("_escape", 1, 1) { (machine, arguments) throws(Fault) in
       machine.makeStr((machine.text(arguments[0]) ?? .empty).escaped)

@@ -17,6 +17,8 @@ public struct World: Sendable {
   public var interrupt: UnsafeSendablePointer?
   /// What `random` is seeded with where the program does not seed it.
   public var seed: Int
+  /// `sys.argv`
+  public var arguments: [String]
 
   public init(
     write: @escaping @Sendable (Int, [UInt8]) -> Void,
@@ -24,7 +26,7 @@ public struct World: Sendable {
     load: @escaping @Sendable (String) -> LoadedModule?,
     sourceLine: @escaping @Sendable (String, Int) -> String? = { _, _ in nil },
     anchors: @escaping @Sendable (String) -> (Int, Int)? = { _ in nil },
-    interrupt: UnsafeSendablePointer? = nil, seed: Int = 0
+    interrupt: UnsafeSendablePointer? = nil, seed: Int = 0, arguments: [String] = []
   ) {
     self.write = write
     self.readLine = readLine
@@ -33,6 +35,7 @@ public struct World: Sendable {
     self.anchors = anchors
     self.interrupt = interrupt
     self.seed = seed
+    self.arguments = arguments
   }
 }
 

@@ -104,16 +104,17 @@ public enum Library {
   ) -> World {
     World(
       write: surroundings.write, readLine: surroundings.readLine, load: { load($0) }, sourceLine: sourceLine,
-      anchors: { Anchors.find(in: $0) }, interrupt: surroundings.interrupt, seed: surroundings.seed)
+      anchors: { expression -> (Int, Int)? in Anchors.find(in: expression) }, interrupt: surroundings.interrupt, seed: surroundings.seed,
+      arguments: surroundings.arguments)
   }
 
   /// Whether the prelude compiles: what a test asserts, with the error if it does not.
   public static func problems() -> [String] {
     let sources = [("builtins", Prelude.builtins)] + Prelude.moduleNames.map { ($0, Prelude.source(of: $0) ?? []) }
     return sources.compactMap { name, source in
-      do {
+      do throws(SyntaxError) {
         _ = try compile(source, name: name)
-        return nil
+        return nil as String?
       } catch {
         return error.render(fileName: name, source: String(decoding: source, as: UTF8.self))
       }

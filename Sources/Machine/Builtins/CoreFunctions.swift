@@ -196,6 +196,21 @@ enum CoreFunctions {
       if case .int(let status) = arguments[0] { machine.exitStatus = status & 0xFF }
       return .none
     },
+    BuiltinRow("_modules", 0, 0) { machine, _ throws(Fault) in .ref(machine.modules) },
+    BuiltinRow("_arguments", 0, 0) { machine, _ throws(Fault) in
+      machine.makeList(machine.world.arguments.map { machine.makeStr($0) })
+    },
+    BuiltinRow("_handled", 0, 0) { machine, _ throws(Fault) in machine.handledException },
+    BuiltinRow("_native_id", 1, 1) { machine, arguments throws(Fault) in
+      if case .ref(let object) = arguments[0], case .int(let n) = machine.heap[object, TaskSlot.number] {
+        return .int(10_000 + n)
+      }
+      return .int(10_000 + machine.current)
+    },
+    BuiltinRow("_lock_is_held", 1, 1) { machine, arguments throws(Fault) in
+      guard case .ref(let h) = arguments[0], machine.heap.kind(h) == .lock else { return .bool(true) }
+      return .bool(machine.lockOwner(h) != nil)
+    },
     BuiltinRow("_raw_dict", 1, 1) { machine, arguments throws(Fault) in
       // A class's own namespace, not a copy.
       guard case .ref(let type) = arguments[0], machine.heap.kind(type) == .type else { return .none }

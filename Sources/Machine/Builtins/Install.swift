@@ -18,6 +18,10 @@ extension Machine {
     setModuleAttribute(builtinsModule, intern("__debug__"), .bool(true))
     setModuleAttribute(builtinsModule, intern("EnvironmentError"), TypeID.osError.value)
     setModuleAttribute(builtinsModule, intern("IOError"), TypeID.osError.value)
+    for (name, type) in [
+      ("_function", TypeID.function), ("_dict_keys", .dictKeys), ("_dict_items", .dictItems), ("_RLockType", .rlock),
+      ("_LockType", .lock), ("_generator", .generator), ("_module", .module), ("_NoneType", .noneType),
+    ] { setModuleAttribute(builtinsModule, intern(name), type.value) }
     installGetters()
     for id in TypeID.allCases { heap.store(id.handle, TypeSlot.flags, .int(0)) }
   }

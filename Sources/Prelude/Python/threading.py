@@ -115,12 +115,7 @@ class Thread:
         self._task = None
         self._started = False
 
-    def _check(self):
-        if "_task" not in _own_names(self):
-            raise RuntimeError("Thread.__init__() not called")
-
     def __repr__(self):
-        self._check()
         status = "initial"
         if self._started:
             status = "started"

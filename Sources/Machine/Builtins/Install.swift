@@ -9,11 +9,13 @@ extension Machine {
       setModuleAttribute(builtinsModule, intern(id.name), id.value)
     }
     for table in BuiltinTables.methods { install(table) }
+    ContainerBuiltins.installGetters(&self)
     install(BuiltinTables.functions, in: builtinsModule)
   }
 }
 
 enum BuiltinTables {
   static let methods: [MethodTable] = [LockBuiltins.table(.lock), LockBuiltins.table(.rlock)]
-  static let functions: [BuiltinRow] = []
+    + ContainerBuiltins.methods
+  static let functions: [BuiltinRow] = ContainerBuiltins.functions
 }

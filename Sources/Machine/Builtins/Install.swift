@@ -9,6 +9,7 @@ extension Machine {
       setModuleAttribute(builtinsModule, intern(id.name), id.value)
     }
     for table in BuiltinTables.methods { install(table) }
+    ContainerBuiltins.installGetters(&self)
     install(BuiltinTables.functions, in: builtinsModule)
     TextBuiltins.installOthers(&self)
     NumberBuiltins.installOthers(&self)
@@ -30,8 +31,8 @@ extension Machine {
 enum BuiltinTables {
   static let methods: [MethodTable] =
     ObjectBuiltins.methods + [LockBuiltins.table(.lock), LockBuiltins.table(.rlock), ConditionBuiltins.table]
-    + TextBuiltins.methods + NumberBuiltins.methods
+    + ContainerBuiltins.methods + TextBuiltins.methods + NumberBuiltins.methods
   static let functions: [BuiltinRow] =
     CoreFunctions.functions + ThreadBuiltins.functions + ConditionBuiltins.functions
-    + TextBuiltins.functions + NumberBuiltins.functions
+    + ContainerBuiltins.functions + TextBuiltins.functions + NumberBuiltins.functions
 }

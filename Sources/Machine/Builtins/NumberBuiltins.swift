@@ -12,8 +12,6 @@ enum NumberBuiltins {
     MethodTable(type: .bool, rows: boolCreation),
     MethodTable(type: .str, rows: strOperators),
     MethodTable(type: .bytes, rows: bytesOperators),
-    MethodTable(type: .list, rows: listOperators),
-    MethodTable(type: .tuple, rows: tupleOperators),
   ]
 
   static let functions: [BuiltinRow] = arithmetic + bases

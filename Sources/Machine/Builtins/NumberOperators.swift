@@ -1,7 +1,7 @@
 import Bytecode
 
-// The operators' methods of the native types, as `(1).__add__(2)`, `int.__lt__` and `super().__add__(…)` call them:
-// made from one table. They answer NotImplemented for a type that the operator does not take.
+// The operators' methods of numbers, str and bytes, as `(1).__add__(2)` and `int.__lt__` call them: made from one
+// table. They answer NotImplemented for a type that the operator does not take.
 
 extension NumberBuiltins {
   /// Which right operands a type's operators take.
@@ -121,51 +121,4 @@ extension NumberBuiltins {
 
   static let bytesOperators: [BuiltinRow] =
     [binary(.add, .bytes), binary(.multiply, .integer), reflected(.multiply, .integer)] + comparing(.bytes) + display
-
-  // MARK: list and tuple
-
-  /// The elements of the arguments of an operator between two sequences of one kind; nil if they are not.
-  private static func pair(_ machine: borrowing Machine, _ arguments: Arguments, _ kind: Kind) -> (Handle, Handle)? {
-    guard case .ref(let x) = arguments[0], case .ref(let y) = arguments[1], machine.heap.kind(x) == kind,
-      machine.heap.kind(y) == kind
-    else { return nil }
-    return (x, y)
-  }
-
-  private static func repetition(_ name: String, _ kind: Kind) -> BuiltinRow {
-    method(name, 1, 1, effect: .reads) { (machine, arguments) throws(Fault) in
-      guard let count = machine.index(arguments[1]), case .ref(let h) = arguments[0], machine.heap.kind(h) == kind
-      else { return .notImplemented }
-      // Of a plain copy: the operator would ask a subclass's own method again.
-      let plain = kind == .list ? machine.makeList(machine.elements(h)) : arguments[0]
-      return try machine.binary(.multiply, plain, .int(count))
-    }
-  }
-
-  /// Concatenation, repetition and comparison: of the elements, whatever a subclass's own methods say.
-  private static func sequence(_ kind: Kind) -> [BuiltinRow] {
-    let concatenation = method("__add__", 1, 1, effect: .reads) { (machine, arguments) throws(Fault) in
-      guard let (x, y) = pair(machine, arguments, kind) else {
-        let name = kind == .list ? "list" : "tuple"
-        throw machine.fault(
-          .typeError,
-          "can only concatenate \(name) (not \"\(machine.typeName(of: arguments[1]))\") to \(name)")
-      }
-      let all = machine.elements(x) + machine.elements(y)
-      return kind == .list ? machine.makeList(all) : machine.makeTuple(all)
-    }
-    let comparing = comparisons.map { op in
-      method(op.method.text, 1, 1, effect: .reads) { (machine, arguments) throws(Fault) in
-        guard pair(machine, arguments, kind) != nil else { return .notImplemented }
-        if machine.isUser(arguments[0]) || machine.isUser(arguments[1]) {
-          throw machine.callPrelude(._sequence_compare, [.int(Int(op.rawValue)), arguments[0], arguments[1]])
-        }
-        return try machine.compare(op, arguments[0], arguments[1])
-      }
-    }
-    return [concatenation, repetition("__mul__", kind), repetition("__rmul__", kind)] + comparing
-  }
-
-  static let listOperators = sequence(.list)
-  static let tupleOperators = sequence(.tuple)
 }

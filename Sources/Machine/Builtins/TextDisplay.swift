@@ -157,7 +157,7 @@ extension TextBuiltins {
 
   /// What the prelude's `_repr` and its like are made of.
   static let hiddenDisplay: [BuiltinRow] = [
-    BuiltinRow("_special", 2, 2) { (machine, arguments) throws(Fault) in
+    BuiltinRow("_user_special", 2, 2) { (machine, arguments) throws(Fault) in
       guard case .str(let name) = arguments[1] else { return .none }
       let interned = machine.heap.immutables.intern(name)
       return try machine.special(arguments[0], interned)
@@ -167,10 +167,6 @@ extension TextBuiltins {
     },
     BuiltinRow("_plain_repr", 1, 1) { (machine, arguments) throws(Fault) in
       machine.makeStr(machine.plainObjectRepr(arguments[0]))
-    },
-    BuiltinRow("_type_name", 1, 1) { (machine, arguments) throws(Fault) in
-      let name = machine.typeName(of: arguments[0])
-      return machine.makeStr(name)
     },
     BuiltinRow("_enter_repr", 1, 1) { (machine, arguments) throws(Fault) in .bool(machine.enterRepr(arguments[0])) },
     BuiltinRow("_leave_repr", 0, 0) { (machine, arguments) throws(Fault) in

@@ -6,7 +6,7 @@ def _str(x):
     text = _native_str(x)
     if text is not None:
         return text
-    method = _special(x, '__str__')
+    method = _user_special(x, '__str__')
     if method is None:
         return _exception_str(x) if _kind(x) == 'exception' else repr(x)
     text = method()
@@ -16,7 +16,7 @@ def _str(x):
 
 
 def _repr(x):
-    method = _special(x, '__repr__')
+    method = _user_special(x, '__repr__')
     if method is None:
         return _container_repr(x)
     text = method()
@@ -104,7 +104,7 @@ def _format(value, spec, conversion):
     if conversion:
         value = str(value) if conversion == 1 else repr(value) if conversion == 2 else ascii(value)
         return format(value, spec)
-    method = _special(value, '__format__')
+    method = _user_special(value, '__format__')
     if method is None:
         if spec:
             raise TypeError('unsupported format string passed to ' + _type_name(value) + '.__format__')
@@ -116,7 +116,7 @@ def _format(value, spec, conversion):
 
 
 def _hash(x):
-    method = _special(x, '__hash__')
+    method = _user_special(x, '__hash__')
     if method is None:
         hashes = []
         for element in x:
@@ -156,13 +156,13 @@ def _translate(text, table):
 
 
 def _bytes(x):
-    method = _special(x, '__bytes__')
+    method = _user_special(x, '__bytes__')
     if method is not None:
         result = method()
         if type(result) is not bytes:
             raise TypeError('__bytes__ returned non-bytes (type ' + _type_name(result) + ')')
         return result
-    if _special(x, '__index__') is not None:
+    if _user_special(x, '__index__') is not None:
         return bytes(_index(x))
     try:
         iterator = iter(x)
@@ -272,15 +272,15 @@ def _by_index(function, x):
 
 
 def _int(x):
-    method = _special(x, '__int__')
+    method = _user_special(x, '__int__')
     if method is not None:
         result = method()
         if not isinstance(result, int):
             raise TypeError('__int__ returned non-int (type ' + _type_name(result) + ')')
         return int(result)
-    if _special(x, '__index__') is not None:
+    if _user_special(x, '__index__') is not None:
         return _index(x)
-    method = _special(x, '__trunc__')
+    method = _user_special(x, '__trunc__')
     if method is not None:
         return int(method())
     raise TypeError("int() argument must be a string, a bytes-like object or a real number, not '"
@@ -288,34 +288,34 @@ def _int(x):
 
 
 def _float(x):
-    method = _special(x, '__float__')
+    method = _user_special(x, '__float__')
     if method is not None:
         result = method()
         if not isinstance(result, float):
             raise TypeError(_type_name(x) + '.__float__ returned non-float (type ' + _type_name(result) + ')')
         return result
-    if _special(x, '__index__') is not None:
+    if _user_special(x, '__index__') is not None:
         return float(_index(x))
     raise TypeError("float() argument must be a string or a real number, not '" + _type_name(x) + "'")
 
 
 def _abs(x):
-    method = _special(x, '__abs__')
+    method = _user_special(x, '__abs__')
     if method is None:
         raise TypeError("bad operand type for abs(): '" + _type_name(x) + "'")
     return method()
 
 
 def _round(x, *digits):
-    method = _special(x, '__round__')
+    method = _user_special(x, '__round__')
     if method is None:
         raise TypeError('type ' + _type_name(x) + " doesn't define __round__ method")
     return method(*digits)
 
 
 def _divmod(a, b):
-    left = _special(a, '__divmod__')
-    right = _special(b, '__rdivmod__')
+    left = _user_special(a, '__divmod__')
+    right = _user_special(b, '__rdivmod__')
     if right is not None and type(a) is not type(b) and isinstance(b, type(a)):
         result = right(a)
         if result is not NotImplemented:
@@ -333,34 +333,10 @@ def _divmod(a, b):
 
 
 def _pow_modulo(a, b, c):
-    method = _special(a, '__pow__')
+    method = _user_special(a, '__pow__')
     if method is not None:
         result = method(b, c)
         if result is not NotImplemented:
             return result
     raise TypeError("unsupported operand type(s) for ** or pow(): '" + _type_name(a) + "', '" + _type_name(b)
                     + "', '" + _type_name(c) + "'")
-
-
-# Comparison of the elements of two lists or tuples, whose own classes' comparisons have been asked already.
-def _sequence_compare(op, a, b):
-    i = 0
-    while True:
-        x = _element(a, i)
-        y = _element(b, i)
-        if x is _END or y is _END:
-            break
-        if x is not y and not x == y:
-            if op == 0:
-                return False
-            if op == 1:
-                return True
-            return x < y if op == 2 else x <= y if op == 3 else x > y if op == 4 else x >= y
-        i += 1
-    shorter = x is _END and y is not _END
-    longer = x is not _END and y is _END
-    if op == 0:
-        return not shorter and not longer
-    if op == 1:
-        return shorter or longer
-    return shorter if op == 2 else not longer if op == 3 else longer if op == 4 else not shorter

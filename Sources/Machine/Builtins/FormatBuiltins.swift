@@ -165,9 +165,8 @@ private struct PercentWalk {
         keyed = item
       } else if case .ref(let h) = arguments, machine.heap.kind(h) == .dict, !machine.isUser(arguments) {
         let keyValue = machine.makeStr(key)
-        guard let found = try machine.dictGet(h, keyValue) else {
-          throw machine.fault(.keyError, arguments: [keyValue])
-        }
+        guard let found = try machine.dictGet(h, keyValue) else { return .request("item", keyValue) }
+        if found.isUnbound { throw machine.fault(.keyError, arguments: [keyValue]) }
         keyed = found
       } else {
         return .request("item", machine.makeStr(key))

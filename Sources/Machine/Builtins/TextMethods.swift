@@ -240,7 +240,10 @@ extension TextBuiltins {
       guard case .ref(let table) = arguments[1], machine.heap.kind(table) == .dict, !machine.isUser(arguments[1]) else {
         throw machine.callPrelude(._translate, [arguments[0], arguments[1]])
       }
-      return machine.makeStr(try translated(&machine, own, table))
+      guard let text = try translated(&machine, own, table) else {
+        throw machine.callPrelude(._translate, [arguments[0], arguments[1]])
+      }
+      return machine.makeStr(text)
     },
     method("__len__", 0, 0) { (machine, arguments) throws(Fault) in
       .int(try machine.ownText(arguments, "__len__").count)
@@ -259,15 +262,17 @@ extension TextBuiltins {
     },
   ]
 
-  private static func translated(_ machine: inout Machine, _ own: Text, _ table: Handle) throws(Fault) -> Text {
+  /// nil where a key's `__eq__` is Python code.
+  private static func translated(_ machine: inout Machine, _ own: Text, _ table: Handle) throws(Fault) -> Text? {
     var parts: [Text] = []
     for i in 0..<own.count {
       let point = own[i]
-      guard let found = try machine.dictGet(table, .int(Int(point))) else {
+      guard let found = try machine.dictGet(table, .int(Int(point))) else { return nil }
+      if found.isUnbound {
         parts.append(Text(codePoint: point))
-        continue
+      } else if let part = try machine.translation(found) {
+        parts.append(part)
       }
-      if let part = try machine.translation(found) { parts.append(part) }
     }
     return Text.empty.join(parts)
   }

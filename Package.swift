@@ -47,7 +47,7 @@ let package = Package(
     module("Shell", ["Machine", "Schedulers", "Trace", "Explorer", "Programs", "Timeline", "Lessons", "LineEditor"]),
     .executableTarget(name: "plait", dependencies: ["Shell", argumentParser], swiftSettings: strict),
     // Tests
-    // tests("SyntaxTests", ["Syntax"]),
+    tests("SyntaxTests", ["Syntax"]),
     tests("CompilerTests", ["Compiler", "Syntax", "Bytecode"]),
     tests("TextTests", ["Machine", bigInt]),
     tests("SchedulerTests", ["Machine", "Schedulers"]),

@@ -8,7 +8,8 @@ extension Machine {
   {
     let module = code.pointee.module
     let name = code.pointee.names[Int(i.pointee.a)]
-    for holder in [module, builtinsModule] {
+    let outer = code.pointee.isQuiet ? preludeModule : builtinsModule
+    for holder in [module, outer] where holder != 0 {
       guard let slot = shapes.index(heap.aux(holder), name) else { continue }
       let value = heap[holder, slot]
       if value.isUnbound { continue }

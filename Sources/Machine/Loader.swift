@@ -135,6 +135,40 @@ extension Machine {
     return top + 1
   }
 
+  // MARK: The prelude
+
+  /// Runs the builtins' Python part, which must neither block nor fail, and takes its functions over.
+  public mutating func loadPrelude(_ object: CodeObject) {
+    let id = link(object, module: builtinsModule, isQuiet: true)
+    let body = addTask(name: "", thread: .none)
+    let function = makeFunction(id)
+    prepare(body, function, [])
+    current = body
+    pointLimit = Int.max
+    anyPointLimit = Int.max
+    let stop = runPlain()
+    assert(stop == .ended)
+    tasks[0].stack.deallocate()
+    taskCount = 0
+    for function in PreludeFunction.allCases {
+      let value = ownAttribute(builtinsModule, intern(function.text))
+      if !value.isUnbound { prelude[function] = value }
+    }
+    preludeModule = builtinsModule
+    builtinsModule = publicBuiltins()
+  }
+
+  /// What programs see of the builtins: all names that do not begin with an underscore, but for dunders.
+  private mutating func publicBuiltins() -> Handle {
+    let module = makeModule("builtins")
+    for name in shapes.names(heap.aux(preludeModule)) {
+      let text = heap.immutables.text(name)
+      if text[0] != 95 || text.isDunder { setModuleAttribute(module, name, ownAttribute(preludeModule, name)) }
+    }
+    dictSetName(modules, Name.builtins.rawValue, .ref(module))
+    return module
+  }
+
   // MARK: Modules
 
   /// Begins the program: makes `__main__` and the main task, whose first frame runs `main`'s body.
@@ -199,7 +233,6 @@ extension Machine {
       throw moduleNotFound(RefusedModules.message(name) ?? "No module named '\(name)'", name)
     }
     let module = makeModule(name)
-    setModuleAttribute(module, Name.__builtins__.rawValue, .ref(builtinsModule))
     dictSetName(modules, intern(name), .ref(module))
     if let dot = name.lastIndex(of: "."), case .ref(let parent) = dictGetName(modules, intern(String(name[..<dot]))) {
       setModuleAttribute(parent, intern(String(name[name.index(after: dot)...])), .ref(module))

@@ -35,6 +35,8 @@ public struct Machine: ~Copyable {
   /// `sys.modules`: a dict, name to module.
   var modules: Handle = 0
   var builtinsModule: Handle = 0
+  /// The builtins as the prelude sees them: with the natives meant for it alone.
+  var preludeModule: Handle = 0
   public internal(set) var mainModule: Handle = 0
   var prelude = PreludeTable()
   var builtins: UnsafeMutablePointer<BuiltinRow>
@@ -86,8 +88,8 @@ public struct Machine: ~Copyable {
   var observing = false
   /// The place of the instruction that runs, for events and errors.
   var currentOp: UnsafeMutablePointer<Op>?
-  /// The first stop of a builtin before it raised, so that a `Fault.block` can tell what it did.
-  var exitStatus: Int?
+  /// What the program asked its process to exit with; nil: 0.
+  public internal(set) var exitStatus: Int?
   /// The exception that ended the main thread, if one did.
   public internal(set) var mainException: Value = .none
 
@@ -120,7 +122,7 @@ public struct Machine: ~Copyable {
 
   /// Virtual nanoseconds since the run began: switch points cost 50 each, native work and sleeps what they say.
   public var clock: Int { points &* Self.pointCost &+ extraTime }
-  static let pointCost = 50
+  public static let pointCost = 50
 }
 
 struct MethodCacheEntry {

@@ -59,4 +59,13 @@ public protocol Scheduler: Sendable {
   /// The next choice, one of `situation.choices`; nil ends the run here (a replayed schedule is over, the student
   /// pressed Ctrl-C).
   mutating func choose(_ situation: Situation) -> Choice?
+  /// For how many switch points the last choice holds, if the task can go on so long. At least 1.
+  var patience: Int { get }
+  /// Whether, its patience over, it waits for a point at which CPython 3.11 would look for a switch.
+  var switchesAtCPythonPoints: Bool { get }
+}
+
+extension Scheduler {
+  public var patience: Int { 1 }
+  public var switchesAtCPythonPoints: Bool { false }
 }

@@ -156,8 +156,15 @@ extension Machine {
 
   // MARK: Running
 
+  /// Whether the current task stands where CPython 3.11 would look for a switch: a loop's end or a call.
+  public var isAtCPythonSwitchPoint: Bool {
+    let t = tasks + current
+    if t.pointee.isFinished { return true }
+    return codes[Int(t.pointee.code)].ops[Int(t.pointee.pc)].weight & 2 != 0
+  }
+
   /// Whether the limits or the user ask to stop; `limitMessage` then says why.
-  mutating func mustStop() -> Bool {
+  public mutating func mustStop() -> Bool {
     if let flag = world.interrupt, flag.pointer.pointee != 0 {
       limitMessage = "interrupted"
     } else if points >= limits.points {

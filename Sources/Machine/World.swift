@@ -10,24 +10,32 @@ public struct World: Sendable {
   public var load: @Sendable (_ module: String) -> LoadedModule?
   /// Source lines for tracebacks.
   public var sourceLine: @Sendable (_ file: String, _ line: Int) -> String?
+  /// Where the operator or the brackets stand in an expression's text (a range of code points), for the carets of a
+  /// traceback; nil if it is neither an operation nor a subscript.
+  public var anchors: @Sendable (_ expression: String) -> (Int, Int)?
   /// Non-zero when the user has asked to stop (Ctrl-C); read from the loop.
   public var interrupt: UnsafeSendablePointer?
   /// What `random` is seeded with where the program does not seed it.
   public var seed: Int
+  /// `sys.argv`
+  public var arguments: [String]
 
   public init(
     write: @escaping @Sendable (Int, [UInt8]) -> Void,
     readLine: @escaping @Sendable (String) -> String? = { _ in nil },
     load: @escaping @Sendable (String) -> LoadedModule?,
     sourceLine: @escaping @Sendable (String, Int) -> String? = { _, _ in nil },
-    interrupt: UnsafeSendablePointer? = nil, seed: Int = 0
+    anchors: @escaping @Sendable (String) -> (Int, Int)? = { _ in nil },
+    interrupt: UnsafeSendablePointer? = nil, seed: Int = 0, arguments: [String] = []
   ) {
     self.write = write
     self.readLine = readLine
     self.load = load
     self.sourceLine = sourceLine
+    self.anchors = anchors
     self.interrupt = interrupt
     self.seed = seed
+    self.arguments = arguments
   }
 }
 

@@ -10,10 +10,16 @@ public enum Prelude {
       + PackageResources.builtins_containers_py
   }
 
+  /// The library's modules, in alphabetical order.
+  public static let moduleNames = ["random", "sys", "threading", "time"]
+
   /// The source of a library module; nil if Plait has none in Python.
   public static func source(of module: String) -> [UInt8]? {
     switch module {
+    case "random": PackageResources.random_py
+    case "sys": PackageResources.sys_py
     case "threading": PackageResources.threading_py
+    case "time": PackageResources.time_py
     default: nil
     }
   }

@@ -16,6 +16,10 @@ public struct CPythonLikeScheduler: Scheduler {
   public let switching: SwitchMode
   /// Since when the current task has had its turn while others wanted it, in virtual nanoseconds.
   private var contendedSince = 0
+  public private(set) var patience = 1
+  public var switchesAtCPythonPoints: Bool { switching == .cpython }
+  /// How long a task that is alone is left undisturbed, in switch points.
+  private static let alone = 1 << 14
 
   public init(interval: Int = standardInterval, switching: SwitchMode = .cpython) {
     self.interval = interval
@@ -26,15 +30,19 @@ public struct CPythonLikeScheduler: Scheduler {
     guard let staying = situation.staying else { return giveTurn(situation) }
     if !situation.choices.contains(where: { $0.task != situation.current }) {
       contendedSince = situation.clock
+      patience = Self.alone
       return staying
     }
     let mayBeHere = switching == .any || situation.isCPythonSwitchPoint
     let isDue = situation.clock - contendedSince >= interval
-    return mayBeHere && isDue ? giveTurn(situation) : staying
+    if mayBeHere && isDue { return giveTurn(situation) }
+    patience = max(1, (interval - (situation.clock - contendedSince)) / Machine.pointCost)
+    return staying
   }
 
   private mutating func giveTurn(_ situation: Situation) -> Choice? {
     contendedSince = situation.clock
+    patience = max(1, situation.choices.count > 1 ? interval / Machine.pointCost : Self.alone)
     return situation.nextInTurn
   }
 }

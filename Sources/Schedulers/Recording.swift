@@ -4,6 +4,8 @@ import Machine
 public struct RecordingScheduler: Scheduler {
   public private(set) var base: any Scheduler
   public var name: String { base.name }
+  public var patience: Int { base.patience }
+  public var switchesAtCPythonPoints: Bool { base.switchesAtCPythonPoints }
 
   /// Slices that are over.
   private var closed: [Slice] = []

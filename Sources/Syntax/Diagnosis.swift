@@ -14,12 +14,12 @@ extension Parser {
   /// After a disjunction: two expressions side by side, `if` without `else`, a `print` statement.
   mutating func diagnoseExpression(_ start: Int, _ first: Expression) throws(Failure) {
     let end = position
-    let isSoft = isName(start, "match") || isName(start, "case") || isName(start, "_")
     let isPrefixed = tokens[start].kind == .name && tokens[start + 1].kind == .string
-    if !isSoft, !isPrefixed, startsExpression, kind != .error {
+    if !isPrefixed, !startsSoftKeyword(start), startsExpression, kind != .error {
+      try diagnoseLegacyStatement(end)
       let second = try quietly { parser throws(Failure) in try parser.expression() }
       let level = tokens[position - 1].level
-      position = end
+      rewind(to: end)
       if let second, !isLegacy(first), level > 0 {
         throw raise("invalid syntax. Perhaps you forgot a comma?", first.span, to: second.span)
       }
@@ -30,13 +30,19 @@ extension Parser {
         return try parser.disjunction()
       }
       let isComplete = kind == .else || kind == .colon
-      position = end
+      rewind(to: end)
       if let test, !isComplete {
         throw raise("expected 'else' after 'if' expression", first.span, to: test.span)
       }
     }
     try diagnoseLegacyStatement(start)
-    position = end
+  }
+
+  /// Whether a name is the beginning of a soft keyword: CPython compares only as many letters as the name has.
+  private func startsSoftKeyword(_ index: Int) -> Bool {
+    guard tokens[index].kind == .name else { return false }
+    let name = text(tokens[index])
+    return name == "_" || "match".hasPrefix(name) || "case".hasPrefix(name)
   }
 
   private func isLegacy(_ expression: Expression) -> Bool {
@@ -45,7 +51,9 @@ extension Parser {
   }
 
   private mutating func diagnoseLegacyStatement(_ start: Int) throws(Failure) {
-    position = start
+    let end = position
+    defer { rewind(to: end) }
+    rewind(to: start)
     guard isLegacyName, next != .leftParen else { return }
     let name = text(tokens[start])
     position += 1
@@ -58,13 +66,13 @@ extension Parser {
   /// After an expression that `:=` or `=` may follow by mistake.
   mutating func diagnoseNamed(_ start: Int, _ value: Expression) throws(Failure) {
     let end = position
-    defer { position = end }
+    defer { rewind(to: end) }
     if kind == .colonEqual {
       position += 1
       if try attempt({ parser throws(Failure) in try parser.expression() }) != nil {
         throw raise("cannot use assignment expressions with \(describe(value))", value.span)
       }
-      position = end
+      rewind(to: end)
     }
     guard kind == .equal else { return }
     if tokens[start].kind == .name, end == start + 1 {
@@ -74,9 +82,9 @@ extension Parser {
       }
       return
     }
-    position = start
+    rewind(to: start)
     if try startsWithTargetDisplay() { return }
-    position = start
+    rewind(to: start)
     let left = try attempt { parser throws(Failure) in try parser.bitwiseOr() }
     guard let left, position == end, try operandAfterEqual() != nil else { return }
     throw raise("cannot assign to \(describe(left)) here. Maybe you meant '==' instead of '='?", left.span)
@@ -106,9 +114,9 @@ extension Parser {
 
   /// A statement whose targets cannot be assigned to.
   mutating func diagnoseAssignment(_ start: Int) throws(Failure) {
-    position = start
+    rewind(to: start)
     try diagnoseAnnotation(start)
-    position = start
+    rewind(to: start)
     while try skipTarget() {}
     let valueStart = position
     if kind == .yield {
@@ -123,7 +131,7 @@ extension Parser {
     if kind == .equal, let invalid = invalidTarget(value, .assign) {
       throw raise("cannot assign to \(describe(invalid))", invalid.span)
     }
-    position = start
+    rewind(to: start)
     let whole = try starExpressions()
     if augmentedOperator != nil {
       position += 1
@@ -151,14 +159,14 @@ extension Parser {
     if let display, try colonAndExpression() {
       throw raise("only single target (not \(describe(display))) can be annotated", display.span)
     }
-    position = start
+    rewind(to: start)
     if let first = try attempt({ parser throws(Failure) in try parser.starNamedExpression() }), kind == .comma {
       while accept(.comma), startsStarExpression {
         if try attempt({ parser throws(Failure) in try parser.starNamedExpression() }) == nil { break }
       }
       if try colonAndExpression() { throw raise("only single target (not tuple) can be annotated", first.span) }
     }
-    position = start
+    rewind(to: start)
     if let value = try attempt({ parser throws(Failure) in try parser.expression() }), try colonAndExpression() {
       throw raise("illegal target for annotation", value.span)
     }
@@ -208,7 +216,7 @@ extension Parser {
   /// After `(`: a star that nothing can take.
   mutating func diagnoseGroup() throws(Failure) {
     let start = position
-    defer { position = start }
+    defer { rewind(to: start) }
     if kind == .star {
       let value = try attempt { parser throws(Failure) in
         try parser.starred { parser throws(Failure) in try parser.expression() }
@@ -227,7 +235,7 @@ extension Parser {
   mutating func diagnoseStarredComprehension() throws(Failure) {
     guard kind == .star else { return }
     let start = position
-    defer { position = start }
+    defer { rewind(to: start) }
     let value = try attempt { parser throws(Failure) in
       try parser.starred { parser throws(Failure) in try parser.expression() }
     }
@@ -246,7 +254,7 @@ extension Parser {
   ) throws(Failure) {
     guard close != .rightParen, let first = elements.first, let last = elements.last else { return }
     let end = position
-    defer { position = end }
+    defer { rewind(to: end) }
     let message = "did you forget parentheses around the comprehension target?"
     if elements.count > 1 {
       try raiseIfComprehension(message, first.span.to(last.span))
@@ -257,7 +265,7 @@ extension Parser {
 
   mutating func diagnoseDictUnpacking(_ keys: [Expression?], _ star: Int) throws(Failure) {
     let end = position
-    defer { position = end }
+    defer { rewind(to: end) }
     guard keys.count == 1 else { return }
     var highest = 0
     if try attempt({ parser throws(Failure) in try parser.forClauses(&highest) }) != nil, kind == .rightBrace {
@@ -265,29 +273,39 @@ extension Parser {
     }
   }
 
-  /// After a dictionary's key.
-  mutating func diagnoseDictItem(_ key: Expression, isFirst: Bool) throws(Failure) {
-    guard kind == .colon else {
-      if isFirst { return }
-      let last = key.span.endColumn - 1
-      throw raise(
-        "':' expected after dictionary key",
-        Span(line: key.span.line, column: last, endLine: key.span.endLine, endColumn: last))
-    }
+  /// Before a dictionary's second key or a later one; comes before what may be wrong within the key.
+  mutating func diagnoseMissingColon() throws(Failure) {
+    let start = position
+    defer { rewind(to: start) }
+    let key = try quietly { parser throws(Failure) in try parser.expression() }
+    guard let key, kind != .colon else { return }
+    let last = key.span.endColumn - 1
+    throw raise(
+      "':' expected after dictionary key",
+      Span(line: key.span.line, column: last, endLine: key.span.endLine, endColumn: last))
+  }
+
+  /// After a dictionary's key: a colon that no value follows.
+  mutating func diagnoseDictItem() throws(Failure) {
+    guard kind == .colon else { return }
     if next == .rightBrace || next == .comma {
       throw raise("expression expected after dictionary key and ':'", tokens[position].span)
     }
     guard next == .star else { return }
     let colon = position
-    defer { position = colon }
+    defer { rewind(to: colon) }
     position += 2
     if try attempt({ parser throws(Failure) in try parser.bitwiseOr() }) != nil {
       let star = tokens[colon + 1].span
-      throw raise("cannot use a starred expression in a dictionary value", star.to(tokens[furthestSeen].span))
+      throw raise("cannot use a starred expression in a dictionary value", upTo(star))
     }
   }
 
-  private var furthestSeen: Int { max(furthest, position) }
+  /// From a place to the start of the last token looked at.
+  private func upTo(_ start: Span) -> Span {
+    let last = tokens[max(furthest, position)].span
+    return Span(line: start.line, column: start.column, endLine: last.line, endColumn: last.column)
+  }
 
   // MARK: Calls
 
@@ -312,7 +330,7 @@ extension Parser {
   /// A generator among other arguments.
   mutating func diagnoseBareGenerator(_ list: ArgumentList, _ element: Expression) throws(Failure) {
     let end = position
-    defer { position = end }
+    defer { rewind(to: end) }
     var highest = 0
     guard let clauses = try attempt({ parser throws(Failure) in try parser.forClauses(&highest) }) else { return }
     let isOnly = list.positional.isEmpty && list.keywords.isEmpty
@@ -324,9 +342,7 @@ extension Parser {
   /// After a comma between arguments: `*` after `**`.
   mutating func diagnoseNextArgument(_ list: ArgumentList) throws(Failure) {
     guard list.hasDoubleStar, kind == .star else { return }
-    throw raise(
-      "iterable argument unpacking follows keyword argument unpacking",
-      tokens[list.start].span.to(tokens[position - 2].span))
+    throw raise("iterable argument unpacking follows keyword argument unpacking", tokens[position].span)
   }
 
   /// After a positional argument behind a keyword: CPython reads the other arguments before it says so.
@@ -362,18 +378,32 @@ extension Parser {
 
   mutating func diagnoseExceptionList(_ start: Int) throws(Failure) {
     let end = position
-    defer { position = end }
+    defer { rewind(to: end) }
     position += 1
     guard try attempt({ parser throws(Failure) in try parser.expressions() }) != nil else { return }
     if accept(.as), kind == .name { position += 1 }
     if kind == .colon {
       throw raise(
-        "multiple exception types must be parenthesized", tokens[start].span.to(tokens[furthestSeen].span))
+        "multiple exception types must be parenthesized", upTo(tokens[start].span))
     }
   }
 
+  /// At an `except` after an `except*`, or the other way round.
   mutating func diagnoseMixedHandlers() throws(Failure) {
+    let start = position
+    let isStar = next == .star
+    position += isStar ? 2 : 1
+    let isHeader = try attempt { parser throws(Failure) in
+      if isStar || parser.kind != .colon { _ = try parser.expression() }
+      if parser.accept(.as) { _ = try parser.name() }
+      try parser.expect(.colon)
+      return true
+    }
+    rewind(to: start)
+    if isHeader == true {
+      let last = tokens[isStar ? start + 1 : start].span
+      throw raise("cannot have both 'except' and 'except*' on the same 'try'", tokens[start].span, to: last)
+    }
     _ = try exceptHandler()
-    throw raiseAtFurthest("cannot have both 'except' and 'except*' on the same 'try'")
   }
 }

@@ -18,6 +18,8 @@ extension Parser {
     let close: TokenKind
     var count = 0
     var hasDefault = false
+    /// A parameter with a default came after a `/` behind another: CPython then does not see what follows.
+    var isBlind = false
     var hasSlash = false
     var hasStar = false
   }
@@ -47,7 +49,7 @@ extension Parser {
   private mutating func diagnoseDefault(_ check: inout ParameterCheck, _ place: Span) throws(Failure) -> Bool {
     let nameEnd = tokens[position - 1].span
     guard kind == .equal else {
-      if check.hasDefault, !check.hasStar, kind == .comma || kind == check.close {
+      if check.hasDefault, !check.hasStar, !check.isBlind, kind == .comma || kind == check.close {
         throw raise("non-default argument follows default argument", place.to(nameEnd))
       }
       return true
@@ -56,6 +58,7 @@ extension Parser {
       throw raise("expected default value expression", tokens[position].span)
     }
     position += 1
+    check.isBlind = check.isBlind || (check.hasSlash && check.hasDefault)
     check.hasDefault = true
     return try attempt { parser throws(Failure) in try parser.expression() } != nil
   }
@@ -104,11 +107,12 @@ extension Parser {
 
   private mutating func diagnoseParenthesized(_ check: ParameterCheck, _ place: Span) throws(Failure) -> Bool {
     position += 1
+    let first = position
     while kind == .name {
       position += 1
       guard accept(.comma) else { break }
     }
-    if kind == .rightParen, !check.hasDefault {
+    if kind == .rightParen, position > first, !check.hasDefault {
       let what = check.isLambda ? "Lambda expression parameters" : "Function parameters"
       throw raise("\(what) cannot be parenthesized", place.to(tokens[position].span))
     }

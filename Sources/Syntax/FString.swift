@@ -9,11 +9,13 @@ extension Parser {
     var values: [Expression] = []
     var text: [UInt32] = []
     var highest = 0
+    /// CPython gives text in a format spec the span of its own literal, and everything else the whole string's.
+    let textSpan: Span
     let span: Span
 
     mutating func flush() {
       if text.isEmpty { return }
-      values.append(Expression(.constant(.string(text)), span))
+      values.append(Expression(.constant(.string(text)), textSpan))
       text = []
       highest = max(highest, 1)
     }
@@ -29,7 +31,8 @@ extension Parser {
 
   /// An f-string, or several literals with an f-string among them.
   mutating func joinedString(_ pieces: [StringPiece], _ start: Int) throws(Failure) -> Expression {
-    var joiner = Joiner(span: tokens[start].span.to(tokens[position - 1].span))
+    let span = tokens[start].span.to(tokens[position - 1].span)
+    var joiner = Joiner(textSpan: span, span: span)
     for (offset, piece) in pieces.enumerated() {
       if piece.isFormatted {
         var scanner = Scanner(
@@ -59,10 +62,7 @@ extension Parser {
     while index < scanner.end {
       let byte = bytes[index]
       if byte == "\\", !scanner.isRaw, index + 1 < scanner.end {
-        if bytes[index + 1] == "N", index + 2 < scanner.end, bytes[index + 2] == "{" {
-          _ = try appendText(index, scanner.end, isRaw: false, &joiner.text)
-        }
-        index += bytes[index + 1] == "{" || bytes[index + 1] == "}" ? 1 : 2
+        index = afterEscape(index, scanner.end)
       } else if byte == "{" || byte == "}" {
         if level == 0, index + 1 < scanner.end, bytes[index + 1] == byte {
           try appendText(first, index + 1, isRaw: scanner.isRaw, &joiner.text)
@@ -78,6 +78,14 @@ extension Parser {
     }
     try appendText(first, index, isRaw: scanner.isRaw, &joiner.text)
     scanner.index = index
+  }
+
+  /// The index after the escape at `index`, so that the braces of `\N{name}` do not count.
+  private func afterEscape(_ index: Int, _ end: Int) -> Int {
+    if bytes[index + 1] == "N", index + 2 < end, bytes[index + 2] == "{" {
+      return bytes[index..<end].firstIndex(of: Ascii.code("}")).map { $0 + 1 } ?? end
+    }
+    return index + (bytes[index + 1] == "{" || bytes[index + 1] == "}" ? 1 : 2)
   }
 
   // MARK: Replacement fields
@@ -96,10 +104,10 @@ extension Parser {
     try requireMore(scanner)
     if bytes[scanner.index] == ":" {
       scanner.index += 1
-      var inner = Joiner(span: joiner.span)
+      var inner = Joiner(textSpan: scanner.token.span, span: joiner.span)
       try formatted(&scanner, &inner, level: level + 1)
       inner.flush()
-      spec = Expression(.joinedStr(inner.values), joiner.span)
+      spec = Expression(.joinedStr(inner.values), inner.textSpan)
       highest = max(highest, inner.highest + 1)
     }
     try requireMore(scanner)
@@ -131,10 +139,9 @@ extension Parser {
     guard scanner.index < scanner.end, bytes[scanner.index] == "!" else { return nil }
     scanner.index += 1
     let start = scanner.index
-    while scanner.index < scanner.end, bytes[scanner.index] != ":", bytes[scanner.index] != "}" { scanner.index += 1 }
-    let name = String(decoding: bytes[start..<scanner.index], as: UTF8.self)
     try requireMore(scanner)
-    switch name {
+    scanner.index += 1
+    switch bytes[start] {
     case "s": return .str
     case "r": return .repr
     case "a": return .ascii
@@ -228,6 +235,7 @@ extension Parser {
       return value
     } catch {
       raised = shownInParentheses(error, text, line: line, column: column - 1)
+      if error != lexer.failure?.error { raised?.message = "f-string: \(error.message)" }
       throw Failure()
     }
   }
@@ -258,7 +266,6 @@ extension Parser {
     error.text = lines.indices.contains(index) ? String(decoding: lines[index], as: UTF8.self) : nil
     if error.span.line == line { error.span.column -= column }
     if error.span.endLine == line { error.span.endColumn -= column }
-    error.message = "f-string: " + error.message
     return error
   }
 }

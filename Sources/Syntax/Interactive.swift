@@ -31,7 +31,7 @@ extension Parser {
 
   /// Whether parsing failed for want of more text.
   private func stoppedAtEnd(endsBlank: Bool) -> Bool {
-    let token = tokens[furthest]
+    let token = tokens[firstFurthest]
     if token.kind == .error { return lexFailure?.atEnd ?? false }
     if endsBlank { return false }
     return token.kind == .endMarker || (token.kind == .dedent && Int(token.start) >= bytes.count - 4)

@@ -210,23 +210,23 @@ struct Lexer {
       indents.append((column, alternative))
       append(.indent, position, position, here)
     } else {
-      while indents.count > 1, column < indents[indents.count - 1].column {
+      let level = indents.lastIndex { $0.column <= column } ?? 0
+      if column != indents[level].column { throw unmatchedUnindent() }
+      if alternative != indents[level].alternative { throw inconsistentTabs() }
+      while indents.count > level + 1 {
         indents.removeLast()
         append(.dedent, position, position, here)
       }
-      let top = indents[indents.count - 1]
-      if column != top.column { throw unmatchedUnindent() }
-      if alternative != top.alternative { throw inconsistentTabs() }
     }
   }
 
   private mutating func inconsistentTabs() -> Stop {
     stop(
-      "inconsistent use of tabs and spaces in indentation", lineSpan(), type: "TabError", precedence: .whenReached)
+      "inconsistent use of tabs and spaces in indentation", lineStartSpan(), type: "TabError", precedence: .whenReached)
   }
 
   private mutating func tooDeeplyIndented() -> Stop {
-    stop("too many levels of indentation", lineSpan(), type: "IndentationError", precedence: .whenReached)
+    stop("too many levels of indentation", lineStartSpan(), type: "IndentationError", precedence: .whenReached)
   }
 
   private mutating func unmatchedUnindent() -> Stop {
@@ -234,6 +234,8 @@ struct Lexer {
       "unindent does not match any outer indentation level", lineSpan(), type: "IndentationError",
       precedence: .whenReached)
   }
+
+  private func lineStartSpan() -> Span { Span(line: line, column: 0, endLine: line, endColumn: 0) }
 
   /// The place just after the whole line, where CPython puts errors of indentation.
   private func lineSpan() -> Span {
@@ -263,7 +265,8 @@ struct Lexer {
         "unexpected character after line continuation character",
         Span(line: line, column: column, endLine: line, endColumn: column), precedence: .whenReached)
     }
-    let here = Span(line: line, column: column(position) + 1, endLine: line, endColumn: column(position) + 1)
+    let after = tokens.isEmpty ? -1 : column(position) + 1
+    let here = Span(line: line, column: after, endLine: line, endColumn: after)
     nextLine(after: position + 1)
     if position >= end {
       let stop = stop("unexpected EOF while parsing", here, precedence: .whenReached)

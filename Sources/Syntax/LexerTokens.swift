@@ -214,14 +214,16 @@ extension Lexer {
 
   /// Refuses a letter right after a number, unless a keyword starts there that may follow one.
   private mutating func endNumber(_ name: String) throws(Stop) {
-    guard Ascii.isIdentifier(bytes[position]) else { return }
-    for keyword in ["and", "else", "for", "if", "in", "is", "or", "not"] as [StaticString] {
-      let follows = keyword.withUTF8Buffer { word in
-        word.indices.allSatisfy { bytes[position + $0 < bytes.count ? position + $0 : bytes.count - 1] == word[$0] }
-      }
-      if follows { return }
+    guard Ascii.isIdentifier(bytes[position]), bytes[position] < 128 else { return }
+    for keyword in ["if", "in", "is"] as [StaticString] where starts(keyword) { return }
+    for keyword in ["and", "else", "for", "or", "not"] as [StaticString] where starts(keyword) {
+      if !Ascii.isIdentifier(bytes[position + keyword.utf8CodeUnitCount]) { return }
     }
     throw stop("invalid \(name) literal")
+  }
+
+  private func starts(_ keyword: StaticString) -> Bool {
+    keyword.withUTF8Buffer { bytes[position...].starts(with: $0) }
   }
 
   // MARK: Punctuation

@@ -24,6 +24,8 @@ public struct Parser {
   var position = 0
   /// The last token looked at before giving up or trying something else.
   var furthest = 0
+  /// The same, at the end of the first pass.
+  private(set) var firstFurthest = 0
   var depth = 0
   var height = 0
   var isDiagnosing = false
@@ -77,16 +79,20 @@ public struct Parser {
   mutating func run<T>(_ rule: (inout Parser) throws(Failure) -> T) throws(SyntaxError) -> T {
     let startDepth = depth
     do { return try rule(&self) } catch {}
+    firstFurthest = furthest
     if raised == nil {
       if tokens[furthest].kind == .error, let lexFailure { throw lexFailure.error }
-      let last = furthest
       position = 0
       depth = startDepth
       isDiagnosing = true
       isSecondPass = true
       _ = try? rule(&self)
       if raised == nil, tokens[furthest].kind == .error, let lexFailure { throw lexFailure.error }
-      if raised == nil { raised = genericError(tokens[last]) }
+      if raised == nil {
+        let error = genericError(tokens[firstFurthest])
+        if error.type != "SyntaxError" { throw error }
+        raised = error
+      }
     }
     throw overridden(raised ?? genericError(tokens[furthest]))
   }
@@ -190,6 +196,12 @@ public struct Parser {
       (position, depth) = mark
       return nil
     }
+  }
+
+  /// Goes back to a token, having looked ahead.
+  mutating func rewind(to mark: Int) {
+    furthest = max(furthest, position)
+    position = mark
   }
 
   /// Tries a rule without looking for mistakes in it.

@@ -4,8 +4,8 @@ extension Parser {
   // MARK: Calls
 
   /// `(a, *b, c=d, **e)`, with `height` left as that of the highest argument.
-  mutating func callArguments() throws(Failure) -> ([Expression], [Keyword]) {
-    var list = ArgumentList(start: position + 1)
+  mutating func callArguments(allowsGenerator: Bool = true) throws(Failure) -> ([Expression], [Keyword]) {
+    var list = ArgumentList(allowsGenerator: allowsGenerator)
     let open = position
     position += 1
     while kind != .rightParen {
@@ -22,19 +22,17 @@ extension Parser {
 
   /// The arguments of a call so far.
   struct ArgumentList {
-    /// Where the first argument starts.
-    var start: Int
+    /// A bare generator may be the only argument, as in a call but not in a class definition.
+    var allowsGenerator: Bool
     var positional: [Expression] = []
     var keywords: [Keyword] = []
     var highest = 0
     /// A `**` has been seen, after which `*` is not allowed.
     var hasDoubleStar = false
-    var lastStart = 0
   }
 
   private mutating func argument(_ list: inout ArgumentList, _ open: Int) throws(Failure) {
     let start = position
-    list.lastStart = start
     switch kind {
     case .star where !list.hasDoubleStar:
       list.positional.append(try starred { parser throws(Failure) in try parser.expression() })
@@ -61,12 +59,12 @@ extension Parser {
       kind == .name && next == .colonEqual ? try assignmentExpression() : try expression()
     if kind == .colonEqual { throw fail() }
     if kind == .equal {
-      if isDiagnosing { throw raiseContainedAssignment(value) }
+      if isDiagnosing, tokens[start + 1].kind != .colonEqual { throw raiseContainedAssignment(value) }
       throw fail()
     }
     if kind == .for || kind == .async {
       if isDiagnosing { try diagnoseBareGenerator(list, value) }
-      guard start == open + 1 else { throw fail() }
+      guard start == open + 1, list.allowsGenerator else { throw fail() }
       return try bareGenerator(value, open)
     }
     if !list.keywords.isEmpty {

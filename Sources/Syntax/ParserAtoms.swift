@@ -175,10 +175,11 @@ extension Parser {
         key = parsed
         parsedKey = nil
       } else {
+        if isDiagnosing, !keys.isEmpty { try diagnoseMissingColon() }
         key = try expression()
         highest = max(highest, height)
       }
-      if isDiagnosing { try diagnoseDictItem(key, isFirst: keys.isEmpty) }
+      if isDiagnosing { try diagnoseDictItem() }
       try expect(.colon)
       let value = try expression()
       highest = max(highest, height)

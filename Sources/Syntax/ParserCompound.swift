@@ -139,8 +139,11 @@ extension Parser {
       let mark = position
       let target = try attempt { parser throws(Failure) in
         let target = try parser.starTarget()
-        if parser.kind != .comma, parser.kind != .rightParen, parser.kind != .colon { throw parser.fail() }
-        return target
+        switch parser.kind {
+        case .comma, .rightParen, .colon: return target
+        case .newline where parser.isDiagnosing: return target
+        default: throw parser.fail()
+        }
       }
       if target == nil {
         position = mark
@@ -237,7 +240,13 @@ extension Parser {
     var highest = 0
     let arguments = try parameters(isLambda: false, &highest)
     try expect(.rightParen)
-    let returns = accept(.arrow) ? try expression() : nil
+    let returns =
+      kind != .arrow
+      ? nil
+      : try attempt { parser throws(Failure) in
+        parser.position += 1
+        return try parser.expression()
+      }
     try force(.colon, ":")
     let body = try block("function definition", keyword)
     let definition = FunctionDef(
@@ -251,7 +260,7 @@ extension Parser {
     position += 1
     let name = try name()
     let nameSpan = tokens[position - 1].span
-    let (bases, keywords) = kind == .leftParen ? try callArguments() : ([], [])
+    let (bases, keywords) = kind == .leftParen ? try callArguments(allowsGenerator: false) : ([], [])
     try headerColon()
     let body = try block("class definition", start)
     let definition = ClassDef(

@@ -170,7 +170,10 @@ extension Parser {
   private mutating func comparison() throws(Failure) -> Expression {
     let start = position
     let left = try bitwiseOr()
-    guard var (name, length) = comparisonOperator else { return left }
+    guard var (name, length) = comparisonOperator else {
+      if kind == .not { furthest = max(furthest, position + 1) }
+      return left
+    }
     var operators: [ComparisonOperator] = []
     var values: [Expression] = []
     var highest = height
@@ -178,7 +181,10 @@ extension Parser {
       operators.append(name)
       values.append(value)
       highest = max(highest, height)
-      guard let following = comparisonOperator else { break }
+      guard let following = comparisonOperator else {
+        if kind == .not { furthest = max(furthest, position + 1) }
+        break
+      }
       (name, length) = following
     }
     if values.isEmpty { return left }
@@ -278,24 +284,35 @@ extension Parser {
   mutating func primary() throws(Failure) -> Expression {
     let start = position
     var value = try atom()
-    while true {
+    while kind == .dot || kind == .leftParen || kind == .leftBracket {
       let below = height
-      switch kind {
-      case .dot:
-        position += 1
-        let attribute = try name()
-        value = try node(.attribute(value, attribute), from: start, over: below)
-      case .leftParen:
-        let (arguments, keywords) = try callArguments()
-        value = try node(.call(value, arguments, keywords), from: start, over: max(below, height))
-      case .leftBracket:
-        position += 1
-        let index = try slices()
-        try expect(.rightBracket)
-        value = try node(.subscript(value, index), from: start, over: max(below, height))
-      default:
-        return value
+      let base = value
+      if !isSecondPass {
+        value = try trailer(base, start, below)
+      } else if let longer = try attempt({ parser throws(Failure) in try parser.trailer(base, start, below) }) {
+        value = longer
+      } else {
+        height = below
+        break
       }
+    }
+    return value
+  }
+
+  private mutating func trailer(_ value: Expression, _ start: Int, _ below: Int) throws(Failure) -> Expression {
+    switch kind {
+    case .dot:
+      position += 1
+      let attribute = try name()
+      return try node(.attribute(value, attribute), from: start, over: below)
+    case .leftParen:
+      let (arguments, keywords) = try callArguments()
+      return try node(.call(value, arguments, keywords), from: start, over: max(below, height))
+    default:
+      position += 1
+      let index = try slices()
+      try expect(.rightBracket)
+      return try node(.subscript(value, index), from: start, over: max(below, height))
     }
   }
 
@@ -355,7 +372,7 @@ extension Parser {
     position += 1
     var highest = 0
     let arguments = try parameters(isLambda: true, &highest)
-    try force(.colon, ":")
+    try expect(.colon)
     let body = try expression()
     return try node(.lambda(arguments, body), from: start, over: max(highest, height))
   }

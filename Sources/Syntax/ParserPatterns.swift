@@ -8,10 +8,7 @@ extension Parser {
     let subject = try attempt { parser throws(Failure) in
       parser.position += 1
       let subject = try parser.subject()
-      if parser.isDiagnosing, parser.kind == .newline, parser.tokens[start + 1].kind != .leftParen {
-        try parser.headerColon()
-      }
-      try parser.expect(.colon)
+      try parser.headerColon()
       try parser.expect(.newline)
       return subject
     }
@@ -229,8 +226,8 @@ extension Parser {
     var rest: String?
     while kind != .rightBrace {
       if accept(.doubleStar) {
+        if isName(position, "_") { throw fail() }
         rest = try captureName()
-        if rest == "_" { throw fail() }
         _ = accept(.comma)
         break
       }

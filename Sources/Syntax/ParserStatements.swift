@@ -160,6 +160,7 @@ extension Parser {
     case .equal: return try assignment(first, start)
     case .colon: return try annotation(first, start)
     default:
+      if isDiagnosing, kind == .colonEqual { try diagnoseAssignment(start) }
       if let name = augmentedOperator { return try augmentedAssignment(first, name, start) }
       return Statement(.expr(first), span(from: start))
     }

@@ -23,7 +23,8 @@ extension Parser {
     furthest = max(furthest, position)
     let isBytes = pieces[0].isBytes
     if pieces.contains(where: { $0.isBytes != isBytes }) {
-      throw raise("cannot mix bytes and nonbytes literals", tokens[start].span)
+      try decodeUpToMixture(pieces, start)
+      throw raiseAtFurthest("cannot mix bytes and nonbytes literals")
     }
     if isBytes {
       var value: [UInt8] = []
@@ -37,6 +38,20 @@ extension Parser {
       try appendText(piece.first, piece.end, isRaw: piece.isRaw, &value)
     }
     return try node(.constant(.string(value)), from: start)
+  }
+
+  /// Decodes literals until bytes and text meet: what is wrong in them comes first.
+  private mutating func decodeUpToMixture(_ pieces: [StringPiece], _ start: Int) throws(Failure) {
+    var data: [UInt8] = []
+    var text: [UInt32] = []
+    for (offset, piece) in pieces.enumerated() {
+      if piece.isBytes {
+        try appendBytes(piece, tokens[start + offset], &data)
+      } else if !piece.isFormatted {
+        try appendText(piece.first, piece.end, isRaw: piece.isRaw, &text)
+      }
+      if piece.isBytes != pieces[0].isBytes { return }
+    }
   }
 
   private func piece(_ token: Token) -> StringPiece {
@@ -92,8 +107,7 @@ extension Parser {
     case "x": return try hexEscape(index, 2, "truncated \\xXX escape", first, end, &value)
     case "u": return try hexEscape(index, 4, "truncated \\uXXXX escape", first, end, &value)
     case "U": return try hexEscape(index, 8, "truncated \\UXXXXXXXX escape", first, end, &value)
-    case "N":
-      throw raiseAtFurthest("\\N{...} character names are not supported", hint: "Write the character itself or \\u....")
+    case "N": return try namedEscape(index, first, end, &value)
     default:
       if let (code, length) = simpleEscape(index, end) {
         if let code { value.append(code) }
@@ -143,6 +157,24 @@ extension Parser {
     return index + length
   }
 
+  /// Decodes `\N{name}`.
+  private mutating func namedEscape(
+    _ index: Int, _ first: Int, _ end: Int, _ value: inout [UInt32]
+  ) throws(Failure) -> Int {
+    let problem = "malformed \\N character escape"
+    guard index + 2 < end, bytes[index + 2] == "{" else { throw unicodeError(index, index + 1, problem, first) }
+    guard let close = bytes[index..<end].firstIndex(of: Ascii.code("}")), close > index + 3 else {
+      let last = bytes[index..<end].firstIndex(of: Ascii.code("}")) ?? end - 1
+      throw unicodeError(index, last, problem, first)
+    }
+    let name = String(decoding: bytes[(index + 3)..<close], as: UTF8.self)
+    guard let scalar = CharacterNames.find(name) else {
+      throw unicodeError(index, close, "unknown Unicode character name", first)
+    }
+    value.append(scalar.value)
+    return close + 1
+  }
+
   private func hexValue(_ byte: UInt8) -> UInt32? {
     guard Ascii.isHexDigit(byte) else { return nil }
     return byte < 58 ? UInt32(byte) - 48 : UInt32(byte | 32) - 87
@@ -188,5 +220,21 @@ extension Parser {
         index += 1
       }
     }
+  }
+}
+
+/// Characters by their Unicode names.
+enum CharacterNames {
+  /// Looks at every character, some 10 ms: a table would cost more at every start than the few escapes there are.
+  static func find(_ name: String) -> Unicode.Scalar? {
+    let wanted = name.uppercased()
+    for range in [32...0x323AF, 0xE0000...0xE01EF] as [ClosedRange<UInt32>] {
+      for code in range {
+        guard let scalar = Unicode.Scalar(code) else { continue }
+        let properties = scalar.properties
+        if properties.name == wanted || properties.nameAlias == wanted { return scalar }
+      }
+    }
+    return nil
   }
 }

@@ -9,20 +9,20 @@ extension SyntaxError {
     return result
   }
 
-  /// The line and its carets, indented by four.
+  /// The line and its carets, indented by four. CPython draws one caret only for errors of indentation.
   private func shown(_ line: String) -> String {
     let characters = Array(line.unicodeScalars)
     var first = 0
     while first < characters.count, Self.isBlank(characters[first]) { first += 1 }
     var last = characters.count
-    while last > first, Self.isBlank(characters[last - 1]) { last -= 1 }
+    while last > first, characters[last - 1] == "\n" || characters[last - 1] == "\r" { last -= 1 }
     var visible = String.UnicodeScalarView()
     visible.append(contentsOf: characters[first..<last])
     var result = "    \(String(visible))\n"
     let start = Int(span.column) - first
     if start >= 0 {
       var end = span.endLine > span.line ? characters.count - first : Int(span.endColumn) - first
-      if end <= start { end = start + 1 }
+      if end <= start || type != "SyntaxError" { end = start + 1 }
       result += "    " + String(repeating: " ", count: start) + String(repeating: "^", count: end - start) + "\n"
     }
     return result

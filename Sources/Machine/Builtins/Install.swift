@@ -9,13 +9,27 @@ extension Machine {
       setModuleAttribute(builtinsModule, intern(id.name), id.value)
     }
     for table in BuiltinTables.methods { install(table) }
-    ContainerBuiltins.installGetters(&self)
     install(BuiltinTables.functions, in: builtinsModule)
+    setModuleAttribute(builtinsModule, intern("_END"), .end)
+    setModuleAttribute(builtinsModule, intern("NotImplemented"), .notImplemented)
+    setModuleAttribute(builtinsModule, intern("Ellipsis"), .ellipsis)
+    setModuleAttribute(builtinsModule, intern("__debug__"), .bool(true))
+    setModuleAttribute(builtinsModule, intern("EnvironmentError"), TypeID.osError.value)
+    setModuleAttribute(builtinsModule, intern("IOError"), TypeID.osError.value)
+    for (name, type) in [
+      ("_function", TypeID.function), ("_dict_keys", .dictKeys), ("_dict_items", .dictItems), ("_RLockType", .rlock),
+      ("_LockType", .lock), ("_generator", .generator), ("_module", .module), ("_NoneType", .noneType),
+    ] { setModuleAttribute(builtinsModule, intern(name), type.value) }
+    installGetters()
+    ContainerBuiltins.installGetters(&self)
+    for id in TypeID.allCases { heap.store(id.handle, TypeSlot.flags, .int(0)) }
   }
 }
 
 enum BuiltinTables {
-  static let methods: [MethodTable] = [LockBuiltins.table(.lock), LockBuiltins.table(.rlock)]
+  static let methods: [MethodTable] =
+    ObjectBuiltins.methods + [LockBuiltins.table(.lock), LockBuiltins.table(.rlock), ConditionBuiltins.table]
     + ContainerBuiltins.methods
-  static let functions: [BuiltinRow] = ContainerBuiltins.functions
+  static let functions: [BuiltinRow] =
+    CoreFunctions.functions + ThreadBuiltins.functions + ConditionBuiltins.functions + ContainerBuiltins.functions
 }

@@ -124,18 +124,22 @@ enum Bytes {
   /// `bytes.fromhex(text)`: pairs of digits with white space between them.
   static func fromHex(_ text: Text) throws(TextError) -> [UInt8] {
     func digit(_ index: Int) -> UInt8? {
-      if index >= text.count || text[index] >= 128 { return nil }
+      if index >= text.count { return nil }
       return IntText.digitValue(UInt8(truncatingIfNeeded: text[index])).flatMap { $0 < 16 ? $0 : nil }
+    }
+    let refusal = "non-hexadecimal number found in fromhex() arg at position "
+    if case .wide(let points) = text.storage, let place = points.firstIndex(where: { $0 >= 128 }) {
+      throw .value(refusal + "\(place)")
     }
     var result: [UInt8] = []
     var index = 0
     while index < text.count {
-      if text[index] < 128, CharacterTable.isByteSpace(UInt8(truncatingIfNeeded: text[index])) {
+      if CharacterTable.isByteSpace(UInt8(truncatingIfNeeded: text[index])) {
         index += 1
         continue
       }
       for offset in 0...1 where digit(index + offset) == nil {
-        throw .value("non-hexadecimal number found in fromhex() arg at position \(index + offset)")
+        throw .value(refusal + "\(index + offset)")
       }
       result.append((digit(index) ?? 0) << 4 | (digit(index + 1) ?? 0))
       index += 2

@@ -121,30 +121,53 @@ enum CharacterTable {
 // MARK: - Case mappings
 
 extension CharacterTable {
-  /// The full mapping of a character; itself where the mapping came with a later Unicode.
-  private static func mapped(
-    _ point: UInt32, _ mapping: KeyPath<Unicode.Scalar.Properties, String>
-  ) -> [UInt32] {
-    guard let scalar = scalar(point) else { return [point] }
-    let result = scalar.properties[keyPath: mapping].unicodeScalars.map(\.value)
-    for other in result where self.scalar(other) == nil { return [point] }
-    return result
+  /// The full mapping of a character that is not ASCII; itself where the mapping came with a later Unicode.
+  private static func appendMapped(
+    _ point: UInt32, _ mapping: KeyPath<Unicode.Scalar.Properties, String>, to result: inout [UInt32]
+  ) {
+    let start = result.count
+    for other in scalar(point)?.properties[keyPath: mapping].unicodeScalars ?? "".unicodeScalars {
+      result.append(other.value)
+      if scalar(other.value) == nil {
+        result.removeSubrange(start...)
+        break
+      }
+    }
+    if result.count == start { result.append(point) }
   }
 
-  static func lower(_ point: UInt32) -> [UInt32] { mapped(point, \.lowercaseMapping) }
-  static func upper(_ point: UInt32) -> [UInt32] { mapped(point, \.uppercaseMapping) }
-  static func title(_ point: UInt32) -> [UInt32] { mapped(point, \.titlecaseMapping) }
+  static func appendLower(_ point: UInt32, to result: inout [UInt32]) {
+    if point < 128 {
+      result.append(UInt32(Units.lower(UInt8(truncatingIfNeeded: point))))
+    } else {
+      appendMapped(point, \.lowercaseMapping, to: &result)
+    }
+  }
 
-  /// The full case folding of a character: of nearly all, the lower case of its upper case.
-  static func fold(_ point: UInt32) -> [UInt32] {
+  static func appendUpper(_ point: UInt32, to result: inout [UInt32]) {
+    if point < 128 {
+      result.append(UInt32(Units.upper(UInt8(truncatingIfNeeded: point))))
+    } else {
+      appendMapped(point, \.uppercaseMapping, to: &result)
+    }
+  }
+
+  static func appendTitle(_ point: UInt32, to result: inout [UInt32]) {
+    if point < 128 { appendUpper(point, to: &result) } else { appendMapped(point, \.titlecaseMapping, to: &result) }
+  }
+
+  /// Appends the full case folding of a character: of nearly all, the lower case of its upper case.
+  static func appendFolded(_ point: UInt32, to result: inout [UInt32]) {
     switch point {
-    case 0x131: return [0x131]
-    case 0x1e9e: return [0x73, 0x73]
+    case 0..<128: appendLower(point, to: &result)
+    case 0x131: result.append(point)
+    case 0x1e9e: result.append(contentsOf: [0x73, 0x73])
     default:
-      let capital = upper(point)
+      var capital: [UInt32] = []
+      appendUpper(point, to: &capital)
       // Cherokee folds to capitals: its small letters came later.
-      if capital.count == 1, 0x13a0...0x13f5 ~= capital[0] { return capital }
-      return capital.flatMap(lower)
+      if capital.count == 1, 0x13a0...0x13f5 ~= capital[0] { return result.append(capital[0]) }
+      for other in capital { appendLower(other, to: &result) }
     }
   }
 }

@@ -157,50 +157,79 @@ struct FormatReader {
 // MARK: - Laying out
 
 extension FormatSpec {
-  /// The parts of a formatted number: `digits` are grouped, `rest` (point, decimals, exponent, "%") follows them.
+  /// The parts of a formatted number. The last `decimals` of the digits stand behind a point; the others are grouped.
   struct Number {
     var negative: Bool
     var prefix: [UInt8] = []
     var digits: [UInt8]
+    var decimals = 0
+    var showsPoint = false
+    /// What follows the digits: an exponent, "%", or all of "inf" and "nan".
     var rest: [UInt8] = []
     var groupSize = 3
+
+    /// Digits, point and rest, after `head`.
+    func appendBody(to result: inout [UInt8]) {
+      if showsPoint || decimals > 0 {
+        result.append(contentsOf: digits[..<(digits.count - decimals)])
+        result.append(46)
+        result.append(contentsOf: digits[(digits.count - decimals)...])
+      } else {
+        result.append(contentsOf: digits)
+      }
+      result.append(contentsOf: rest)
+    }
+
+    var bodyCount: Int { digits.count + (showsPoint || decimals > 0 ? 1 : 0) + rest.count }
   }
 
   /// Sign, prefix, digits with separators and padding.
   func layout(_ number: Number) throws(TextError) -> Text {
-    var head: [UInt8] = number.negative ? [45] : []
-    if !number.negative, let sign, sign != 45 { head = [UInt8(truncatingIfNeeded: sign)] }
-    head += number.prefix
+    let mark: UInt32? = number.negative ? 45 : sign == 45 ? nil : sign
+    let headCount = (mark == nil ? 0 : 1) + number.prefix.count
     let width = width ?? 0
     if width > Units.sizeLimit { throw TextError(.memoryError, "") }
-    var digits = number.digits
+    var number = number
     if let grouping {
-      let zeroWidth = fill == 48 && alignment == .afterSign ? width - head.count - number.rest.count : 0
-      digits = FormatSpec.grouped(digits, UInt8(truncatingIfNeeded: grouping), number.groupSize, zeroWidth)
+      let isPadded = fill == 48 && alignment == .afterSign
+      let whole = number.digits.count - number.decimals
+      let zeroWidth = isPadded ? width - headCount - (number.bodyCount - whole) : 0
+      let digits = Array(number.digits[..<whole])
+      let grouped = FormatSpec.grouped(digits, UInt8(truncatingIfNeeded: grouping), number.groupSize, zeroWidth)
+      number.digits = grouped + number.digits[whole...]
     }
-    let body = digits + number.rest
-    let padding = max(width - head.count - body.count, 0)
-    if padding == 0 { return Text(ascii: head + body) }
+    let padding = max(width - headCount - number.bodyCount, 0)
+    if padding > 0, fill >= 128 { return layoutWide(number, mark, padding) }
+    var result: [UInt8] = []
+    result.reserveCapacity(headCount + padding + number.bodyCount)
+    let unit = UInt8(truncatingIfNeeded: fill)
+    let (outer, inner, after) = split(padding)
+    for _ in 0..<outer { result.append(unit) }
+    if let mark { result.append(UInt8(truncatingIfNeeded: mark)) }
+    result.append(contentsOf: number.prefix)
+    for _ in 0..<inner { result.append(unit) }
+    number.appendBody(to: &result)
+    for _ in 0..<after { result.append(unit) }
+    return Text(ascii: result)
+  }
+
+  /// How padding is shared out: before the sign, after it, behind the number.
+  private func split(_ padding: Int) -> (Int, Int, Int) {
     switch alignment {
-    case .afterSign: return pad(Text(ascii: head), Text(ascii: body), padding, 0)
-    case .right: return pad(.empty, Text(ascii: head + body), padding, 0)
-    case .left: return pad(.empty, Text(ascii: head + body), 0, padding)
-    case .center: return pad(.empty, Text(ascii: head + body), padding / 2, padding - padding / 2)
+    case .afterSign: (0, padding, 0)
+    case .right: (padding, 0, 0)
+    case .left: (0, 0, padding)
+    case .center: (padding / 2, 0, padding - padding / 2)
     }
   }
 
-  private func pad(_ head: Text, _ body: Text, _ before: Int, _ after: Int) -> Text {
-    if fill < 128, case .ascii(let head) = head.storage, case .ascii(let body) = body.storage {
-      let unit = UInt8(truncatingIfNeeded: fill)
-      var result = head
-      result.reserveCapacity(head.count + before + body.count + after)
-      for _ in 0..<before { result.append(unit) }
-      result.append(contentsOf: body)
-      for _ in 0..<after { result.append(unit) }
-      return Text(ascii: result)
-    }
-    let (left, right) = ([UInt32](repeating: fill, count: before), [UInt32](repeating: fill, count: after))
-    return Text(codePoints: head.codePoints + left + body.codePoints + right)
+  private func layoutWide(_ number: Number, _ mark: UInt32?, _ padding: Int) -> Text {
+    var body: [UInt8] = []
+    number.appendBody(to: &body)
+    let head = (mark.map { [$0] } ?? []) + number.prefix.map(UInt32.init)
+    let (outer, inner, after) = split(padding)
+    func fills(_ count: Int) -> [UInt32] { [UInt32](repeating: fill, count: count) }
+    return Text(codePoints: fills(outer) + head + fills(inner) + body.map(UInt32.init) + fills(after))
   }
 
   /// The digits with a separator between groups, after as many zeros as make them at least `width` characters.
@@ -226,11 +255,8 @@ extension FormatSpec {
     let padding = max((width ?? 0) - text.count, 0)
     if padding == 0 { return text }
     if padding > Units.sizeLimit { throw TextError(.memoryError, "") }
-    switch alignment {
-    case .right, .afterSign: return pad(.empty, text, padding, 0)
-    case .left: return pad(.empty, text, 0, padding)
-    case .center: return pad(.empty, text, padding / 2, padding - padding / 2)
-    }
+    let (outer, inner, after) = split(padding)
+    return try text.padded(outer + inner, after, fill)
   }
 }
 

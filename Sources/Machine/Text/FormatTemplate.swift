@@ -70,14 +70,15 @@ enum FormatTemplate {
   private static func field(_ reader: inout FormatReader) throws(TextError) -> Field {
     if reader.left == 0 { throw .value("Single '{' encountered in format string") }
     let start = reader.index
-    var inBrackets = false
     var end: UInt32?
     while let point = reader.peek() {
       reader.index += 1
       if point == 123 { throw .value("unexpected '{' in field name") }
-      if point == 91 { inBrackets = true }
-      if point == 93 { inBrackets = false }
-      if !inBrackets, point == 125 || point == 58 || point == 33 {
+      if point == 91 {
+        // Between brackets everything is part of the key.
+        while let inner = reader.peek(), inner != 93 { reader.index += 1 }
+      }
+      if point == 125 || point == 58 || point == 33 {
         end = point
         break
       }
@@ -175,9 +176,9 @@ enum FormatTemplate {
   /// The error for a conversion other than s, r and a.
   static func unknownConversion(_ letter: UInt32) -> TextError {
     if letter > 32, letter < 127 {
-      return .value("Unknown conversion specifier '\(Text(codePoint: letter).string)'")
+      return .value("Unknown conversion specifier \(Text(codePoint: letter).string)")
     }
-    return .value("Unknown conversion specifier '\\x\(String(letter, radix: 16))'")
+    return .value("Unknown conversion specifier \\x\(String(letter, radix: 16))")
   }
 
   /// Numbers the fields of one call: automatic or by hand, never both.

@@ -187,7 +187,7 @@ extension Integer {
   /// `round(self, digits)`: half goes to the even neighbour.
   func rounded(digits: Int) -> Integer {
     if digits >= 0 { return self }
-    if -digits > bitLength { return .small(0) }
+    if digits < -bitLength { return .small(0) }
     let unit = BigInt(10).power(-digits)
     guard let (quotient, remainder) = try? dividedFloor(by: Integer(unit)) else { return self }
     let twice = remainder.big * 2

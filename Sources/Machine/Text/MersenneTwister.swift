@@ -39,8 +39,10 @@ struct MersenneTwister: Equatable, Sendable {
     self.init(key: words)
   }
 
-  /// Seeds from a float: by its hash, as CPython does.
-  init(seed value: Double) { self.init(seed: .small(NumericHash.hash(value))) }
+  /// Seeds from a float: by its hash, taken as unsigned, as CPython does.
+  init(seed value: Double) {
+    self.init(seed: Integer(BigInt(UInt(bitPattern: NumericHash.hash(value)))))
+  }
 
   private init(key: [UInt32]) {
     var state = [UInt32](repeating: 19_650_218, count: Self.blockSize)

@@ -61,13 +61,10 @@ enum FloatFormat {
     if type == 0 { type = spec.precision == nil ? 114 : 0 }
     var number = digits(scaled, type, precision, alternate: spec.alternate)
     if spec.type == 37 { number.rest.append(37) }
-    if number.negative, spec.coercesNegativeZero, scaled.isFinite, isZero(number) { number.negative = false }
+    if number.negative, spec.coercesNegativeZero, scaled.isFinite, number.digits.allSatisfy({ $0 == 48 }) {
+      number.negative = false
+    }
     return try spec.layout(number)
-  }
-
-  private static func isZero(_ number: FormatSpec.Number) -> Bool {
-    let decimals = number.rest.prefix { $0 == 46 || 48...57 ~= $0 }
-    return number.digits.allSatisfy { $0 == 48 } && decimals.allSatisfy { $0 == 46 || $0 == 48 }
   }
 
   /// The parts of a float by type (as `format`'s; "r" for repr's digits, 0 for "g" that always shows a decimal).
@@ -87,8 +84,7 @@ enum FloatFormat {
     case 102, 37:
       var all = FloatDigits.fixed(magnitude, places: precision)
       if all.count <= precision { all.insert(contentsOf: repeatElement(48, count: precision + 1 - all.count), at: 0) }
-      number.digits = Array(all[..<(all.count - precision)])
-      if precision > 0 || alternate { number.rest = [46] + all[(all.count - precision)...] }
+      (number.digits, number.decimals, number.showsPoint) = (all, precision, alternate)
     case 101:
       let (all, point) = FloatDigits.significant(magnitude, count: precision + 1)
       setScientific(&number, all, magnitude == 0 ? 0 : point - 1, exponentLetter, alternate: alternate)
@@ -109,8 +105,7 @@ enum FloatFormat {
   private static func setScientific(
     _ number: inout FormatSpec.Number, _ all: [UInt8], _ exponent: Int, _ letter: UInt8, alternate: Bool
   ) {
-    number.digits = [all[0]]
-    if all.count > 1 || alternate { number.rest = [46] + all[1...] }
+    (number.digits, number.decimals, number.showsPoint) = (all, all.count - 1, alternate)
     FloatText.appendExponent(exponent, letter: letter, to: &number.rest)
   }
 
@@ -123,18 +118,15 @@ enum FloatFormat {
       setScientific(&number, all, point - 1, letter, alternate: alternate)
       return
     }
-    var decimals: [UInt8]
+    number.showsPoint = alternate
     if point <= 0 {
-      number.digits = [48]
-      decimals = [UInt8](repeating: 48, count: -point) + all
-    } else if all.count <= point {
-      number.digits = all + [UInt8](repeating: 48, count: point - all.count)
-      decimals = []
-    } else {
-      number.digits = Array(all[..<point])
-      decimals = Array(all[point...])
+      number.digits = [UInt8](repeating: 48, count: 1 - point) + all
+      number.decimals = all.count - point
+      return
     }
-    while decimals.count < minimumDecimals { decimals.append(48) }
-    if !decimals.isEmpty || alternate { number.rest = [46] + decimals }
+    number.digits = all
+    let missing = point + minimumDecimals - all.count
+    if missing > 0 { number.digits.append(contentsOf: repeatElement(48, count: missing)) }
+    number.decimals = number.digits.count - point
   }
 }

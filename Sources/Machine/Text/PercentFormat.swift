@@ -6,7 +6,8 @@ enum PercentFormat {
   enum Piece: Equatable, Sendable {
     case literal(Text)
     case conversion(Conversion)
-    case failure(TextError)
+    /// Malformed from here on; `wantsKey` if a key opened: first the argument must be a mapping.
+    case failure(TextError, wantsKey: Bool)
   }
 
   enum Amount: Equatable, Sendable {
@@ -60,10 +61,11 @@ enum PercentFormat {
       if reader.take(37) {
         pieces.append(.literal("%"))
       } else {
+        let wantsKey = reader.peek() == 40
         do throws(TextError) {
           pieces.append(.conversion(try conversion(&reader)))
         } catch {
-          return pieces + [.failure(error)]
+          return pieces + [.failure(error, wantsKey: wantsKey)]
         }
       }
       start = reader.index
@@ -138,8 +140,6 @@ extension PercentFormat.Conversion {
     case character
     /// s, r, a: the text that str, repr or ascii gives.
     case text
-    /// "%" after flags: takes an argument and shows "%".
-    case percent
   }
 
   /// The kind of the type; throws for a type that does not exist.
@@ -150,7 +150,6 @@ extension PercentFormat.Conversion {
     case 101, 69, 102, 70, 103, 71: return .float
     case 99: return .character
     case 115, 114, 97: return .text
-    case 37: return .percent
     default:
       let shown = 32..<127 ~= type ? Text(codePoint: type).string : "?"
       throw .value("unsupported format character '\(shown)' (0x\(String(type, radix: 16))) at index \(index)")
@@ -193,7 +192,9 @@ extension PercentFormat.Conversion {
     let precision = fixedPrecision ?? 6
     if precision > Units.sizeLimit { throw .value("precision too big") }
     let number = FloatFormat.digits(value, type, precision, alternate: alternate)
-    return try padded(negative: number.negative, [], number.digits + number.rest)
+    var body: [UInt8] = []
+    number.appendBody(to: &body)
+    return try padded(negative: number.negative, [], body)
   }
 
   private func padded(negative: Bool, _ prefix: [UInt8], _ digits: [UInt8]) throws(TextError) -> Text {

@@ -154,7 +154,7 @@ extension Text {
     if right.isEmpty { return left }
     switch (left.storage, right.storage) {
     case (.ascii(let first), .ascii(let second)):
-      return Text(ascii: first + second)
+      return Text(storage: .ascii(Units.joined(first, second)))
     default:
       var points: [UInt32] = []
       points.reserveCapacity(left.count + right.count)

@@ -2,28 +2,28 @@
 extension Text {
   /// Maps the bytes of an ASCII text with one body, the code points of another text with the other.
   @inline(__always)
-  private func mapped(ascii: (UInt8) -> UInt8, wide: (UInt32) -> [UInt32]) -> Text {
+  private func mapped(ascii: (UInt8) -> UInt8, wide: (UInt32, inout [UInt32]) -> Void) -> Text {
     switch storage {
     case .ascii(let bytes): return Text(storage: .ascii(bytes.map(ascii)))
     case .wide(let points):
       var result: [UInt32] = []
       result.reserveCapacity(points.count)
-      for point in points { result.append(contentsOf: wide(point)) }
+      for point in points { wide(point, &result) }
       return Text(codePoints: result)
     }
   }
 
   func lower() -> Text {
-    guard case .wide(let points) = storage else { return mapped(ascii: Units.lower, wide: { [$0] }) }
+    guard case .wide(let points) = storage else { return mapped(ascii: Units.lower) { $1.append($0) } }
     var result: [UInt32] = []
     result.reserveCapacity(points.count)
-    for index in points.indices { result.append(contentsOf: Text.lower(points, index)) }
+    for index in points.indices { Text.appendLower(points, index, to: &result) }
     return Text(codePoints: result)
   }
 
-  /// The lower case of a character where it stands: a capital sigma that ends a word becomes ς.
-  private static func lower(_ points: [UInt32], _ index: Int) -> [UInt32] {
-    if points[index] != 0x3a3 { return CharacterTable.lower(points[index]) }
+  /// Appends the lower case of a character where it stands: a capital sigma that ends a word becomes ς.
+  private static func appendLower(_ points: [UInt32], _ index: Int, to result: inout [UInt32]) {
+    if points[index] != 0x3a3 { return CharacterTable.appendLower(points[index], to: &result) }
     var before = index - 1
     while before >= 0, CharacterTable.isCaseIgnorable(points[before]) { before -= 1 }
     var after = index + 1
@@ -31,19 +31,20 @@ extension Text {
     let isFinal =
       before >= 0 && CharacterTable.isCased(points[before])
       && !(after < points.count && CharacterTable.isCased(points[after]))
-    return [isFinal ? 0x3c2 : 0x3c3]
+    result.append(isFinal ? 0x3c2 : 0x3c3)
   }
 
-  func upper() -> Text { mapped(ascii: Units.upper, wide: CharacterTable.upper) }
+  func upper() -> Text { mapped(ascii: Units.upper, wide: CharacterTable.appendUpper) }
 
-  func casefold() -> Text { mapped(ascii: Units.lower, wide: CharacterTable.fold) }
+  func casefold() -> Text { mapped(ascii: Units.lower, wide: CharacterTable.appendFolded) }
 
   func capitalize() -> Text {
     switch storage {
     case .ascii(let bytes): return Text(storage: .ascii(Units.capitalized(bytes)))
     case .wide(let points):
-      var result = CharacterTable.title(points[0])
-      for index in 1..<points.count { result.append(contentsOf: Text.lower(points, index)) }
+      var result: [UInt32] = []
+      CharacterTable.appendTitle(points[0], to: &result)
+      for index in 1..<points.count { Text.appendLower(points, index, to: &result) }
       return Text(codePoints: result)
     }
   }
@@ -55,9 +56,9 @@ extension Text {
       var result: [UInt32] = []
       for index in points.indices {
         if CharacterTable.isUpper(points[index]) {
-          result.append(contentsOf: Text.lower(points, index))
+          Text.appendLower(points, index, to: &result)
         } else if CharacterTable.isLower(points[index]) {
-          result.append(contentsOf: CharacterTable.upper(points[index]))
+          CharacterTable.appendUpper(points[index], to: &result)
         } else {
           result.append(points[index])
         }
@@ -73,8 +74,11 @@ extension Text {
       var result: [UInt32] = []
       var inWord = false
       for index in points.indices {
-        result.append(
-          contentsOf: inWord ? Text.lower(points, index) : CharacterTable.title(points[index]))
+        if inWord {
+          Text.appendLower(points, index, to: &result)
+        } else {
+          CharacterTable.appendTitle(points[index], to: &result)
+        }
         inWord = CharacterTable.isCased(points[index])
       }
       return Text(codePoints: result)

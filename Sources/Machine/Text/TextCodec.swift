@@ -51,7 +51,7 @@ enum TextCodec {
       var end = index + 1
       while end < points.count, !canEncode(points[end], encoding) { end += 1 }
       for place in index..<end {
-        try replace(points, place, index..<end, encoding, errors, &result)
+        try replace(points, place..<end, encoding, errors, &result)
       }
       index = end
     }
@@ -87,11 +87,11 @@ enum TextCodec {
     return true
   }
 
+  /// Writes what stands for the first of a range of characters that have no code.
   private static func replace(
-    _ points: [UInt32], _ place: Int, _ range: Range<Int>, _ encoding: Encoding, _ errors: Text,
-    _ result: inout [UInt8]
+    _ points: [UInt32], _ range: Range<Int>, _ encoding: Encoding, _ errors: Text, _ result: inout [UInt8]
   ) throws(TextError) {
-    let point = points[place]
+    let point = points[range.lowerBound]
     switch errors {
     case "strict": throw refusal(points, range, encoding)
     case "ignore": break

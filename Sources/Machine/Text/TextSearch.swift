@@ -172,7 +172,8 @@ extension Text {
 
 // Width: str's methods that pad.
 extension Text {
-  private func padded(_ left: Int, _ right: Int, _ fill: UInt32) throws(TextError) -> Text {
+  /// The text between fill characters.
+  func padded(_ left: Int, _ right: Int, _ fill: UInt32) throws(TextError) -> Text {
     if left > Units.sizeLimit || right > Units.sizeLimit { throw .overflow("padded string is too long") }
     if case .ascii(let bytes) = storage, fill < 128 {
       let unit = UInt8(truncatingIfNeeded: fill)

@@ -27,6 +27,16 @@ enum Units {
     return true
   }
 
+  /// One array after the other, copied in bulk.
+  @inline(__always)
+  static func joined(_ first: [UInt8], _ second: [UInt8]) -> [UInt8] {
+    [UInt8](unsafeUninitializedCapacity: first.count + second.count) { buffer, count in
+      count = first.count + second.count
+      _ = buffer.initialize(from: first)
+      _ = buffer[first.count...].initialize(from: second)
+    }
+  }
+
   /// The elements `times` times over; `times` is positive.
   @inline(__always)
   static func repeated<Unit>(_ units: [Unit], _ times: Int) throws(TextError) -> [Unit] {

@@ -1,1 +1,444 @@
-# filled soon
+# The core of the builtins in Python: whatever the machine hands over because it calls the program's own code.
+#
+# Names that begin with an underscore are hidden from programs; all others become builtins. Frames of this module are
+# never shown in a traceback, and only the program's code that it calls has switch points.
+
+
+# --- The program and its threads ---
+
+def _run_main(body):
+    try:
+        body()
+    except SystemExit as e:
+        _exit_with(e)
+    except BaseException as e:
+        _report(e, None)
+        _set_exit_status(1)
+
+
+def _exit_with(e):
+    code = e.code
+    if code is None:
+        _set_exit_status(0)
+    elif _type(code) is int or _type(code) is bool:
+        _set_exit_status(code)
+    else:
+        _write(2, _str(code) + "\n")
+        _set_exit_status(1)
+
+
+def _report(e, thread):
+    _print_exception(e, [_exception_text(x) for x in _exception_chain(e)], thread)
+
+
+def _exception_text(e):
+    try:
+        return _str(e)
+    except Exception:
+        return "<exception str() failed>"
+
+
+def _displayhook(value):
+    if value is not None:
+        _write(1, _repr(value) + "\n")
+
+
+# --- Attributes ---
+
+def _getattribute(obj, name):
+    cls = _type(obj)
+    try:
+        return _lookup(cls, "__getattribute__")(obj, name)
+    except AttributeError:
+        fallback = _lookup(cls, "__getattr__")
+        if fallback is None:
+            raise
+    return fallback(obj, name)
+
+
+def _getattr(obj, name, default):
+    try:
+        return _getattribute_native(obj, name)
+    except AttributeError:
+        return default
+
+
+def _hasattr(obj, name):
+    try:
+        _getattribute_native(obj, name)
+    except AttributeError:
+        return False
+    return True
+
+
+def _descriptor_get(descriptor, obj, cls):
+    return _lookup(_type(descriptor), "__get__")(descriptor, obj, cls)
+
+
+def _descriptor_set(descriptor, obj, value):
+    _lookup(_type(descriptor), "__set__")(descriptor, obj, value)
+
+
+def _descriptor_delete(descriptor, obj):
+    _lookup(_type(descriptor), "__delete__")(descriptor, obj)
+
+
+# --- Truth and operators ---
+
+def _truth(obj):
+    method = _user_method(obj, "__bool__")
+    if method is not None:
+        result = method(obj)
+        if result is True or result is False:
+            return result
+        raise TypeError("__bool__ should return bool, returned " + _type(result).__name__)
+    return _len(obj) != 0
+
+
+_BINARY = ("__add__", "__sub__", "__mul__", "__matmul__", "__truediv__", "__mod__", "__pow__", "__lshift__",
+           "__rshift__", "__or__", "__xor__", "__and__", "__floordiv__")
+_REFLECTED = ("__radd__", "__rsub__", "__rmul__", "__rmatmul__", "__rtruediv__", "__rmod__", "__rpow__",
+              "__rlshift__", "__rrshift__", "__ror__", "__rxor__", "__rand__", "__rfloordiv__")
+_IN_PLACE = ("__iadd__", "__isub__", "__imul__", "__imatmul__", "__itruediv__", "__imod__", "__ipow__",
+             "__ilshift__", "__irshift__", "__ior__", "__ixor__", "__iand__", "__ifloordiv__")
+_SYMBOLS = ("+", "-", "*", "@", "/", "%", "** or pow()", "<<", ">>", "|", "^", "&", "//")
+
+
+def _binary_or_not(op, a, b):
+    left = _type(a)
+    right = _type(b)
+    method = _user_method(a, _BINARY[op])
+    reflected = _user_method(b, _REFLECTED[op]) if left is not right else None
+    if reflected is not None and _is_subtype(right, left) and reflected is not _lookup(left, _REFLECTED[op]):
+        result = reflected(b, a)
+        if result is not NotImplemented:
+            return result
+        reflected = None
+    if method is None:
+        method = _lookup(left, _BINARY[op])
+    if method is not None:
+        result = method(a, b)
+        if result is not NotImplemented:
+            return result
+    if reflected is not None:
+        return reflected(b, a)
+    return NotImplemented
+
+
+def _binary(op, a, b):
+    result = _binary_or_not(op, a, b)
+    if result is NotImplemented:
+        return _unsupported(_SYMBOLS[op], a, b)
+    return result
+
+
+def _inplace(op, a, b):
+    method = _user_method(a, _IN_PLACE[op])
+    if method is not None:
+        result = method(a, b)
+        if result is not NotImplemented:
+            return result
+    if _is_subtype(_type(a), list) and op == 0:
+        a.extend(b)
+        return a
+    result = _binary_or_not(op, a, b)
+    if result is NotImplemented:
+        return _unsupported("**=" if op == 6 else _SYMBOLS[op] + "=", a, b)
+    return result
+
+
+_COMPARE = ("__eq__", "__ne__", "__lt__", "__le__", "__gt__", "__ge__")
+_SWAPPED = ("__eq__", "__ne__", "__gt__", "__ge__", "__lt__", "__le__")
+_RELATIONS = ("==", "!=", "<", "<=", ">", ">=")
+
+
+def _compare_method(op, a, b, name):
+    method = _user_method(a, name)
+    if method is not None:
+        return method(a, b)
+    if op < 2:
+        if op == 1 and _user_method(a, "__eq__") is not None:
+            result = _user_method(a, "__eq__")(a, b)
+            return NotImplemented if result is NotImplemented else not result
+    elif _lookup(_type(a), name) is None:
+        return NotImplemented
+    return _native_compare(op, a, b)
+
+
+def _native_compare(op, a, b):
+    if _is_list_or_tuple(a) and _is_list_or_tuple(b) and _sequence_type(a) is _sequence_type(b):
+        return _compare_sequences(op, a, b)
+    if _is_subtype(_type(a), dict) and _is_subtype(_type(b), dict) and op < 2:
+        return _equal_dicts(a, b) == (op == 0)
+    if _is_set_like(a) and _is_set_like(b):
+        return _compare_sets(op, a, b)
+    if op < 2:
+        return (a is b) == (op == 0) if a is b else NotImplemented
+    return NotImplemented
+
+
+def _compare(op, a, b):
+    left = _type(a)
+    right = _type(b)
+    swapped = False
+    if left is not right and _is_subtype(right, left) and _user_method(b, _SWAPPED[op]) is not None:
+        swapped = True
+        result = _compare_method(_SWAP[op], b, a, _SWAPPED[op])
+        if result is not NotImplemented:
+            return result
+    result = _compare_method(op, a, b, _COMPARE[op])
+    if result is not NotImplemented:
+        return result
+    if not swapped:
+        result = _compare_method(_SWAP[op], b, a, _SWAPPED[op])
+        if result is not NotImplemented:
+            return result
+    if op == 0:
+        return a is b
+    if op == 1:
+        return a is not b
+    return _no_order(_RELATIONS[op], a, b)
+
+
+_SWAP = (0, 1, 4, 5, 2, 3)
+
+
+def _is_list_or_tuple(x):
+    return _is_subtype(_type(x), list) or _is_subtype(_type(x), tuple)
+
+
+def _sequence_type(x):
+    return list if _is_subtype(_type(x), list) else tuple
+
+
+def _is_set_like(x):
+    cls = _type(x)
+    return _is_subtype(cls, set) or _is_subtype(cls, frozenset) or cls is _dict_keys or cls is _dict_items
+
+
+def _compare_sequences(op, a, b):
+    if op < 2 and len(a) != len(b):
+        return op == 1
+    i = 0
+    while i < len(a) and i < len(b):
+        x = a[i]
+        y = b[i]
+        if x is not y and not x == y:
+            if op == 0:
+                return False
+            if op == 1:
+                return True
+            return _relation(op, x, y)
+        i += 1
+    return _relation(op, len(a), len(b))
+
+
+def _relation(op, x, y):
+    if op == 0:
+        return x == y
+    if op == 1:
+        return x != y
+    if op == 2:
+        return x < y
+    if op == 3:
+        return x <= y
+    if op == 4:
+        return x > y
+    return x >= y
+
+
+def _equal_dicts(a, b):
+    if len(a) != len(b):
+        return False
+    for key, value in a.items():
+        if key not in b:
+            return False
+        other = b[key]
+        if value is not other and not value == other:
+            return False
+    return True
+
+
+def _compare_sets(op, a, b):
+    if op == 0 or op == 1:
+        same = len(a) == len(b) and _contains_all(b, a)
+        return same == (op == 0)
+    if op == 2:
+        return len(a) < len(b) and _contains_all(b, a)
+    if op == 3:
+        return len(a) <= len(b) and _contains_all(b, a)
+    if op == 4:
+        return len(a) > len(b) and _contains_all(a, b)
+    return len(a) >= len(b) and _contains_all(a, b)
+
+
+def _contains_all(container, elements):
+    for x in elements:
+        if x not in container:
+            return False
+    return True
+
+
+def _equal(a, b):
+    return a is b or a == b
+
+
+def _less(a, b):
+    return a < b
+
+
+_UNARY = ("__invert__", "__pos__", "__neg__")
+_UNARY_SYMBOLS = ("~", "+", "-")
+
+
+def _unary(op, a):
+    method = _lookup(_type(a), _UNARY[op])
+    if method is None:
+        raise TypeError("bad operand type for unary " + _UNARY_SYMBOLS[op] + ": '" + _type(a).__name__ + "'")
+    return method(a)
+
+
+def _reduce_index(a):
+    return None
+
+
+# --- Classes ---
+
+def _build_class(body, name, *bases, metaclass=None, **keywords):
+    resolved = bases
+    for base in bases:
+        if not isinstance(base, type):
+            resolved = _resolve_bases(bases)
+            break
+    if metaclass is None:
+        metaclass = _type(resolved[0]) if resolved else type
+    if isinstance(metaclass, type):
+        for base in resolved:
+            other = _type(base)
+            if _is_subtype(other, metaclass):
+                metaclass = other
+            elif not _is_subtype(metaclass, other):
+                raise TypeError("metaclass conflict: the metaclass of a derived class must be a (non-strict) "
+                                "subclass of the metaclasses of all its bases")
+    prepare = _getattr(metaclass, "__prepare__", None)
+    namespace = {} if prepare is None else prepare(name, resolved, **keywords)
+    cell = body(namespace)
+    if resolved is not bases:
+        namespace["__orig_bases__"] = bases
+    if metaclass is type:
+        cls = _type_new(type, name, resolved, namespace, **keywords)
+    else:
+        cls = metaclass(name, resolved, namespace, **keywords)
+    if cell is not None:
+        _set_cell(cell, cls)
+    return cls
+
+
+def _resolve_bases(bases):
+    result = []
+    for base in bases:
+        if isinstance(base, type):
+            result.append(base)
+            continue
+        entries = _getattr(base, "__mro_entries__", None)
+        if entries is None:
+            result.append(base)
+        else:
+            result.extend(entries(bases))
+    return tuple(result)
+
+
+def _type_new(metaclass, name, bases, namespace, **keywords):
+    cls = _make_class(name, bases, namespace, metaclass)
+    for key, value in list(_raw_dict(cls).items()):
+        if key == "__init_subclass__" or key == "__class_getitem__":
+            if _type(value) is _function:
+                setattr(cls, key, classmethod(value))
+        elif key == "__new__" and _type(value) is _function:
+            setattr(cls, key, staticmethod(value))
+        else:
+            hook = _user_method(value, "__set_name__")
+            if hook is not None:
+                hook(value, cls, key)
+    super(cls, cls).__init_subclass__(**keywords)
+    return cls
+
+
+def _type_call(cls, *args, **keywords):
+    new = cls.__new__
+    obj = new(cls, *args, **keywords)
+    if _is_subtype(_type(obj), cls):
+        init = _lookup(_type(obj), "__init__")
+        if init is not None:
+            if init(obj, *args, **keywords) is not None:
+                raise TypeError("__init__() should return None")
+    return obj
+
+
+def _isinstance(obj, cls):
+    hook = _lookup(_type(cls), "__instancecheck__")
+    return True if hook(cls, obj) else False
+
+
+# --- Plain calls of blocking operations, which can be tried again ---
+
+def _call0(f):
+    return f()
+
+
+def _call1(f, a):
+    return f(a)
+
+
+def _call2(f, a, b):
+    return f(a, b)
+
+
+def _call3(f, a, b, c):
+    return f(a, b, c)
+
+
+# --- Output and input ---
+
+def print(*values, sep=" ", end="\n", file=None, flush=False):
+    if sep is None:
+        sep = " "
+    elif _type(sep) is not str:
+        raise TypeError("sep must be None or a string, not " + _type(sep).__name__)
+    if end is None:
+        end = "\n"
+    elif _type(end) is not str:
+        raise TypeError("end must be None or a string, not " + _type(end).__name__)
+    texts = []
+    for value in values:
+        texts.append(_str(value))
+    text = _join_texts(sep, texts) + end
+    if file is None:
+        _write(1, text)
+    else:
+        file.write(text)
+
+
+def input(prompt=""):
+    line = _read_line(_str(prompt))
+    if line is None:
+        raise EOFError("EOF when reading a line")
+    return line
+
+
+def exit(code=None):
+    raise SystemExit(code)
+
+
+quit = exit
+
+
+# --- Threads ---
+
+def _bootstrap(thread):
+    try:
+        thread.run()
+    except SystemExit:
+        pass
+    except BaseException as e:
+        _report(e, thread._name)

@@ -1,4 +1,5 @@
 import Glibc
+import Programs
 
 /// Files that the command line names, read whole.
 public enum InputFile {
@@ -87,5 +88,18 @@ public enum InputFile {
       if let name, !name.hasPrefix(".") { names.append(name) }
     }
     return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+}
+
+extension InputFile {
+  /// The program in a file, compiled. A syntax error is printed as python3 prints it, with its exit status.
+  static func program(_ path: String) throws(CommandError) -> Program {
+    let source = try text(path)
+    do {
+      return try Program(source: source, fileName: path)
+    } catch {
+      StandardError.write(error.text + "\n")
+      exit(ExitStatus.failure)
+    }
   }
 }

@@ -1,4 +1,9 @@
+import Glibc
+import LineEditor
 import Machine
+import Programs
+import Schedulers
+import Trace
 
 /// `plait run FILE`: runs a program and exits as python3 would.
 public struct RunCommand: Sendable {
@@ -28,7 +33,29 @@ public struct RunCommand: Sendable {
 
   /// The exit status: the program's, or 3 for a deadlock or livelock, or 4 where a limit was reached.
   public func run() throws(CommandError) -> Int32 {
-    _ = try InputFile.text(file)
-    throw CommandError("`run` is not built yet", status: ExitStatus.unavailable)
+    let program = try InputFile.program(file)
+    var surroundings = Surroundings.process
+    surroundings.arguments = [file] + arguments
+    surroundings.seed = Int(truncatingIfNeeded: seed ?? 0)
+    var machine = program.machine(surroundings)
+    var runner = Runner(scheduler: scheduler, isObserved: false)
+    let end = runner.run(&machine)
+    machine.flush()
+    switch end {
+    case .finished: return Int32(machine.exitStatus ?? 0)
+    case .deadlock:
+      StandardError.write("plait: deadlock\n")
+      return ExitStatus.stuck
+    case .limit(let why):
+      StandardError.write("plait: \(why)\n")
+      return ExitStatus.limit
+    case .paused: return ExitStatus.limit
+    }
+  }
+
+  private var scheduler: any Scheduler {
+    guard let seed else { return CPythonLikeScheduler(switching: switching ?? .cpython) }
+    let random = RandomScheduler(seed: seed)
+    return switching == .cpython ? SwitchFilter(random) : random
   }
 }

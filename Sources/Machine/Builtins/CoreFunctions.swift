@@ -1,0 +1,238 @@
+import Bytecode
+
+// Functions: attributes, types, identity, output, and natives for the prelude (names that begin with `_`).
+
+enum CoreFunctions {
+  static let functions: [BuiltinRow] = attributeRows + typeRows + outputRows + preludeRows
+
+  private static let attributeRows: [BuiltinRow] = [
+    BuiltinRow("getattr", 2, 3) { machine, arguments throws(Fault) in
+      let name = try attributeName(&machine, arguments[1], "getattr(): attribute name must be string")
+      if arguments.count == 3 {
+        throw machine.callPrelude(._getattr, [arguments[0], .str(name), arguments[2]])
+      }
+      return try machine.getAttribute(arguments[0], name)
+    },
+    BuiltinRow("hasattr", 2, 2) { machine, arguments throws(Fault) in
+      let name = try attributeName(&machine, arguments[1], "hasattr(): attribute name must be string")
+      throw machine.callPrelude(._hasattr, [arguments[0], .str(name)])
+    },
+    BuiltinRow("setattr", 3, 3) { machine, arguments throws(Fault) in
+      let name = try attributeName(&machine, arguments[1], "attribute name must be string, not '\(machine.typeName(of: arguments[1]))'")
+      try machine.setAttribute(arguments[0], name, arguments[2])
+      return .none
+    },
+    BuiltinRow("delattr", 2, 2) { machine, arguments throws(Fault) in
+      let name = try attributeName(&machine, arguments[1], "attribute name must be string, not '\(machine.typeName(of: arguments[1]))'")
+      try machine.deleteAttribute(arguments[0], name)
+      return .none
+    },
+    BuiltinRow("_getattribute_native", 2, 2) { machine, arguments throws(Fault) in
+      guard case .str(let s) = arguments[1] else { return .none }
+      return try machine.getAttribute(arguments[0], machine.heap.immutables.intern(s))
+    },
+    BuiltinRow("vars", 0, 1) { machine, arguments throws(Fault) in
+      if arguments.count == 0 { return machine.localsDict() }
+      if case .ref(let h) = arguments[0], machine.heap.kind(h) == .type {
+        return try machine.getAttribute(arguments[0], Name.__dict__.rawValue)
+      }
+      guard case .ref(let h) = arguments[0], let dict = machine.attributesDict(h) else {
+        throw machine.fault(.typeError, "vars() argument must have __dict__ attribute")
+      }
+      return dict
+    },
+    BuiltinRow("locals", 0, 0) { machine, _ throws(Fault) in machine.localsDict() },
+    BuiltinRow("globals", 0, 0) { machine, _ throws(Fault) in
+      let module = machine.codes[Int(machine.tasks[machine.current].code)].module
+      return machine.attributesDict(module) ?? .none
+    },
+    BuiltinRow("dir", 0, 1) { machine, arguments throws(Fault) in
+      if arguments.count == 0 {
+        let module = machine.codes[Int(machine.tasks[machine.current].code)].module
+        return machine.makeList(machine.directory(.ref(module)).map { machine.makeStr($0) })
+      }
+      return machine.makeList(machine.directory(arguments[0]).map { machine.makeStr($0) })
+    },
+  ]
+
+  private static func attributeName(_ machine: inout Machine, _ value: Value, _ message: String) throws(Fault) -> UInt32 {
+    guard case .str(let s) = value else { throw machine.fault(.typeError, message) }
+    return machine.heap.immutables.intern(s)
+  }
+
+  private static let typeRows: [BuiltinRow] = [
+    BuiltinRow("isinstance", 2, 2) { machine, arguments throws(Fault) in
+      try check(&machine, arguments[0], arguments[1], "isinstance() arg 2 must be a type, a tuple of types, or a union") {
+        machine, type in machine.isSubtype(machine.type(of: arguments[0]), of: type)
+      }
+    },
+    BuiltinRow("issubclass", 2, 2) { machine, arguments throws(Fault) in
+      guard case .ref(let t) = arguments[0], machine.heap.kind(t) == .type else {
+        throw machine.fault(.typeError, "issubclass() arg 1 must be a class")
+      }
+      return try check(
+        &machine, arguments[0], arguments[1], "issubclass() arg 2 must be a class, a tuple of classes, or a union"
+      ) { machine, type in machine.isSubtype(t, of: type) }
+    },
+    BuiltinRow("callable", 1, 1) { machine, arguments throws(Fault) in
+      guard case .ref(let h) = arguments[0] else { return .bool(false) }
+      switch machine.heap.kind(h) {
+      case .function, .builtin, .boundMethod, .type, .staticMethod: return .bool(true)
+      default: return .bool(!machine.lookup(machine.heap.headers[Int(h)].type, .__call__).isUnbound)
+      }
+    },
+    BuiltinRow("id", 1, 1) { machine, arguments throws(Fault) in
+      if case .ref(let h) = arguments[0] { return .int(0x7F00_0000_0000 + Int(h) * 16) }
+      let words = arguments[0].words
+      return .int(0x5500_0000_0000 + Int(truncatingIfNeeded: (words.payload &* 32 &+ words.tag) & 0xFFFF_FFFF) * 16)
+    },
+  ]
+
+  private static func check(
+    _ machine: inout Machine, _ value: Value, _ types: Value, _ message: String,
+    _ test: (borrowing Machine, Handle) -> Bool
+  ) throws(Fault) -> Value {
+    if case .ref(let h) = types {
+      if machine.heap.kind(h) == .type {
+        if machine.userMethod(machine.heap.headers[Int(h)].type, .__instancecheck__) != nil {
+          throw machine.callPrelude(._isinstance, [value, types])
+        }
+        return .bool(test(machine, h))
+      }
+      if machine.heap.kind(h) == .tuple {
+        for type in machine.elements(h) {
+          if case .bool(true) = try check(&machine, value, type, message, test) { return .bool(true) }
+        }
+        return .bool(false)
+      }
+    }
+    throw machine.fault(.typeError, message)
+  }
+
+  private static let outputRows: [BuiltinRow] = [
+    BuiltinRow("_write", 2, 2, effect: .visible) { machine, arguments throws(Fault) in
+      guard case .int(let stream) = arguments[0], let text = machine.text(arguments[1]) else { return .none }
+      machine.write(text, to: stream)
+      return .none
+    },
+    BuiltinRow("_flush", 0, 1) { machine, _ throws(Fault) in
+      machine.flush()
+      return .none
+    },
+    BuiltinRow("_read_line", 1, 1, effect: .visible) { machine, arguments throws(Fault) in
+      machine.flush()
+      guard let line = machine.world.readLine(machine.string(arguments[0])) else { return .none }
+      return machine.makeStr(line)
+    },
+    BuiltinRow("_join_texts", 2, 2) { machine, arguments throws(Fault) in
+      guard let separator = machine.text(arguments[0]), case .ref(let list) = arguments[1] else { return .none }
+      return machine.makeStr(separator.join(machine.elements(list).map { machine.text($0) ?? Text("") }))
+    },
+    BuiltinRow("_native_str", 1, 1) { machine, arguments throws(Fault) in
+      guard let text = try machine.nativeStr(arguments[0]) else { return .none }
+      return machine.makeStr(text)
+    },
+    BuiltinRow("_native_repr", 1, 1) { machine, arguments throws(Fault) in
+      guard let text = try machine.nativeRepr(arguments[0]) else { return .none }
+      return machine.makeStr(text)
+    },
+  ]
+
+  private static let preludeRows: [BuiltinRow] = [
+    BuiltinRow("_lookup", 2, 2) { machine, arguments throws(Fault) in
+      guard case .ref(let type) = arguments[0], case .str(let s) = arguments[1] else { return .none }
+      let found = machine.lookup(type, machine.heap.immutables.intern(s))
+      return found.isUnbound ? .none : found
+    },
+    BuiltinRow("_user_method", 2, 2) { machine, arguments throws(Fault) in
+      // The special method that is written in Python, or None.
+      guard case .str(let s) = arguments[1] else { return .none }
+      let type = machine.type(of: arguments[0])
+      let found = machine.lookup(type, machine.heap.immutables.intern(s))
+      if case .ref(let h) = found, machine.heap.kind(h) != .builtin { return found }
+      return .none
+    },
+    BuiltinRow("_type", 1, 1) { machine, arguments throws(Fault) in .ref(machine.type(of: arguments[0])) },
+    BuiltinRow("_is_subtype", 2, 2) { machine, arguments throws(Fault) in
+      guard case .ref(let a) = arguments[0], case .ref(let b) = arguments[1] else { return .bool(false) }
+      return .bool(machine.isSubtype(a, of: b))
+    },
+    BuiltinRow("_binary_native", 3, 3) { machine, arguments throws(Fault) in
+      // NotImplemented where the operands are none of the machine's own.
+      guard case .int(let op) = arguments[0], let operation = BinaryOperation(rawValue: UInt8(op)) else { return .none }
+      if machine.isUser(arguments[1]) || machine.isUser(arguments[2]) { return .notImplemented }
+      return try machine.binary(operation, arguments[1], arguments[2])
+    },
+    BuiltinRow("_unsupported", 3, 3) { machine, arguments throws(Fault) in
+      throw machine.unsupported(machine.string(arguments[0]), arguments[1], arguments[2])
+    },
+    BuiltinRow("_no_order", 3, 3) { machine, arguments throws(Fault) in
+      throw machine.noOrder(machine.string(arguments[0]), arguments[1], arguments[2])
+    },
+    BuiltinRow("_make_class", 4, 4) { machine, arguments throws(Fault) in
+      guard case .ref(let bases) = arguments[1], case .ref(let namespace) = arguments[2],
+        case .ref(let metaclass) = arguments[3]
+      else { return .none }
+      return try machine.makeClass(
+        arguments[0], machine.elements(bases), namespace, metaclass: metaclass)
+    },
+    BuiltinRow("_set_cell", 2, 2) { machine, arguments throws(Fault) in
+      if case .ref(let cell) = arguments[0] { machine.heap.store(cell, 0, arguments[1]) }
+      return .none
+    },
+    BuiltinRow("_allocate", 1, -1) { machine, arguments throws(Fault) in
+      guard case .ref(let type) = arguments[0] else { return .none }
+      return .ref(machine.makeInstance(type))
+    },
+    BuiltinRow("_exception_chain", 1, 1) { machine, arguments throws(Fault) in
+      machine.makeList(machine.exceptionChain(arguments[0]))
+    },
+    BuiltinRow("_print_exception", 3, 3, effect: .visible) { machine, arguments throws(Fault) in
+      guard case .ref(let texts) = arguments[1] else { return .none }
+      machine.reportException(arguments[0], machine.elements(texts).map { machine.string($0) }, thread: arguments[2])
+      return .none
+    },
+    BuiltinRow("_set_exit_status", 1, 1) { machine, arguments throws(Fault) in
+      if case .int(let status) = arguments[0] { machine.exitStatus = status & 0xFF }
+      return .none
+    },
+    BuiltinRow("_modules", 0, 0) { machine, _ throws(Fault) in .ref(machine.modules) },
+    BuiltinRow("_arguments", 0, 0) { machine, _ throws(Fault) in
+      machine.makeList(machine.world.arguments.map { machine.makeStr($0) })
+    },
+    BuiltinRow("_handled", 0, 0) { machine, _ throws(Fault) in machine.handledException },
+    BuiltinRow("_native_id", 1, 1) { machine, arguments throws(Fault) in
+      if case .ref(let object) = arguments[0], case .int(let n) = machine.heap[object, TaskSlot.number] {
+        return .int(10_000 + n)
+      }
+      return .int(10_000 + machine.current)
+    },
+    BuiltinRow("_lock_is_held", 1, 1) { machine, arguments throws(Fault) in
+      guard case .ref(let h) = arguments[0], machine.heap.kind(h) == .lock else { return .bool(true) }
+      return .bool(machine.lockOwner(h) != nil)
+    },
+    BuiltinRow("_raw_dict", 1, 1) { machine, arguments throws(Fault) in
+      // A class's own namespace, not a copy.
+      guard case .ref(let type) = arguments[0], machine.heap.kind(type) == .type else { return .none }
+      return machine.heap[type, TypeSlot.dict]
+    },
+  ]
+}
+
+
+extension Machine {
+  /// `locals()`: the current frame's variables, or the module's.
+  mutating func localsDict() -> Value {
+    let t = tasks + current
+    let object = codeObjects[Int(t.pointee.code)]
+    if object.flags.contains(.module) { return attributesDict(codes[Int(t.pointee.code)].module) ?? .none }
+    if object.flags.contains(.classBody) { return t.pointee.stack[t.pointee.fp] }
+    let dict = makeDict()
+    for (k, name) in object.slotNames.enumerated() where name.first != "." {
+      var value = t.pointee.stack[t.pointee.fp + k]
+      if case .ref(let c) = value, heap.kind(c) == .cell, object.cellSlots.contains(k) { value = heap[c, 0] }
+      if !value.isUnbound { dictSetName(dict, intern(name), value) }
+    }
+    return .ref(dict)
+  }
+}

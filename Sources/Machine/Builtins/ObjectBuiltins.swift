@@ -1,0 +1,289 @@
+// object, type, functions, modules, exceptions, properties, super: what every program rests on.
+
+enum ObjectBuiltins {
+  static let methods: [MethodTable] = [
+    MethodTable(type: .object, rows: objectRows),
+    MethodTable(type: .type, rows: typeRows),
+    MethodTable(type: .baseException, rows: exceptionRows),
+    MethodTable(type: .property, rows: propertyRows),
+    MethodTable(type: .staticmethod, rows: [wrapper("__new__", .staticMethod, .staticmethod)]),
+    MethodTable(type: .classmethod, rows: [wrapper("__new__", .classMethod, .classmethod)]),
+    MethodTable(type: .superType, rows: [method("__new__", 0, 2) { machine, arguments throws(Fault) in
+      try makeSuper(&machine, arguments)
+    }]),
+    MethodTable(type: .function, rows: [method("__get__", 1, 2) { machine, arguments throws(Fault) in
+      arguments[1].isNone ? arguments[0] : machine.makeBoundMethod(arguments[0], arguments[1])
+    }]),
+  ]
+
+  private static let objectRows: [BuiltinRow] = [
+    method("__new__", 0, -1) { machine, arguments throws(Fault) in
+      guard case .ref(let type) = arguments[0], machine.heap.kind(type) == .type else {
+        throw machine.fault(.typeError, "object.__new__(X): X is not a type object (\(machine.typeName(of: arguments[0])))")
+      }
+      switch machine.layout(type) {
+      case .instance: return .ref(machine.makeInstance(type))
+      case .exception: return machine.makeException(type, Array(arguments.array.dropFirst()))
+      case .list: return .ref(machine.heap.allocate(.list, type, count: 0))
+      case .dict, .set:
+        let table = machine.layout(type) == .dict ? machine.makeDict() : machine.makeSet()
+        machine.heap.setType(table, type)
+        return .ref(table)
+      default: throw machine.fault(.typeError, "cannot create '\(machine.typeName(type))' instances")
+      }
+    },
+    method("__init__", 0, -1) { machine, arguments throws(Fault) in
+      if arguments.count > 1, machine.layout(machine.type(of: arguments[0])) == .instance {
+        let type = machine.type(of: arguments[0])
+        if machine.userMethod(type, .__new__) == nil {
+          throw machine.fault(
+            .typeError, "object.__init__() takes exactly one argument (the instance to initialize)")
+        }
+      }
+      return .none
+    },
+    method("__getattribute__", 1, 1) { machine, arguments throws(Fault) in
+      guard case .str(let s) = arguments[1] else {
+        throw machine.fault(
+          .typeError, "attribute name must be string, not '\(machine.typeName(of: arguments[1]))'")
+      }
+      let name = machine.heap.immutables.intern(s)
+      guard case .ref(let h) = arguments[0] else { return try machine.getAttribute(arguments[0], name) }
+      let type = machine.heap.headers[Int(h)].type
+      return try machine.getGeneric(arguments[0], h, type, [], name)
+    },
+    method("__setattr__", 2, 2) { machine, arguments throws(Fault) in
+      guard case .str(let s) = arguments[1], case .ref(let h) = arguments[0] else { return .none }
+      let name = machine.heap.immutables.intern(s)
+      try machine.setGeneric(arguments[0], h, machine.heap.headers[Int(h)].type, name, arguments[2])
+      return .none
+    },
+    method("__delattr__", 1, 1) { machine, arguments throws(Fault) in
+      guard case .str(let s) = arguments[1], case .ref(let h) = arguments[0] else { return .none }
+      let name = machine.heap.immutables.intern(s)
+      if !machine.deleteOwnAttribute(h, name) { throw machine.noAttribute(arguments[0], name) }
+      return .none
+    },
+    method("__init_subclass__", 0, 0) { _, _ throws(Fault) in .none },
+    method("__dir__", 0, 0) { machine, arguments throws(Fault) in
+      machine.makeList(machine.directory(arguments[0]).map { machine.makeStr($0) })
+    },
+  ]
+
+  private static let typeRows: [BuiltinRow] = [
+    method("__new__", 1, 3) { machine, arguments throws(Fault) in
+      if arguments.count == 2 { return .ref(machine.type(of: arguments[1])) }
+      guard arguments.count == 4 else { throw machine.fault(.typeError, "type() takes 1 or 3 arguments") }
+      throw machine.callPrelude(._type_new, [arguments[0], arguments[1], arguments[2], arguments[3]])
+    },
+    method("mro", 0, 0) { machine, arguments throws(Fault) in
+      machine.makeList(machine.elements(machine.heap[arguments[0].handle ?? 0, TypeSlot.mro].handle ?? 0))
+    },
+    method("__subclasses__", 0, 0) { machine, arguments throws(Fault) in
+      var found: [Value] = []
+      for h in Handle(1)..<Handle(machine.heap.headerCount) where machine.heap.kind(h) == .type {
+        guard case .ref(let bases) = machine.heap[h, TypeSlot.bases] else { continue }
+        if machine.elements(bases).contains(where: { $0.isIdentical(to: arguments[0]) }) { found.append(.ref(h)) }
+      }
+      return machine.makeList(found)
+    },
+  ]
+
+  private static let exceptionRows: [BuiltinRow] = [
+    method("__new__", 0, -1) { machine, arguments throws(Fault) in
+      machine.makeException(arguments[0].handle ?? TypeID.exception.handle, Array(arguments.array.dropFirst()))
+    },
+    method("__init__", 0, -1) { machine, arguments throws(Fault) in
+      guard case .ref(let h) = arguments[0], machine.heap.kind(h) == .exception else { return .none }
+      let args = machine.makeTuple(Array(arguments.array.dropFirst()))
+      machine.heap.store(h, ExceptionSlot.args, args)
+      return .none
+    },
+    method("with_traceback", 1, 1) { machine, arguments throws(Fault) in
+      if case .ref(let h) = arguments[0] { machine.heap.store(h, ExceptionSlot.traceback, arguments[1]) }
+      return arguments[0]
+    },
+    method("add_note", 1, 1) { machine, arguments throws(Fault) in
+      guard case .ref(let h) = arguments[0] else { return .none }
+      let name = Name.__notes__.rawValue
+      if case .ref(let notes) = machine.ownAttribute(h, name) {
+        machine.heap.append(notes, arguments[1])
+      } else {
+        let notes = machine.makeList([arguments[1]])
+        _ = machine.setOwnAttribute(h, name, notes)
+      }
+      return .none
+    },
+  ]
+
+  private static let propertyRows: [BuiltinRow] = [
+    method("__new__", 0, 4, keywords: ["fget", "fset", "fdel", "doc"]) { machine, arguments throws(Fault) in
+      func part(_ i: Int) -> Value { arguments.optional(i).isUnbound ? .none : arguments[i] }
+      return machine.makeProperty(part(1), part(2), part(3), part(4))
+    },
+    part("getter", 0), part("setter", 1), part("deleter", 2),
+  ]
+
+  /// `property.setter` and its kin: a copy with one function replaced.
+  private static func part(_ name: String, _ slot: Int) -> BuiltinRow {
+    method(name, 1, 1) { machine, arguments throws(Fault) in
+      guard case .ref(let p) = arguments[0] else { return .none }
+      var parts = (0..<4).map { machine.heap[p, $0] }
+      parts[slot] = arguments[1]
+      return machine.makeProperty(parts[0], parts[1], parts[2], parts[3])
+    }
+  }
+
+  private static func wrapper(_ name: String, _ kind: Kind, _ type: TypeID) -> BuiltinRow {
+    method(name, 1, 1) { machine, arguments throws(Fault) in
+      let h = machine.heap.allocate(kind, type.handle, count: 1)
+      machine.heap.store(h, 0, arguments[1])
+      return .ref(h)
+    }
+  }
+
+  /// `super()` finds class and object in the calling frame; `super(type, object)` is given them.
+  private static func makeSuper(_ machine: inout Machine, _ arguments: Arguments) throws(Fault) -> Value {
+    var start = arguments.optional(1)
+    var object = arguments.optional(2)
+    if start.isUnbound {
+      let task = machine.tasks[machine.current]
+      let code = machine.codes[Int(task.code)]
+      let info = machine.codeObjects[Int(task.code)]
+      guard let k = info.slotNames.lastIndex(of: "__class__"), case .ref(let cell) = task.stack[task.fp + k],
+        machine.heap.kind(cell) == .cell
+      else { throw machine.fault(.runtimeError, "super(): __class__ cell not found") }
+      guard code.argumentCount > 0 else { throw machine.fault(.runtimeError, "super(): no arguments") }
+      start = machine.heap[cell, 0]
+      object = task.stack[task.fp]
+      if case .ref(let c) = object, machine.heap.kind(c) == .cell { object = machine.heap[c, 0] }
+    }
+    guard case .ref(let s) = start, machine.heap.kind(s) == .type else {
+      throw machine.fault(.runtimeError, "super(): empty __class__ cell")
+    }
+    var type = machine.type(of: object)
+    if case .ref(let o) = object, machine.heap.kind(o) == .type, machine.isSubtype(o, of: s) { type = o }
+    guard machine.isSubtype(type, of: s) else {
+      throw machine.fault(.typeError, "super(type, obj): obj must be an instance or subtype of type")
+    }
+    let proxy = machine.heap.allocate(.superProxy, TypeID.superType.handle, count: 3)
+    machine.heap.store(proxy, 0, start)
+    machine.heap.store(proxy, 1, object)
+    machine.heap.store(proxy, 2, .ref(type))
+    return .ref(proxy)
+  }
+}
+
+extension Machine {
+  /// The names `dir(value)` lists: attributes and everything along the MRO, sorted.
+  func directory(_ value: Value) -> [String] {
+    var names: [String] = []
+    var types = [type(of: value)]
+    if case .ref(let h) = value {
+      let holder = attributeHolder(h)
+      if holder != 0 { names += shapes.names(heap.aux(holder)).map { heap.immutables.text($0).string } }
+      if heap.kind(h) == .type { types = [h] }
+      if heap.kind(h) == .module { return names.sorted() }
+    }
+    guard case .ref(let mro) = heap[types[0], TypeSlot.mro] else { return names }
+    for base in elements(mro) {
+      guard case .ref(let b) = base, case .ref(let dict) = heap[b, TypeSlot.dict] else { continue }
+      names += tableKeys(dict).map { string($0) }
+    }
+    var seen = ""
+    return names.sorted().filter { name in
+      defer { seen = name }
+      return name != seen
+    }
+  }
+
+  mutating func installGetters() {
+    addGetter(.baseException, "args", set: { machine, arguments throws(Fault) in
+      guard let values = try machine.nativeElements(arguments[1]) else { return .none }
+      let args = machine.makeTuple(values)
+      machine.heap.store(arguments[0].handle ?? 0, ExceptionSlot.args, args)
+      return .none
+    }) { machine, a throws(Fault) in machine.heap[a[0].handle ?? 0, ExceptionSlot.args] }
+    slotProperty("__traceback__", ExceptionSlot.traceback)
+    slotProperty("__context__", ExceptionSlot.context)
+    slotProperty("__suppress_context__", ExceptionSlot.suppress)
+    addGetter(.baseException, "__cause__", set: { machine, a throws(Fault) in
+      try machine.setCause(a[0].handle ?? 0, a[1])
+      return .none
+    }) { machine, a throws(Fault) in machine.heap[a[0].handle ?? 0, ExceptionSlot.cause] }
+    firstArgument(.stopIteration, "value")
+    firstArgument(.systemExit, "code")
+    typeProperty("__name__", TypeSlot.name)
+    typeProperty("__qualname__", TypeSlot.qualname)
+    typeProperty("__module__", TypeSlot.module)
+    typeProperty("__bases__", TypeSlot.bases)
+    typeProperty("__mro__", TypeSlot.mro)
+    addGetter(.type, "__dict__") { machine, a throws(Fault) in
+      guard case .ref(let d) = machine.heap[a[0].handle ?? 0, TypeSlot.dict] else { return .none }
+      return .ref(machine.copyTable(d))
+    }
+    addGetter(.type, "__base__") { machine, a throws(Fault) in
+      guard case .ref(let bases) = machine.heap[a[0].handle ?? 0, TypeSlot.bases], machine.heap.count(bases) > 0 else {
+        return .none
+      }
+      return machine.heap[bases, 0]
+    }
+    functionProperty("__name__", FunctionSlot.name)
+    functionProperty("__qualname__", FunctionSlot.qualname)
+    functionProperty("__doc__", FunctionSlot.doc)
+    functionProperty("__defaults__", FunctionSlot.defaults)
+    functionProperty("__kwdefaults__", FunctionSlot.kwDefaults)
+    functionProperty("__annotations__", FunctionSlot.annotations)
+    functionProperty("__closure__", FunctionSlot.closure)
+    addGetter(.function, "__module__") { machine, a throws(Fault) in
+      guard case .int(let id) = machine.heap[a[0].handle ?? 0, FunctionSlot.code] else { return .none }
+      return machine.ownAttribute(machine.codes[id].module, Name.__name__.rawValue)
+    }
+    addGetter(.method, "__func__") { machine, a throws(Fault) in machine.heap[a[0].handle ?? 0, 0] }
+    addGetter(.method, "__self__") { machine, a throws(Fault) in machine.heap[a[0].handle ?? 0, 1] }
+    for name in ["__name__", "__qualname__", "__doc__", "__module__"] {
+      let id = intern(name)
+      addGetter(.method, name) { machine, a throws(Fault) in
+        try machine.getAttribute(machine.heap[a[0].handle ?? 0, 0], id)
+      }
+    }
+    for name in ["__name__", "__qualname__"] {
+      addGetter(.builtinFunction, name) { machine, a throws(Fault) in
+        .str(machine.intern(machine.builtins[machine.builtinRow(a[0].handle ?? 0)].name))
+      }
+    }
+    for (slot, name) in ["fget", "fset", "fdel"].enumerated() {
+      addGetter(.property, name) { machine, a throws(Fault) in machine.heap[a[0].handle ?? 0, slot] }
+    }
+    addGetter(.staticmethod, "__func__") { machine, a throws(Fault) in machine.heap[a[0].handle ?? 0, 0] }
+    addGetter(.classmethod, "__func__") { machine, a throws(Fault) in machine.heap[a[0].handle ?? 0, 0] }
+    addGetter(.generator, "__name__") { machine, a throws(Fault) in machine.heap[a[0].handle ?? 0, GeneratorSlot.name] }
+  }
+
+  private mutating func slotProperty(_ name: String, _ slot: Int) {
+    addGetter(.baseException, name, set: { machine, a throws(Fault) in
+      machine.heap.store(a[0].handle ?? 0, slot, a[1])
+      return .none
+    }) { machine, a throws(Fault) in machine.heap[a[0].handle ?? 0, slot] }
+  }
+
+  private mutating func firstArgument(_ type: TypeID, _ name: String) {
+    addGetter(type, name) { machine, a throws(Fault) in
+      guard case .ref(let args) = machine.heap[a[0].handle ?? 0, ExceptionSlot.args], machine.heap.count(args) > 0 else {
+        return .none
+      }
+      return machine.heap.count(args) == 1 ? machine.heap[args, 0] : .ref(args)
+    }
+  }
+
+  private mutating func typeProperty(_ name: String, _ slot: Int) {
+    addGetter(.type, name) { machine, a throws(Fault) in machine.heap[a[0].handle ?? 0, slot] }
+  }
+
+  private mutating func functionProperty(_ name: String, _ slot: Int) {
+    addGetter(.function, name, set: { machine, a throws(Fault) in
+      machine.heap.store(a[0].handle ?? 0, slot, a[1])
+      return .none
+    }) { machine, a throws(Fault) in machine.heap[a[0].handle ?? 0, slot] }
+  }
+}

@@ -1,0 +1,100 @@
+/// The rules of threads: natives under `threading.Thread`, which is Python code of the prelude.
+///
+/// A thread's Python object keeps the machine's task object in its attribute `_task`; starting, joining and ending are
+/// operations on that.
+enum ThreadBuiltins {
+  static let functions: [BuiltinRow] = [
+    // _start_task(thread, name, daemon): the new task's object.
+    BuiltinRow("_start_task", 3, 3, effect: .visible) { machine, arguments throws(Fault) in
+      if machine.taskCount >= machine.limits.tasks { throw machine.fault(.runtimeError, "can't start new thread") }
+      let name = machine.string(arguments[1])
+      let task = machine.addTask(name: name, thread: arguments[0])
+      let object = machine.tasks[task].object
+      machine.heap.store(object, TaskSlot.isDaemon, arguments[2])
+      machine.prepare(task, machine.prelude[._bootstrap], [arguments[0]])
+      if machine.observing {
+        machine.emit(.start(task: task, name: name))
+        machine.emitOperation(object, "start", .proceeds, wakes: [task], label: name)
+      }
+      return .ref(object)
+    },
+    // _join(task object, timeout or None): waits for its end.
+    BuiltinRow("_join", 1, 2, effect: .visible, readiness: joinReadiness) { machine, arguments throws(Fault) in
+      guard case .ref(let object) = arguments[0] else { return .none }
+      let finished = machine.isFinished(object)
+      machine.emitOperation(
+        object, "join", finished ? .proceeds : .timesOut, label: machine.string(machine.heap[object, TaskSlot.name]))
+      return .bool(finished)
+    },
+    BuiltinRow("_is_finished", 1, 1, effect: .visible) { machine, arguments throws(Fault) in
+      .bool(machine.isFinished(arguments[0].handle ?? 0))
+    },
+    BuiltinRow("_current_thread", 0, 0) { machine, _ throws(Fault) in
+      machine.heap[machine.tasks[machine.current].object, TaskSlot.thread]
+    },
+    BuiltinRow("_set_thread", 2, 2) { machine, arguments throws(Fault) in
+      // Gives a task (by number) its Thread object: the main thread's, when `threading` is imported.
+      if case .int(let task) = arguments[0], task < machine.taskCount {
+        machine.heap.store(machine.tasks[task].object, TaskSlot.thread, arguments[1])
+      }
+      return .none
+    },
+    BuiltinRow("_task_object", 1, 1) { machine, arguments throws(Fault) in
+      guard case .int(let task) = arguments[0], task < machine.taskCount else { return .none }
+      return .ref(machine.tasks[task].object)
+    },
+    BuiltinRow("_set_task_name", 2, 2) { machine, arguments throws(Fault) in
+      if case .ref(let object) = arguments[0] { machine.heap.store(object, TaskSlot.name, arguments[1]) }
+      return .none
+    },
+    BuiltinRow("_live_threads", 0, 0, effect: .visible) { machine, _ throws(Fault) in
+      var threads: [Value] = []
+      for i in 0..<machine.taskCount where i == 0 || !machine.tasks[i].isFinished {
+        threads.append(machine.heap[machine.tasks[i].object, TaskSlot.thread])
+      }
+      return machine.makeList(threads)
+    },
+    BuiltinRow("_ident", 0, 1) { machine, arguments throws(Fault) in
+      if case .ref(let object) = arguments.optional(0), case .int(let n) = machine.heap[object, TaskSlot.number] {
+        return .int(Machine.ident(n))
+      }
+      return .int(Machine.ident(machine.current))
+    },
+    BuiltinRow("_make_lock", 1, 1) { machine, arguments throws(Fault) in
+      machine.makeLock(machine.nativeTruth(arguments[0]) == true ? .rlock : .lock)
+    },
+    BuiltinRow("_sleep", 1, 1, effect: .visible, readiness: sleepReadiness) { _, _ throws(Fault) in .none },
+    BuiltinRow("_clock", 0, 0, effect: .visible) { machine, _ throws(Fault) in .int(machine.clock) },
+  ]
+
+  private static let joinReadiness: Ready = { machine, _, arguments in
+    guard case .ref(let object) = arguments[0], !machine.isFinished(object) else { return .proceeds }
+    guard case .int(let number) = machine.heap[object, TaskSlot.number] else { return .proceeds }
+    var timeout: Double?
+    switch arguments.optional(1) {
+    case .int(let t): timeout = Double(max(0, t))
+    case .float(let t): timeout = max(0, t)
+    default: break
+    }
+    if timeout == 0 { return .proceeds }
+    return .waits(timeout: timeout, holders: [number])
+  }
+
+  /// A sleep begins at once and ends by its timeout alone.
+  private static let sleepReadiness: Ready = { machine, task, arguments in
+    let seconds: Double
+    switch arguments[0] {
+    case .int(let s): seconds = Double(s)
+    case .float(let s): seconds = s
+    default: seconds = 0
+    }
+    return machine.tasks[task].timedOut ? .proceeds : .waits(timeout: max(0, seconds), holders: [])
+  }
+}
+
+extension Machine {
+  func isFinished(_ object: Handle) -> Bool {
+    if case .bool(true) = heap[object, TaskSlot.isFinished] { return true }
+    return false
+  }
+}

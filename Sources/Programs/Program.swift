@@ -1,0 +1,144 @@
+// Programs: where source text, compiler and machine meet.
+//
+// Input: a program's source. Output: its code (or a rendered syntax error), and machines loaded with it, whose world
+// compiles the prelude's modules when they are imported. Nothing above this knows how a machine gets its code.
+
+import Bytecode
+import Compiler
+import Machine
+import Prelude
+import Syntax
+
+/// A program: a named source text and the code it compiles to.
+public struct Program: Sendable {
+  public let fileName: String
+  public let source: String
+  public let code: CodeObject
+  /// The source's lines, for tracebacks and timelines.
+  public let lines: [String]
+
+  /// Compiles a program. Throws the error as CPython would print it, with place and caret.
+  public init(source: String, fileName: String) throws(ProgramError) {
+    do {
+      let module = try Parser.parse(source, fileName: fileName)
+      code = try Compiler.compile(module, fileName: fileName)
+    } catch {
+      throw ProgramError(error, fileName: fileName, source: source)
+    }
+    self.fileName = fileName
+    self.source = source
+    lines = Self.lines(of: source)
+  }
+
+  static func lines(of source: String) -> [String] {
+    source.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" }.map(String.init)
+  }
+}
+
+/// A program that does not compile.
+public struct ProgramError: Error, Sendable {
+  /// File, line, caret and message, as CPython 3.11 prints them; no newline at the end.
+  public let text: String
+  public let line: Int
+  public let column: Int
+
+  init(_ error: SyntaxError, fileName: String, source: String) {
+    text = error.render(fileName: fileName, source: source)
+    line = Int(error.span.line)
+    column = Int(error.span.column)
+  }
+}
+
+/// What the outside gives to a machine that runs a program.
+public struct Surroundings: Sendable {
+  public var write: @Sendable (_ stream: Int, _ bytes: [UInt8]) -> Void = { _, _ in }
+  public var readLine: @Sendable (_ prompt: String) -> String? = { _ in nil }
+  public var interrupt: UnsafeSendablePointer?
+  public var seed = 0
+  /// `sys.argv`
+  public var arguments: [String] = []
+
+  public init() {}
+}
+
+extension Program {
+  /// A machine that is about to run this program.
+  public func machine(_ surroundings: Surroundings = Surroundings()) -> Machine {
+    let lines = self.lines
+    let name = fileName
+    var machine = Machine(
+      world: Library.world(surroundings) { file, line in
+        file == name && line >= 1 && line <= lines.count ? lines[line - 1] : nil
+      })
+    machine.loadPrelude(Library.builtins)
+    machine.makeMain()
+    machine.setMainFile(fileName)
+    machine.load(main: code)
+    return machine
+  }
+}
+
+/// The prelude, compiled when first needed and kept.
+public enum Library {
+  /// The builtins' Python part.
+  static let builtins: CodeObject = {
+    guard let code = try? compile(Prelude.builtins, name: "builtins") else {
+      preconditionFailure("the prelude does not compile")
+    }
+    return code
+  }()
+
+  static func compile(_ source: [UInt8], name: String) throws(SyntaxError) -> CodeObject {
+    let module = try Parser.parse(source, fileName: "<prelude \(name)>")
+    return try Compiler.compile(module, fileName: "<prelude \(name)>")
+  }
+
+  /// A library module's code; nil if Plait has no such module.
+  static func load(_ name: String) -> LoadedModule? {
+    guard let source = Prelude.source(of: name), let code = try? compile(source, name: name) else { return nil }
+    return LoadedModule(code: code, isPrelude: true)
+  }
+
+  public static func world(
+    _ surroundings: Surroundings, sourceLine: @escaping @Sendable (String, Int) -> String?
+  ) -> World {
+    World(
+      write: surroundings.write, readLine: surroundings.readLine, load: { load($0) }, sourceLine: sourceLine,
+      anchors: { expression -> (Int, Int)? in Anchors.find(in: expression) }, interrupt: surroundings.interrupt, seed: surroundings.seed,
+      arguments: surroundings.arguments)
+  }
+
+  /// Whether the prelude compiles: what a test asserts, with the error if it does not.
+  public static func problems() -> [String] {
+    let sources = [("builtins", Prelude.builtins)] + Prelude.moduleNames.map { ($0, Prelude.source(of: $0) ?? []) }
+    return sources.compactMap { name, source in
+      do throws(SyntaxError) {
+        _ = try compile(source, name: name)
+        return nil as String?
+      } catch {
+        return error.render(fileName: name, source: String(decoding: source, as: UTF8.self))
+      }
+    }
+  }
+}
+
+/// Where operator or brackets stand in an expression, for a traceback's carets.
+enum Anchors {
+  static func find(in text: String) -> (Int, Int)? {
+    guard let expression = try? Parser.parseExpression(text) else { return nil }
+    let points = Array(text.unicodeScalars)
+    switch expression.kind {
+    case .binOp(let left, _, let right):
+      var at = Int(left.span.endColumn)
+      while at < points.count, at < right.span.column, " ()\\\t".unicodeScalars.contains(points[at]) { at += 1 }
+      guard at < points.count else { return nil }
+      let isDouble = at + 1 < points.count && points[at] == points[at + 1] && "*/<>".unicodeScalars.contains(points[at])
+      return (at, at + (isDouble ? 2 : 1))
+    case .subscript(let value, _):
+      var at = Int(value.span.endColumn)
+      while at < points.count, points[at] != "[" { at += 1 }
+      return (at, Int(expression.span.endColumn))
+    default: return nil
+    }
+  }
+}

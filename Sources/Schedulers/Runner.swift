@@ -1,0 +1,86 @@
+import Machine
+
+/// How a run ended.
+public enum RunEnd: Sendable, Equatable {
+  /// All threads that count have ended.
+  case finished
+  /// Nobody can go on.
+  case deadlock
+  /// A limit was reached, or the user interrupted; why, in words.
+  case limit(String)
+  /// The scheduler made no choice: the student is to choose, or a replayed schedule is over.
+  case paused
+}
+
+/// Drives a machine by a scheduler's choices.
+///
+/// The scheduler is asked when its patience is over, when the task blocks or ends, and never in between; an observed
+/// run (events, undo) takes the same steps one switch point at a time.
+public struct Runner {
+  public var scheduler: any Scheduler
+  public let isObserved: Bool
+  private var choice: Choice?
+  /// Switch points for which the choice still holds.
+  private var remaining = 0
+  private var lastStop: Stop = .point
+
+  public init(scheduler: any Scheduler, isObserved: Bool) {
+    self.scheduler = scheduler
+    self.isObserved = isObserved
+  }
+
+  /// Runs until the program ends or the scheduler pauses.
+  public mutating func run(_ machine: inout Machine) -> RunEnd {
+    while true {
+      if let end = step(&machine) { return end }
+    }
+  }
+
+  /// Lets the next choice be made anew: after going back, or when the student has picked a thread.
+  public mutating func forgetChoice() {
+    choice = nil
+    remaining = 0
+  }
+
+  /// One slice, or in an observed run one switch point; nil if the run goes on.
+  public mutating func step(_ machine: inout Machine) -> RunEnd? {
+    if machine.mustStop() { return .limit(machine.limitMessage ?? "stopped") }
+    if let end = decide(&machine) { return end }
+    guard let choice else { return .paused }
+    let before = machine.points
+    if isObserved {
+      lastStop = machine.runObserved(choice, points: 1)
+    } else {
+      lastStop = machine.run(choice, slice: remaining, cpythonPoints: scheduler.switchesAtCPythonPoints)
+    }
+    remaining -= machine.points - before
+    self.choice = lastStop == .point ? Choice(task: choice.task) : nil
+    if lastStop == .limit { return .limit(machine.limitMessage ?? "stopped") }
+    return nil
+  }
+
+  /// Asks the scheduler where its last choice no longer holds.
+  private mutating func decide(_ machine: inout Machine) -> RunEnd? {
+    if choice != nil {
+      if remaining > 0 { return nil }
+      if scheduler.switchesAtCPythonPoints, !machine.isAtCPythonSwitchPoint {
+        remaining = 1
+        return nil
+      }
+    }
+    if machine.isOver { return .finished }
+    var choices = machine.choices
+    while choices.isEmpty {
+      if !machine.advanceClock() { return .deadlock }
+      choices = machine.choices
+    }
+    let current = machine.current
+    let situation = Situation(
+      choices: choices, current: current,
+      currentIsReady: choices.contains { $0.task == current && !$0.timesOut }, clock: machine.clock,
+      point: machine.points, isCPythonSwitchPoint: lastStop != .point || machine.isAtCPythonSwitchPoint)
+    choice = scheduler.choose(situation)
+    remaining = scheduler.patience
+    return nil
+  }
+}

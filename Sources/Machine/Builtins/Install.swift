@@ -9,7 +9,6 @@ extension Machine {
       setModuleAttribute(builtinsModule, intern(id.name), id.value)
     }
     for table in BuiltinTables.methods { install(table) }
-    ContainerBuiltins.installGetters(&self)
     install(BuiltinTables.functions, in: builtinsModule)
     TextBuiltins.installOthers(&self)
     NumberBuiltins.installOthers(&self)
@@ -24,6 +23,7 @@ extension Machine {
       ("_LockType", .lock), ("_generator", .generator), ("_module", .module), ("_NoneType", .noneType),
     ] { setModuleAttribute(builtinsModule, intern(name), type.value) }
     installGetters()
+    ContainerBuiltins.installGetters(&self)
     for id in TypeID.allCases { heap.store(id.handle, TypeSlot.flags, .int(0)) }
   }
 }

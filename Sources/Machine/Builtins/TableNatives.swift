@@ -14,6 +14,9 @@ enum TableNatives {
       let found = machine.lookup(type, machine.heap.immutables.intern(s))
       return found.isUnbound ? .end : try machine.bind(found, a[0], type)
     },
+    BuiltinRow("_callable_name", 1, 1) { machine, a throws(Fault) in
+      .str(machine.intern(machine.callableName(a[0])))
+    },
     BuiltinRow("_type_name", 1, 1) { machine, a throws(Fault) in .str(machine.intern(machine.typeName(of: a[0]))) },
   ]
 

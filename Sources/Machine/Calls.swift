@@ -325,8 +325,8 @@ extension Machine {
     let message: String
     if row.maximum == row.minimum {
       switch most {
-      case 0: message = "\(row.name)() takes no arguments (\(given) given)"
-      case 1: message = "\(row.name)() takes exactly one argument (\(given) given)"
+      case 0: message = "\(row.owner)\(row.name)() takes no arguments (\(given) given)"
+      case 1: message = "\(row.owner)\(row.name)() takes exactly one argument (\(given) given)"
       default: message = "\(row.name) expected \(most) arguments, got \(given)"
       }
     } else if given < least {

@@ -4,7 +4,8 @@ import Bytecode
 
 enum ListMethods {
   static let table = MethodTable(
-    type: .list, rows: changing + asking + elements + operators
+    type: .list,
+    rows: changing + asking + elements + operators
       + Machine.comparisonRows(.list, .list, Machine.allComparisons, ._sequence_compare) { $0 == .list })
 
   private static func row(
@@ -239,6 +240,7 @@ extension Machine {
   }
 
   mutating func listRepeated(_ h: Handle, _ times: Value) throws(Fault) -> Value {
+    if case .ref(let t) = times, needsIndex(t) { throw callPrelude(._repeat_indexed, [.ref(h), times]) }
     guard index(times) != nil else {
       throw fault(.typeError, "can't multiply sequence by non-int of type '\(typeName(of: times))'")
     }

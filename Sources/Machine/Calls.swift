@@ -320,7 +320,7 @@ extension Machine {
     let given = count - own
     let (least, most) = (row.minimum - own, row.maximum - own)
     if row.isMethod, count == 0 {
-      throw fault(.typeError, "unbound method \(row.name)() needs an argument")
+      throw fault(.typeError, "unbound method \(row.owner)\(row.name)() needs an argument")
     }
     let message: String
     if row.maximum == row.minimum {

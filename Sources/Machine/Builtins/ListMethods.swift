@@ -71,7 +71,8 @@ enum ListMethods {
       machine.replaceElements(h, [])
       return .none
     },
-    row("sort", 0, 0, keywords: ["**"], effect: .writes) { machine, h, a throws(Fault) in
+    row("sort", 0, -1, keywords: ["**"], effect: .writes) { machine, h, a throws(Fault) in
+      if a.count > 1 { throw machine.fault(.typeError, "sort() takes no positional arguments") }
       let given = try machine.keywordValues(a, ["key", "reverse"], of: "sort")
       return try machine.sort(h, key: given[0], reverse: given[1], result: .none)
     },

@@ -60,8 +60,4 @@ extension Machine {
       if case .str = line { lines.append(string(line)) }
     }
     return lines.isEmpty ? nil : lines.joined(separator: "\n")
-  }
-
-  /// Collects garbage where it is time to. (Nothing is collected while changes can be undone.)
-  public mutating func collectIfNeeded() {}
-}
+  }}

@@ -157,6 +157,7 @@ extension Machine {
     }
     preludeModule = builtinsModule
     builtinsModule = publicBuiltins()
+    heap.permanent = Handle(heap.headerCount)
   }
 
   /// What programs see of the builtins: all names that do not begin with an underscore, but for dunders.

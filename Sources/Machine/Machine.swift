@@ -27,7 +27,6 @@ public struct Machine: ~Copyable {
   // Tasks
   var tasks: UnsafeMutablePointer<Task>
   public internal(set) var taskCount = 0
-  var taskCapacity = 16
   /// The task that runs, or ran last.
   public internal(set) var current = 0
 
@@ -100,7 +99,8 @@ public struct Machine: ~Copyable {
   public init(world: World) {
     self.world = world
     codes = .allocate(capacity: 256)
-    tasks = .allocate(capacity: 16)
+    // Never moved: the loop holds a pointer to the running task.
+    tasks = .allocate(capacity: limits.tasks)
     builtins = .allocate(capacity: Machine.builtinCapacity)
     methodCache = .allocate(capacity: MethodCacheEntry.count)
     methodCache.initialize(repeating: MethodCacheEntry(), count: MethodCacheEntry.count)

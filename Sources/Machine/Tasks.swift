@@ -13,7 +13,6 @@ extension Machine {
     heap.store(object, TaskSlot.name, makeStr(name))
     heap.store(object, TaskSlot.isDaemon, .bool(false))
     heap.store(object, TaskSlot.reprs, .none)
-    if taskCount == taskCapacity { growTasks() }
     let capacity = 256
     let stack = UnsafeMutablePointer<Value>.allocate(capacity: capacity)
     stack.initialize(repeating: .unbound, count: capacity)
@@ -22,14 +21,6 @@ extension Machine {
     taskCount += 1
     if taskCount == 2, heap.isJournaling, heap.boundary == 0, beginsHashing { beginHashing() }
     return taskCount - 1
-  }
-
-  private mutating func growTasks() {
-    let larger = UnsafeMutablePointer<Task>.allocate(capacity: taskCapacity * 2)
-    larger.moveInitialize(from: tasks, count: taskCount)
-    tasks.deallocate()
-    tasks = larger
-    taskCapacity *= 2
   }
 
   /// Makes a task begin with a call of a Python function.

@@ -30,8 +30,8 @@ extension Machine {
     case .loadAttr, .loadMethod: attribute(sp[-1], code.names[Int(i.pointee.a)], .unbound, false, body)
     case .storeAttr: attribute(sp[-1], code.names[Int(i.pointee.a)], sp[-2], true, body)
     case .deleteAttr: attribute(sp[-1], code.names[Int(i.pointee.a)], .unbound, true, body)
-    case .loadSubscript, .inPlace: if i.pointee.op == .loadSubscript { element(sp[-2], sp[-1], .unbound, false, body) } else {
-      contents(sp[-2], true, body) }
+    case .loadSubscript: element(sp[-2], sp[-1], .unbound, false, body)
+    case .inPlace: contents(sp[-2], true, body)
     case .storeSubscript: element(sp[-2], sp[-1], sp[-3], true, body)
     case .deleteSubscript: contents(sp[-2], true, body)
     case .contains: contents(sp[-1], false, body)
@@ -42,7 +42,8 @@ extension Machine {
       if case .ref(let it) = sp[-1], heap.kind(it) == .iterator { contents(heap[it, IteratorSlot.source], false, body) }
     case .popJumpIfFalse, .popJumpIfTrue, .jumpIfFalseOrPop, .jumpIfTrueOrPop, .not, .unpackSequence, .unpackEx, .listExtend, .setUpdate, .dictUpdate, .dictMerge, .getIter:
       contents(sp[-1], false, body)
-    case .call: callAccesses(sp - Int(i.pointee.a) - 2, Int(i.pointee.a), body)
+    case .call, .callKeywords: callAccesses(sp - Int(i.pointee.a) - 2, Int(i.pointee.a), body)
+    case .callUnpack: callAccesses(sp - (i.pointee.x == 1 ? 4 : 3), 0, body)
     default: break
     }
   }

@@ -37,7 +37,9 @@ enum TaskSlot {
   /// What it is called: a str.
   static let name = 6
   static let isDaemon = 7
-  static let count = 8
+  /// A list of the containers whose repr is being made, or None: one met again shows as `[...]`.
+  static let reprs = 8
+  static let count = 9
 }
 
 /// The three words between a frame's slots and its operands.

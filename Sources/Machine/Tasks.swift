@@ -12,6 +12,7 @@ extension Machine {
     heap.store(object, TaskSlot.exception, .none)
     heap.store(object, TaskSlot.name, makeStr(name))
     heap.store(object, TaskSlot.isDaemon, .bool(false))
+    heap.store(object, TaskSlot.reprs, .none)
     if taskCount == taskCapacity { growTasks() }
     let capacity = 256
     let stack = UnsafeMutablePointer<Value>.allocate(capacity: capacity)

@@ -54,6 +54,8 @@ struct BuiltinRow: Sendable {
   let effect: Effect
   let isMethod: Bool
   let native: Native
+  /// The library module it belongs to, as errors name it; empty for builtins.
+  var module = ""
   /// For operations that may block.
   let readiness: Ready?
 

@@ -276,13 +276,13 @@ extension Machine {
       keywords = collectKeywords(&entry)
     } else if entry.names != 0 {
       try arrangeKeywords(row, &entry)
-      if row.readiness != nil, entry.count < 4 {
-        // A blocking operation must be a plain call, which can be tried again.
-        let spread: [PreludeFunction] = [._call0, ._call1, ._call2, ._call3]
-        let values = (0..<entry.count).map { tasks[current].stack[entry.base + 2 + $0] }
-        replaceCall(&entry, prelude[spread[entry.count]], [.ref(h)] + values)
-        return false
-      }
+    }
+    if row.readiness != nil, entry.count < 4 {
+      // A blocking operation must be a plain call, which can be tried again.
+      let spread: [PreludeFunction] = [._call0, ._call1, ._call2, ._call3]
+      let values = (0..<entry.count).map { tasks[current].stack[entry.base + 2 + $0] }
+      replaceCall(&entry, prelude[spread[entry.count]], [.ref(h)] + values)
+      return false
     }
     let t = tasks + current
     var arguments = Arguments(base: t.pointee.stack + entry.base + 2, count: entry.count)
@@ -322,11 +322,12 @@ extension Machine {
     if row.isMethod, count == 0 {
       throw fault(.typeError, "unbound method \(row.name)() needs an argument")
     }
+    let name = row.module.isEmpty ? row.name : "\(row.module).\(row.name)"
     let message: String
     if row.maximum == row.minimum {
       switch most {
-      case 0: message = "\(row.name)() takes no arguments (\(given) given)"
-      case 1: message = "\(row.name)() takes exactly one argument (\(given) given)"
+      case 0: message = "\(name)() takes no arguments (\(given) given)"
+      case 1: message = "\(name)() takes exactly one argument (\(given) given)"
       default: message = "\(row.name) expected \(most) arguments, got \(given)"
       }
     } else if given < least {
@@ -357,7 +358,8 @@ extension Machine {
     ensureStack(entry.base + 2 + max(entry.count, row.maximum))
     let slots = tasks[current].stack + entry.base + 2
     let given = (0..<count).map { (heap[entry.names, $0], slots[positional + $0]) }
-    if row.keywords.isEmpty { throw fault(.typeError, "\(row.name)() takes no keyword arguments") }
+    if row.keywords.isEmpty { let name = row.module.isEmpty ? row.name : "\(row.module).\(row.name)"
+      throw fault(.typeError, "\(name)() takes no keyword arguments") }
     var used = positional
     for i in positional..<max(entry.count, row.maximum) { slots[i] = .unbound }
     for (name, value) in given {

@@ -24,6 +24,7 @@ extension Machine {
     ] { setModuleAttribute(builtinsModule, intern(name), type.value) }
     installGetters()
     ContainerBuiltins.installGetters(&self)
+    installModules()
     for id in TypeID.allCases { heap.store(id.handle, TypeSlot.flags, .int(0)) }
   }
 }

@@ -30,12 +30,14 @@ enum TimeModule {
 
   private static func seconds(_ name: String, since start: Int = 0) -> BuiltinRow {
     BuiltinRow(name, 0, 0, effect: .visible) { machine, _ throws(Fault) in
-      .float(Double(start) + Double(machine.clock) / 1e9)
+      .float(Double(start) + Double(machine.readClock()) / 1e9)
     }
   }
 
   private static func nanoseconds(_ name: String, since start: Int = 0) -> BuiltinRow {
-    BuiltinRow(name, 0, 0, effect: .visible) { machine, _ throws(Fault) in .int(start * 1_000_000_000 + machine.clock) }
+    BuiltinRow(name, 0, 0, effect: .visible) { machine, _ throws(Fault) in
+      .int(start * 1_000_000_000 + machine.readClock())
+    }
   }
 
   private static func negative(_ machine: inout Machine) -> Fault {
@@ -56,5 +58,13 @@ enum TimeModule {
     default: return .proceeds
     }
     return machine.tasks[task].timedOut ? .proceeds : .waits(timeout: seconds, holders: [])
+  }
+}
+
+extension Machine {
+  /// The clock, for a program that looks at it: while exploring it is then part of the state.
+  mutating func readClock() -> Int {
+    if timersFireAnyTime { clockMatters = true }
+    return clock
   }
 }

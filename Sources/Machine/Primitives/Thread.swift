@@ -63,7 +63,10 @@ enum ThreadBuiltins {
     BuiltinRow("_make_lock", 1, 1) { machine, arguments throws(Fault) in
       machine.makeLock(machine.nativeTruth(arguments[0]) == true ? .rlock : .lock)
     },
-    BuiltinRow("_clock", 0, 0, effect: .visible) { machine, _ throws(Fault) in .int(machine.clock) },
+    BuiltinRow("_clock", 0, 0, effect: .visible) { machine, _ throws(Fault) in
+      if machine.timersFireAnyTime { machine.clockMatters = true }
+      return .int(machine.clock)
+    },
   ]
 
   private static let joinReadiness: Ready = { machine, _, arguments in

@@ -54,10 +54,10 @@ struct BuiltinRow: Sendable {
   let effect: Effect
   let isMethod: Bool
   let native: Native
-  /// The library module it belongs to, as errors name it; empty for builtins.
-  var module = ""
   /// For operations that may block.
   let readiness: Ready?
+  /// The type or module it belongs to, with a dot, for errors.
+  var owner = ""
 
   init(
     _ name: String, _ minimum: Int, _ maximum: Int, keywords: [String] = [], keywordsFrom: Int? = nil,
@@ -129,7 +129,8 @@ extension Machine {
   }
 
   mutating func install(_ table: MethodTable) {
-    for row in table.rows {
+    for var row in table.rows {
+      row.owner = table.type.name + "."
       let function = makeBuiltin(row)
       setTypeAttribute(table.type.handle, intern(row.name), function)
     }

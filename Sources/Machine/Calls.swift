@@ -320,14 +320,13 @@ extension Machine {
     let given = count - own
     let (least, most) = (row.minimum - own, row.maximum - own)
     if row.isMethod, count == 0 {
-      throw fault(.typeError, "unbound method \(row.name)() needs an argument")
+      throw fault(.typeError, "unbound method \(row.owner)\(row.name)() needs an argument")
     }
-    let name = row.module.isEmpty ? row.name : "\(row.module).\(row.name)"
     let message: String
     if row.maximum == row.minimum {
       switch most {
-      case 0: message = "\(name)() takes no arguments (\(given) given)"
-      case 1: message = "\(name)() takes exactly one argument (\(given) given)"
+      case 0: message = "\(row.owner)\(row.name)() takes no arguments (\(given) given)"
+      case 1: message = "\(row.owner)\(row.name)() takes exactly one argument (\(given) given)"
       default: message = "\(row.name) expected \(most) arguments, got \(given)"
       }
     } else if given < least {
@@ -358,8 +357,7 @@ extension Machine {
     ensureStack(entry.base + 2 + max(entry.count, row.maximum))
     let slots = tasks[current].stack + entry.base + 2
     let given = (0..<count).map { (heap[entry.names, $0], slots[positional + $0]) }
-    if row.keywords.isEmpty { let name = row.module.isEmpty ? row.name : "\(row.module).\(row.name)"
-      throw fault(.typeError, "\(name)() takes no keyword arguments") }
+    if row.keywords.isEmpty { throw fault(.typeError, "\(row.owner)\(row.name)() takes no keyword arguments") }
     var used = positional
     for i in positional..<max(entry.count, row.maximum) { slots[i] = .unbound }
     for (name, value) in given {

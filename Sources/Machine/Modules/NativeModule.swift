@@ -21,7 +21,7 @@ extension Machine {
     for native in NativeModule.all {
       let module = makeModule(native.name)
       for var row in native.rows {
-        row.module = native.name
+        row.owner = native.name + "."
         let function = makeBuiltin(row)
         setModuleAttribute(module, intern(row.name), function)
       }

@@ -280,7 +280,11 @@ extension Machine {
     if row.readiness != nil, entry.count < 4 {
       // A blocking operation must be a plain call, which can be tried again.
       let spread: [PreludeFunction] = [._call0, ._call1, ._call2, ._call3]
-      let values = (0..<entry.count).map { tasks[current].stack[entry.base + 2 + $0] }
+      // What is left out goes through Python code as the end marker.
+      let values = (0..<entry.count).map { i in
+        let value = tasks[current].stack[entry.base + 2 + i]
+        return value.isUnbound ? .end : value
+      }
       replaceCall(&entry, prelude[spread[entry.count]], [.ref(h)] + values)
       return false
     }

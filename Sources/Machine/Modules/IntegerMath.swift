@@ -12,7 +12,10 @@ enum IntegerMath {
     BuiltinRow("factorial", 1, 1) { machine, arguments throws(Fault) in
       let n = try machine.moduleInteger(arguments[0])
       if n.isNegative { throw machine.fault(.valueError, "factorial() not defined for negative values") }
-      guard case .small(let n) = n, n <= 200_000 else {
+      guard case .small(let n) = n else {
+        throw machine.fault(.overflowError, "factorial() argument should not exceed 9223372036854775807")
+      }
+      if n > 200_000 {
         throw machine.fault(.overflowError, "factorial() argument should not exceed 200000 in Plait")
       }
       return machine.makeInt(product(1, n))

@@ -37,7 +37,8 @@ enum MathModule {
     unary("acos") { acos($0) }, unary("acosh") { acosh($0) }, unary("asin") { asin($0) },
     unary("asinh") { asinh($0) }, unary("atan") { atan($0) }, unary("atanh") { atanh($0) },
     unary("cbrt") { cbrt($0) }, unary("cos") { cos($0) }, unary("erf") { erf($0) }, unary("erfc") { erfc($0) },
-    unary("fabs") { fabs($0) }, unary("log1p") { log1p($0) }, unary("sin") { sin($0) }, unary("sqrt") { $0.squareRoot() },
+    unary("fabs") { fabs($0) }, unary("log1p") { log1p($0) }, unary("sin") { sin($0) },
+    unary("sqrt") { $0.squareRoot() },
     unary("tan") { tan($0) }, unary("tanh") { tanh($0) },
     unary("degrees", overflows: true) { $0 * (180 / .pi) }, unary("radians") { $0 * (.pi / 180) },
   ]
@@ -221,7 +222,8 @@ enum MathModule {
     },
     BuiltinRow("dist", 2, 2, effect: .reads) { machine, arguments throws(Fault) in
       guard let p = try machine.nativeElements(arguments[0]), let q = try machine.nativeElements(arguments[1]) else {
-        throw machine.callPrelude(._with_two_lists, [machine.moduleFunction("math", "dist"), arguments[0], arguments[1]])
+        throw machine.callPrelude(
+          ._with_two_lists, [machine.moduleFunction("math", "dist"), arguments[0], arguments[1]])
       }
       if p.count != q.count {
         throw machine.fault(.valueError, "both points must have the same number of dimensions")

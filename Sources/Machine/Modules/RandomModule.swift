@@ -110,7 +110,8 @@ extension Machine {
   }
 
   /// Draws that may need many words.
-  mutating func drawing(_ h: Handle, _ body: (inout MersenneTwister) throws(TextError) -> Integer) throws(Fault) -> Value
+  mutating func drawing(_ h: Handle, _ body: (inout MersenneTwister) throws(TextError) -> Integer) throws(Fault)
+    -> Value
   {
     var twister = generator(h)
     let result: Integer

@@ -278,6 +278,12 @@ class _NamedTuple:
     _fields = ()
     _field_defaults = {}
 
+    def __init_subclass__(cls, **keywords):
+        super().__init_subclass__(**keywords)
+        # Subclasses have attributes of their own; the class itself has none.
+        if "_is_plain" not in cls.__dict__ and "__slots__" not in cls.__dict__:
+            cls._is_plain = False
+
     def __init__(self, *args, **kwargs):
         object.__setattr__(self, "_values", _named_values(_type(self), args, kwargs))
 
@@ -423,14 +429,7 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
                  "__module__": "__main__" if module is None else module}
     for i, name in enumerate(names):
         namespace[name] = _field(i)
-    return _NamedTupleType(str(typename), (_NamedTuple,), namespace)
-
-
-class _NamedTupleType(type):
-    def __init__(cls, name, bases, namespace, **kwargs):
-        # Subclasses have a dict of their own; the class itself has none.
-        if "_is_plain" not in namespace and "__slots__" not in namespace:
-            cls._is_plain = False
+    return type(str(typename), (_NamedTuple,), namespace)
 
 
 def _check_names(typename, names, rename):

@@ -184,7 +184,10 @@ enum MathModule {
     BuiltinRow("isfinite", 1, 1) { machine, a throws(Fault) in
       .bool(try machine.moduleDouble(a, 0, "isfinite").isFinite)
     },
-    BuiltinRow("ulp", 1, 1) { machine, a throws(Fault) in .float(try machine.moduleDouble(a, 0, "ulp").magnitude.ulp) },
+    BuiltinRow("ulp", 1, 1) { machine, a throws(Fault) in
+      let x = try machine.moduleDouble(a, 0, "ulp").magnitude
+      return .float(x.isInfinite ? x : x.ulp)
+    },
     BuiltinRow("isclose", 2, 4, keywords: ["a", "b", "rel_tol", "abs_tol"]) { machine, arguments throws(Fault) in
       let a = try machine.moduleDouble(arguments, 0, "isclose")
       let b = try machine.moduleDouble(arguments, 1, "isclose")

@@ -117,12 +117,13 @@ class Queue:
 def _wait_while(condition, is_blocked, timeout, error):
     if not is_blocked():
         return
-    end = _clock() / 1e9 + timeout
+    # In whole nanoseconds: a rest too small for the clock would be waited for without end.
+    end = _clock() + round(timeout * 1e9)
     while is_blocked():
-        remaining = end - _clock() / 1e9
-        if remaining <= 0.0:
+        now = _clock()
+        if end <= now:
             raise error
-        condition.wait(remaining)
+        condition.wait((end - now) / 1e9)
 
 
 class LifoQueue(Queue):

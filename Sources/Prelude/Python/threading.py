@@ -63,13 +63,13 @@ class Condition:
         end = None
         while not result:
             if timeout is not None:
-                now = _clock() / 1e9
+                # In whole nanoseconds: a rest too small for the clock would be waited for without end.
+                now = _clock()
                 if end is None:
-                    end = now + timeout
-                remaining = end - now
-                if remaining <= 0:
+                    end = now + round(timeout * 1e9)
+                if end <= now:
                     break
-                self.wait(remaining)
+                self.wait((end - now) / 1e9)
             else:
                 self.wait()
             result = predicate()
@@ -118,12 +118,12 @@ class Semaphore:
             else:
                 end = None
                 while self._value == 0:
-                    now = _clock() / 1e9
+                    now = _clock()
                     if end is None:
-                        end = now + timeout
-                    if end - now <= 0:
+                        end = now + round(timeout * 1e9)
+                    if end <= now:
                         return False
-                    self._cond.wait(end - now)
+                    self._cond.wait((end - now) / 1e9)
             self._value -= 1
             return True
 

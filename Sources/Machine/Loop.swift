@@ -36,7 +36,8 @@ extension Machine {
             heap.birth = code.pointee.birth &+ UInt32(truncatingIfNeeded: i - code.pointee.ops) << 5
               | UInt32(truncatingIfNeeded: current & 31)
           }
-          if i.pointee.weight != 0 {
+          // In the prelude only native operations that are visible by nature are switch points.
+          if i.pointee.weight != 0, i.pointee.weight & 8 == 0 || isVisibleByNature(i, sp) {
             if _slowPath(points >= pointLimit) {
               if i.pointee.weight & 4 != 0 {
                 // A loop inside the prelude: no switch point, but it must not outlive the limits.
@@ -208,9 +209,7 @@ extension Machine {
               sp[0] = sp[-1]
               sp[-1] = .ref(i.pointee.cachedHolder)
             } else {
-              let (function, receiver) = try loadMethod(i, sp[-1], name)
-              sp[-1] = function
-              sp[0] = receiver
+              try loadMethod(i, sp, name)
             }
             sp += 1
           case .loadSubscript:
@@ -698,10 +697,7 @@ extension Machine {
           case .reraise:
             throw .raise(sp[-1])
           case .beforeWith:
-            let (exit, enter, receiver) = try beforeWith(sp[-1])
-            sp[-1] = exit
-            sp[0] = enter
-            sp[1] = receiver
+            try beforeWith(sp)
             sp += 2
           case .withExceptStart:
             let e = sp[-1]

@@ -122,7 +122,7 @@ public struct Machine: ~Copyable {
     builtins.deallocate()
   }
 
-  static let builtinCapacity = 1024
+  static let builtinCapacity = 2048
 
   /// Virtual nanoseconds since the run began: switch points cost 50 each, native work and sleeps what they say.
   public var clock: Int { (instructionsAreFree ? 0 : points &* Self.pointCost) &+ extraTime }

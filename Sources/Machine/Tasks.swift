@@ -110,8 +110,11 @@ extension Machine {
         guard timeout != nil else { continue }
         if anyTime {
           result.append(Choice(task: i, timesOut: true))
-        } else if let deadline = deadline(i), deadline <= clock {
-          result.append(Choice(task: i, timesOut: true))
+        } else if let deadline = deadline(i) {
+          if deadline <= clock { result.append(Choice(task: i, timesOut: true)) }
+        } else {
+          // It was preempted just before the operation, and has to begin its wait.
+          result.append(Choice(task: i))
         }
       }
     }

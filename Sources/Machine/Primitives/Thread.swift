@@ -63,7 +63,6 @@ enum ThreadBuiltins {
     BuiltinRow("_make_lock", 1, 1) { machine, arguments throws(Fault) in
       machine.makeLock(machine.nativeTruth(arguments[0]) == true ? .rlock : .lock)
     },
-    BuiltinRow("_sleep", 1, 1, effect: .visible, readiness: sleepReadiness) { _, _ throws(Fault) in .none },
     BuiltinRow("_clock", 0, 0, effect: .visible) { machine, _ throws(Fault) in
       if machine.timersFireAnyTime { machine.clockMatters = true }
       return .int(machine.clock)
@@ -81,17 +80,6 @@ enum ThreadBuiltins {
     }
     if timeout == 0 { return .proceeds }
     return .waits(timeout: timeout, holders: [number])
-  }
-
-  /// A sleep begins at once and ends by its timeout alone.
-  private static let sleepReadiness: Ready = { machine, task, arguments in
-    let seconds: Double
-    switch arguments[0] {
-    case .int(let s): seconds = Double(s)
-    case .float(let s): seconds = s
-    default: seconds = 0
-    }
-    return machine.tasks[task].timedOut ? .proceeds : .waits(timeout: max(0, seconds), holders: [])
   }
 }
 

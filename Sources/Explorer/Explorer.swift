@@ -1,11 +1,37 @@
+// Explorer: every interleaving of a small program.
+//
+// Input: a way to make a machine loaded with the program. Output: all outcomes, each with its shortest witness as a
+// schedule, and whether nothing was left out.
+//
+// Two searches. `OutcomeSearch` visits every canonical state once, depth first with undo, and finds which outcomes
+// there are. `WitnessSearch` then goes in order of preemptions, then steps, until it has met each outcome. Both begin
+// anew when a location turns out to be shared that was thought not to be: what is visible is part of the meaning.
+
 import Machine
 import Trace
+
+public struct ExplorerOptions: Sendable {
+  /// States after which a search stops.
+  public var maxStates: Int
+  /// Seconds after which it stops; nil: none.
+  public var maxSeconds: Double?
+  /// Asked now and then: a reason to stop, or nil.
+  public var interrupt: @Sendable () -> String?
+
+  public init(
+    maxStates: Int = 2_000_000, maxSeconds: Double? = nil, interrupt: @escaping @Sendable () -> String? = { nil }
+  ) {
+    self.maxStates = maxStates
+    self.maxSeconds = maxSeconds
+    self.interrupt = interrupt
+  }
+}
 
 /// What an exploration found.
 public struct ExplorationReport: Sendable {
   /// No interleaving was left out.
   public var isComplete: Bool
-  /// Why it is not complete, in words.
+  /// Why it is not complete, or why witnesses may not be the shortest, in words.
   public var reason: String?
   public var states: Int
   public var transitions: Int
@@ -16,10 +42,95 @@ public struct ExplorationReport: Sendable {
 /// One way a program can end, and the shortest way there.
 public struct ExploredOutcome: Sendable {
   public var outcome: Outcome
-  /// Fewest preemptions, then fewest steps.
-  public var schedule: [Slice]
+  /// Fewest preemptions, then fewest steps; nil if a limit ended the search for it.
+  public var schedule: [Slice]?
   public var preemptions: Int
   public var steps: Int
   /// Needs a sleep or timeout to end out of virtual-time order.
   public var timing: Bool
+}
+
+public enum Explorer {
+  public static func explore(_ makeMachine: () -> Machine, _ options: ExplorerOptions = ExplorerOptions())
+    -> ExplorationReport
+  {
+    let clock = ContinuousClock()
+    let start = clock.now
+    let budget = Budget(maxStates: options.maxStates) {
+      if let seconds = options.maxSeconds, clock.now - start > .seconds(seconds) {
+        return "stopped after \(seconds) seconds"
+      }
+      return options.interrupt()
+    }
+    var knowledge = Knowledge()
+    let search = searchOutcomes(makeMachine, budget, &knowledge)
+    var report = ExplorationReport(
+      isComplete: search.reason == nil, reason: search.reason, states: search.states, transitions: search.transitions,
+      outcomes: [])
+    var inOrder: [Outcome]?
+    if search.sawTimeout, search.reason == nil {
+      var exact = knowledge
+      exact.exactTiming = true
+      let timed = searchOutcomes(makeMachine, budget, &exact)
+      if timed.reason == nil { inOrder = timed.outcomes }
+    }
+    var machine = makeMachine()
+    machine.beginExploring(shared: knowledge.shared, clockMatters: knowledge.clockMatters)
+    var witness = WitnessSearch(wanted: search.outcomes, budget: budget)
+    witness.run(&machine)
+    if report.reason == nil { report.reason = witness.reason }
+    report.outcomes = search.outcomes.sorted().map { outcome in
+      let found = witness.witnesses.first { $0.outcome == outcome }
+      return ExploredOutcome(
+        outcome: outcome, schedule: found.map { schedule(of: $0.path, makeMachine, knowledge) },
+        preemptions: found?.preemptions ?? 0, steps: found?.steps ?? 0,
+        timing: inOrder.map { !$0.contains(outcome) } ?? false)
+    }
+    return report
+  }
+
+  /// What must be known before a search can be right.
+  private struct Knowledge {
+    var shared = AccessTable()
+    var clockMatters = false
+    var exactTiming = false
+  }
+
+  /// Searches, beginning anew as long as locations prove shared.
+  private static func searchOutcomes(_ makeMachine: () -> Machine, _ budget: Budget, _ knowledge: inout Knowledge)
+    -> OutcomeSearch
+  {
+    while true {
+      var machine = makeMachine()
+      machine.beginExploring(
+        shared: knowledge.shared, clockMatters: knowledge.clockMatters, exactTiming: knowledge.exactTiming)
+      var search = OutcomeSearch(budget: budget)
+      let isRight = search.run(&machine)
+      if search.reason != nil { return search }
+      let clockNews = machine.clockMatters && !knowledge.clockMatters && !knowledge.exactTiming
+      if isRight, !clockNews { return search }
+      knowledge.shared = machine.accesses
+      knowledge.shared.acceptShared()
+      knowledge.clockMatters = knowledge.clockMatters || clockNews
+    }
+  }
+
+  /// A path's schedule in switch points, by walking it once more.
+  private static func schedule(of path: [Choice], _ makeMachine: () -> Machine, _ knowledge: Knowledge) -> [Slice] {
+    var machine = makeMachine()
+    machine.beginExploring(shared: knowledge.shared, clockMatters: knowledge.clockMatters)
+    var slices: [Slice] = []
+    for choice in path {
+      _ = machine.explore(choice) { slice in
+        if let last = slices.last, last.choice.task == slice.choice.task, !slice.choice.timesOut, last.points > 0,
+          slice.points > 0
+        {
+          slices[slices.count - 1].points += slice.points
+        } else {
+          slices.append(slice)
+        }
+      }
+    }
+    return slices
+  }
 }

@@ -2,6 +2,13 @@
 struct Arguments {
   let base: UnsafeMutablePointer<Value>
   let count: Int
+  /// A dict of the keyword arguments, for rows that take any (`keywords: ["**"]`); unbound: none given.
+  var keywords = Value.unbound
+
+  init(base: UnsafeMutablePointer<Value>, count: Int) {
+    self.base = base
+    self.count = count
+  }
 
   @inline(__always) subscript(_ i: Int) -> Value { base[i] }
 
@@ -41,6 +48,7 @@ struct BuiltinRow: Sendable {
   let minimum: Int
   let maximum: Int
   /// Names of the parameters that may be given by keyword, in order, from parameter `keywordsFrom` on.
+  /// `["**"]`: any keywords, given to the native as `Arguments.keywords`.
   let keywords: [String]
   let keywordsFrom: Int
   let effect: Effect

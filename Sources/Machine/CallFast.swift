@@ -27,8 +27,7 @@ extension Machine {
       throw .wait
     }
     tasks[current].timedOut = false
-    let object = tasks[current].object
-    if !heap[object, TaskSlot.deadline].isNone { heap.store(object, TaskSlot.deadline, .none) }
+    tasks[current].deadline = -1
     return result
   }
 }

@@ -271,7 +271,10 @@ extension Machine {
   private mutating func callBuiltin(_ h: Handle, _ entry: inout Entry) throws(Fault) -> Bool {
     let row = builtins[builtinRow(h)]
     absorbSelf(&entry)
-    if entry.names != 0 {
+    var keywords = Value.unbound
+    if entry.names != 0, row.keywords.first == "**" {
+      keywords = collectKeywords(&entry)
+    } else if entry.names != 0 {
       try arrangeKeywords(row, &entry)
       if row.readiness != nil, entry.count < 4 {
         // A blocking operation must be a plain call, which can be tried again.
@@ -282,7 +285,8 @@ extension Machine {
       }
     }
     let t = tasks + current
-    let arguments = Arguments(base: t.pointee.stack + entry.base + 2, count: entry.count)
+    var arguments = Arguments(base: t.pointee.stack + entry.base + 2, count: entry.count)
+    arguments.keywords = keywords
     t.pointee.sp = entry.base + 2 + entry.count
     try checkCount(row, arguments.count)
     do {
@@ -331,6 +335,19 @@ extension Machine {
       message = "\(row.name) expected at most \(most) argument\(most == 1 ? "" : "s"), got \(given)"
     }
     throw fault(.typeError, message)
+  }
+
+  /// Takes the keyword arguments off the stack into a dict.
+  private mutating func collectKeywords(_ entry: inout Entry) -> Value {
+    let dict = makeDict()
+    let positional = entry.count - heap.count(entry.names)
+    for i in positional..<entry.count {
+      guard case .str(let s) = heap[entry.names, i - positional] else { continue }
+      dictSetName(dict, heap.immutables.intern(s), tasks[current].stack[entry.base + 2 + i])
+    }
+    entry.count = positional
+    entry.names = 0
+    return .ref(dict)
   }
 
   /// Puts keyword arguments of a builtin at their positions; ones left out in between are `unbound`.

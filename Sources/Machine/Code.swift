@@ -38,6 +38,8 @@ struct Code {
   var identity: UInt64
   /// True if a positional call needs no more than a count check: no *args, no keyword-only, no **kwargs.
   var isSimple: Bool
+  /// What objects made by the code's first instruction are born as (see `Header.birth`).
+  var birth: UInt32
   /// One bit set an instruction, as `CodeObject.liveSlots`; nil: all slots are live.
   var live: UnsafeMutablePointer<UInt64>?
 }

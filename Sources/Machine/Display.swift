@@ -223,7 +223,7 @@ extension Machine {
       if spec.isEmpty { return plainRepr(value) }
       return try translating { _ throws(TextError) in try FloatFormat.format(d, spec) }
     default:
-      if isUser(value), !lookup(type(of: value), .__format__).isUnbound { return nil }
+      if userMethod(type(of: value), .__format__) != nil { return nil }
       if !spec.isEmpty {
         throw fault(.typeError, "unsupported format string passed to \(typeName(of: value)).__format__")
       }

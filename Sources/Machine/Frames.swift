@@ -97,6 +97,8 @@ extension Machine {
     case .jumpIfFalseOrPop: jump(truth ? 1 : 0, if: !truth)
     case .jumpIfTrueOrPop: jump(truth ? 0 : 1, if: truth)
     case .loadMethod: replace(1, by: [result, .unbound])
+    case .buildSet: replace(Int(i.pointee.a), by: [result])
+    case .buildMap: replace(2 * Int(i.pointee.a), by: [result])
     case .loadGlobal, .loadName, .importFrom, .importName: replace(0, by: [result])
     case .formatValue: replace(i.pointee.x & 4 != 0 ? 2 : 1, by: [result])
     case .unpackSequence, .unpackEx: replace(1, by: elements(result.handle ?? 0).reversed())
@@ -211,8 +213,12 @@ extension Machine {
         return .ended
       }
       if flags.contains(.generates), case .ref(let g) = t.pointee.stack[place] {
-        finishGenerator(g)
-        if isInstance(e, .stopIteration) { e = stopIterationEscaped(e) }
+        if heap.headers[Int(g)].type != TypeID.generator.handle {
+          rewindGenerator(g)
+        } else {
+          finishGenerator(g)
+          if isInstance(e, .stopIteration) { e = stopIterationEscaped(e) }
+        }
       }
     }
   }

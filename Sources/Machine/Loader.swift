@@ -23,7 +23,7 @@ extension Machine {
       flags: object.flags, frameRoom: slots + FrameLink.count + object.stackSize + 16, module: module,
       isQuiet: isQuiet, identity: identity(of: object),
       isSimple: object.keywordOnlyCount == 0 && object.flags.isDisjoint(with: [.varArgs, .varKeywords]),
-      live: liveSlots(object))
+      birth: UInt32(truncatingIfNeeded: codeCount) << 14, live: liveSlots(object))
     if codeCount == codeCapacity { growCodes() }
     (codes + codeCount).initialize(to: code)
     codeObjects.append(object)

@@ -32,6 +32,10 @@ extension Machine {
         while true {
           let i = ip
           ip += 1
+          if M.explores {
+            heap.birth = code.pointee.birth &+ UInt32(truncatingIfNeeded: i - code.pointee.ops) << 5
+              | UInt32(truncatingIfNeeded: current & 31)
+          }
           if i.pointee.weight != 0 {
             if _slowPath(points >= pointLimit) {
               if i.pointee.weight & 4 != 0 {

@@ -76,6 +76,10 @@ public struct Machine: ~Copyable {
   public var accesses = AccessTable()
   /// Whether waits with a timeout and sleeps may end at any time.
   public internal(set) var timersFireAnyTime = false
+  /// Whether instructions cost no virtual time: while exploring, and when what was explored is replayed.
+  public internal(set) var instructionsAreFree = false
+  /// Whether the program has read the clock while exploring: the clock is then part of a state.
+  public var clockMatters = false
   /// Whether hashing is to begin when a second task starts.
   var beginsHashing = false
   /// Whether the running step has done its visible operation.
@@ -121,7 +125,7 @@ public struct Machine: ~Copyable {
   static let builtinCapacity = 1024
 
   /// Virtual nanoseconds since the run began: switch points cost 50 each, native work and sleeps what they say.
-  public var clock: Int { points &* Self.pointCost &+ extraTime }
+  public var clock: Int { (instructionsAreFree ? 0 : points &* Self.pointCost) &+ extraTime }
   public static let pointCost = 50
 }
 

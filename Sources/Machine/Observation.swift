@@ -254,7 +254,7 @@ extension Machine {
   mutating func emitBlocked(timeout: Double?, holders: [Int]) {
     guard let (row, arguments) = pendingOperation(current) else { return }
     let name = builtins[row].name
-    if name == "sleep" {
+    if name == "_sleep" {
       return emit(.sleep(until: deadline(current) ?? clock))
     }
     guard arguments.count > 0, case .ref(let h) = arguments[0] else { return }

@@ -154,11 +154,10 @@ extension Machine {
     }
     guard heap.kind(h) == .set, heap.kind(other) == .set || heap.kind(other) == .frozenSet else { return nil }
     guard [.or, .and, .subtract, .xor].contains(op) else { return nil }
-    guard let result = try setOperation(op, h, other) else { return nil }
-    tableClear(h)
-    if case .ref(let r) = result {
-      for i in 0..<tableUsed(r) { tableInsert(h, entryKey(r, i), .none, entryHash(r, i)) }
+    guard let result = try setOperation(op, h, other) else {
+      throw callPrelude(._set_inplace, [.int(Int(op.rawValue)), .ref(h), b])
     }
+    if case .ref(let r) = result { replaceTable(h, r) }
     return .ref(h)
   }
 

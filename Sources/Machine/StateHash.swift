@@ -23,7 +23,7 @@ extension Machine {
     }
   }
 
-  /// A hash of everything that can be observed from here on. Hashing must have begun.
+  /// A hash of everything that can be observed from here on.
   public mutating func stateHash() -> Hash128 {
     var traversal = Traversal()
     swap(&traversal, &self.traversal)
@@ -38,6 +38,9 @@ extension Machine {
     var hash = heap.baseHash
     hash.absorb(outputHash.low)
     hash.absorb(outputHash.high)
+    if clockMatters { hash.absorb(UInt64(extraTime)) }
+    // Before hashing has begun nothing is accounted: everything that can be reached is traversed.
+    if heap.boundary == 0 { visit(.ref(mainModule), &hash, &traversal) }
     for i in 0..<taskCount { hashTask(i, &hash, &traversal) }
     for key in heap.remembered {
       let (h, i) = (Handle(key >> 32), Int(key & 0xFFFF_FFFF))
@@ -90,6 +93,7 @@ extension Machine {
       return
     }
     visit(t.pointee.handled, &hash, &traversal)
+    if clockMatters { hash.absorb(UInt64(bitPattern: Int64(t.pointee.deadline))) }
     var (code, pc, fp, top) = (Int(t.pointee.code), Int(t.pointee.pc), t.pointee.fp, t.pointee.sp)
     // A caller's live slots are those at its call instruction: a handler around it may still read them.
     var calls = 0

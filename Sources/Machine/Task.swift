@@ -16,6 +16,8 @@ struct Task {
   var handled = Value.none
   /// The choice that runs it says that its wait has timed out.
   var timedOut = false
+  /// When its wait times out, in virtual nanoseconds; -1: it does not, or it does not wait.
+  var deadline = -1
   /// The task's heap object, of kind `task`.
   var object: Handle
   /// Stack values below this are as they were when the step began; what is above has been saved in the journal.
@@ -29,15 +31,17 @@ enum TaskSlot {
   static let thread = 1
   /// Where a blocking operation of several parts stands: 0 not begun.
   static let phase = 2
-  /// When its wait times out, in virtual nanoseconds; None: never.
-  static let deadline = 3
-  static let isFinished = 4
+  static let isFinished = 3
   /// The exception that ended it, or None.
-  static let exception = 5
+  static let exception = 4
+  /// The last line of its traceback, a str, or None.
+  static let exceptionLine = 5
   /// What it is called: a str.
   static let name = 6
   static let isDaemon = 7
-  static let count = 8
+  /// A list of the containers whose repr is being made, or None: one met again shows as `[...]`.
+  static let reprs = 8
+  static let count = 9
 }
 
 /// The three words between a frame's slots and its operands.

@@ -7,11 +7,12 @@ extension Machine {
     heap.store(object, TaskSlot.number, .int(taskCount))
     heap.store(object, TaskSlot.thread, thread)
     heap.store(object, TaskSlot.phase, .int(0))
-    heap.store(object, TaskSlot.deadline, .none)
+    heap.store(object, TaskSlot.exceptionLine, .none)
     heap.store(object, TaskSlot.isFinished, .bool(false))
     heap.store(object, TaskSlot.exception, .none)
     heap.store(object, TaskSlot.name, makeStr(name))
     heap.store(object, TaskSlot.isDaemon, .bool(false))
+    heap.store(object, TaskSlot.reprs, .none)
     if taskCount == taskCapacity { growTasks() }
     let capacity = 256
     let stack = UnsafeMutablePointer<Value>.allocate(capacity: capacity)
@@ -127,8 +128,7 @@ extension Machine {
 
   /// When a waiting task's wait times out, in virtual nanoseconds.
   func deadline(_ task: Int) -> Int? {
-    if case .int(let at) = heap[tasks[task].object, TaskSlot.deadline] { return at }
-    return nil
+    tasks[task].deadline >= 0 ? tasks[task].deadline : nil
   }
 
   /// Moves the clock to the next deadline where nothing else can happen. False: there is none.
@@ -146,10 +146,12 @@ extension Machine {
   /// Notes when the current task's blocked operation times out, and tells observers that it blocks.
   mutating func noteBlocked() {
     guard case .waits(let timeout, let holders) = readiness(current) else { return }
-    let object = tasks[current].object
-    if let timeout, heap[object, TaskSlot.deadline].isNone {
-      let nanoseconds = Int((min(timeout, 9e9) * 1e9).rounded())
-      heap.store(object, TaskSlot.deadline, .int(clock + nanoseconds))
+    if let timeout {
+      if tasks[current].deadline < 0 {
+        tasks[current].deadline = clock + Int((min(timeout, 9e9) * 1e9).rounded())
+      }
+    } else {
+      tasks[current].deadline = -1
     }
     if observing { emitBlocked(timeout: timeout, holders: holders) }
   }
@@ -194,9 +196,10 @@ extension Machine {
     return runObserved()
   }
 
-  private mutating func begin(_ choice: Choice) {
+  mutating func begin(_ choice: Choice) {
     current = choice.task
     tasks[current].timedOut = choice.timesOut
+    if choice.timesOut, timersFireAnyTime, tasks[current].deadline > clock { extraTime += tasks[current].deadline - clock }
   }
 
   /// Lets observing begin (events, undo); to be called before the program runs.

@@ -26,7 +26,9 @@ extension Machine {
 
   /// Prints an uncaught exception to stderr and notes that it ended the current task.
   mutating func reportException(_ e: Value, _ texts: [String], thread: Value) {
-    heap.store(tasks[current].object, TaskSlot.exception, e)
+    let object = tasks[current].object
+    heap.store(object, TaskSlot.exception, e)
+    if case .ref(let h) = e { heap.store(object, TaskSlot.exceptionLine, makeStr(lastLine(h, texts.last ?? ""))) }
     var lines = ""
     if !thread.isNone { lines += "Exception in thread \(string(thread)):\n" }
     lines += tracebackText(e, texts)

@@ -10,6 +10,8 @@ extension Machine {
     }
     for table in BuiltinTables.methods { install(table) }
     install(BuiltinTables.functions, in: builtinsModule)
+    TextBuiltins.installOthers(&self)
+    NumberBuiltins.installOthers(&self)
     setModuleAttribute(builtinsModule, intern("_END"), .end)
     setModuleAttribute(builtinsModule, intern("NotImplemented"), .notImplemented)
     setModuleAttribute(builtinsModule, intern("Ellipsis"), .ellipsis)
@@ -21,13 +23,16 @@ extension Machine {
       ("_LockType", .lock), ("_generator", .generator), ("_module", .module), ("_NoneType", .noneType),
     ] { setModuleAttribute(builtinsModule, intern(name), type.value) }
     installGetters()
+    ContainerBuiltins.installGetters(&self)
     for id in TypeID.allCases { heap.store(id.handle, TypeSlot.flags, .int(0)) }
   }
 }
 
 enum BuiltinTables {
-  static let methods: [MethodTable] = 
+  static let methods: [MethodTable] =
     ObjectBuiltins.methods + [LockBuiltins.table(.lock), LockBuiltins.table(.rlock), ConditionBuiltins.table]
+    + ContainerBuiltins.methods + TextBuiltins.methods + NumberBuiltins.methods
   static let functions: [BuiltinRow] =
     CoreFunctions.functions + ThreadBuiltins.functions + ConditionBuiltins.functions
+    + ContainerBuiltins.functions + TextBuiltins.functions + NumberBuiltins.functions
 }

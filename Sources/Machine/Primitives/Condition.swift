@@ -75,7 +75,7 @@ enum ConditionBuiltins {
       // Timed out: out of the queue, and wait for the lock like anyone.
       machine.dequeue(h, object)
       machine.setPhase(task, 2)
-      machine.heap.store(object, TaskSlot.deadline, .none)
+      machine.tasks[task].deadline = -1
       if let lock, machine.lockOwner(lock) != nil { throw .wait }
       return machine.finishWait(h, lock, notified: false)
     default:
@@ -105,8 +105,6 @@ extension Machine {
       else { break }
       removeElement(h, ConditionSlot.firstWaiter)
       setPhase(task, 2)
-      // A notified waiter can no longer time out.
-      heap.store(object, TaskSlot.deadline, .none)
       woken.append(task)
     }
     return woken

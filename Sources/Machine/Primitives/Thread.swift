@@ -64,7 +64,10 @@ enum ThreadBuiltins {
       machine.makeLock(machine.nativeTruth(arguments[0]) == true ? .rlock : .lock)
     },
     BuiltinRow("_sleep", 1, 1, effect: .visible, readiness: sleepReadiness) { _, _ throws(Fault) in .none },
-    BuiltinRow("_clock", 0, 0, effect: .visible) { machine, _ throws(Fault) in .int(machine.clock) },
+    BuiltinRow("_clock", 0, 0, effect: .visible) { machine, _ throws(Fault) in
+      if machine.timersFireAnyTime { machine.clockMatters = true }
+      return .int(machine.clock)
+    },
   ]
 
   private static let joinReadiness: Ready = { machine, _, arguments in

@@ -1,4 +1,6 @@
 import Machine
+import Programs
+import Schedulers
 import Trace
 
 /// `plait replay TRACE`, `plait replay TOKEN FILE`: does a recorded run again and checks that it is the same.
@@ -26,8 +28,72 @@ public struct ReplayCommand: Sendable {
 
   /// The exit status, as `run` gives it.
   public func run() throws(CommandError) -> Int32 {
-    _ = try load()
-    throw CommandError("`replay` is not built yet", status: ExitStatus.unavailable)
+    switch try load() {
+    case .trace(let trace): return try replay(trace)
+    case .schedule(let schedule, let file, _): return try follow(schedule, try InputFile.program(file))
+    }
+  }
+
+  /// Follows an explored schedule on its program.
+  private func follow(_ schedule: [Slice], _ program: Program) throws(CommandError) -> Int32 {
+    var surroundings = Surroundings.process
+    if timeline { surroundings.write = { _, _ in } }
+    surroundings.arguments = [program.fileName]
+    let execution = Execution(
+      program, surroundings, ReplayScheduler(schedule: schedule), isObserved: timeline, follows: true)
+    try checkFollowed(execution)
+    return show(execution, program)
+  }
+
+  /// Does a recorded run again and compares it with what was recorded.
+  private func replay(_ trace: Trace) throws(CommandError) -> Int32 {
+    let program: Program
+    do {
+      program = try Program(source: trace.source, fileName: trace.file)
+    } catch {
+      throw CommandError("the trace's program does not compile:\n\(error.text)", status: ExitStatus.badData)
+    }
+    var surroundings = Surroundings.process
+    if timeline { surroundings.write = { _, _ in } }
+    surroundings.arguments = [trace.file] + trace.inputs.arguments
+    surroundings.seed = Int(truncatingIfNeeded: trace.inputs.seed ?? 0)
+    let execution = Execution(
+      program, surroundings, ReplayScheduler(schedule: trace.schedule), isObserved: timeline,
+      follows: trace.scheduler == Exploration.schedulerName)
+    try checkFollowed(execution)
+    try compare(execution.checks, trace.checks)
+    return show(execution, program)
+  }
+
+  private func show(_ execution: Execution, _ program: Program) -> Int32 {
+    if timeline { Descriptor.write(1, Array(TimelineText.of(execution.recording(of: program)).utf8)) }
+    StandardError.write(execution.report(hasTimeline: timeline))
+    return execution.ending.exitStatus
+  }
+
+  private func checkFollowed(_ execution: Execution) throws(CommandError) {
+    guard case .paused = execution.ending, let replay = execution.scheduler as? ReplayScheduler,
+      let stop = replay.stop
+    else { return }
+    throw CommandError(
+      "the replay differs from the recorded run: \(stop)",
+      hint: "it was recorded by another version of Plait, or the recording was edited", status: ExitStatus.badData)
+  }
+
+  private func compare(_ found: Trace.Checks, _ recorded: Trace.Checks) throws(CommandError) {
+    let difference: String
+    if found.points != recorded.points {
+      difference = "it passed \(found.points) switch points, not \(recorded.points)"
+    } else if found.stdout != recorded.stdout {
+      difference = "its output is another one"
+    } else if found.exitStatus != recorded.exitStatus {
+      difference = "its exit status is \(found.exitStatus), not \(recorded.exitStatus)"
+    } else if found.state != recorded.state {
+      difference = "it ended in another state"
+    } else {
+      return
+    }
+    throw CommandError("the replay differs from the recorded run: \(difference)", status: ExitStatus.badData)
   }
 
   /// Reads and checks what is to be replayed.

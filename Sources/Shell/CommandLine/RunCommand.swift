@@ -37,20 +37,20 @@ public struct RunCommand: Sendable {
     var surroundings = Surroundings.process
     surroundings.arguments = [file] + arguments
     surroundings.seed = Int(truncatingIfNeeded: seed ?? 0)
-    var machine = program.machine(surroundings)
-    var runner = Runner(scheduler: scheduler, isObserved: false)
-    let end = runner.run(&machine)
-    machine.flush()
-    switch end {
-    case .finished: return Int32(machine.exitStatus ?? 0)
-    case .deadlock:
-      StandardError.write("plait: deadlock\n")
-      return ExitStatus.stuck
-    case .limit(let why):
-      StandardError.write("plait: \(why)\n")
-      return ExitStatus.limit
-    case .paused: return ExitStatus.limit
-    }
+    if timeline { surroundings.write = { _, _ in } }
+    let execution = Execution(program, surroundings, scheduler, isObserved: timeline)
+    if timeline { Descriptor.write(1, Array(TimelineText.of(execution.recording(of: program)).utf8)) }
+    if let record { try save(execution, program, to: record) }
+    StandardError.write(execution.report(hasTimeline: timeline))
+    return execution.ending.exitStatus
+  }
+
+  private func save(_ execution: Execution, _ program: Program, to path: String) throws(CommandError) {
+    let trace = Trace(
+      file: program.fileName, source: program.source,
+      inputs: Trace.Inputs(seed: seed, switching: switching ?? (seed == nil ? .cpython : .any), arguments: arguments),
+      scheduler: execution.schedulerName, schedule: execution.schedule, checks: execution.checks)
+    try OutputFile.write(TraceCodec.encode(trace), to: path)
   }
 
   private var scheduler: any Scheduler {

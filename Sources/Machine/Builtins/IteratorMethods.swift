@@ -1,0 +1,175 @@
+import Bytecode
+
+// Iterators, generators, and the types map, filter, zip, enumerate, reversed, whose objects are generators of the
+// prelude with another type.
+
+enum IteratorMethods {
+  static let tables: [MethodTable] =
+    native.map { MethodTable(type: $0, rows: [selfRow, method("__next__", 0, 0, next)]) }
+    + lazy.map { MethodTable(type: $0, rows: [selfRow, method("__next__", 0, 0, next)] + constructor($0)) }
+    + [MethodTable(type: .generator, rows: generator)]
+
+  private static let native: [TypeID] = [
+    .listIterator, .tupleIterator, .strIterator, .bytesIterator, .rangeIterator, .dictKeyIterator,
+    .dictValueIterator, .dictItemIterator, .setIterator, .listReverseIterator,
+  ]
+
+  private static let lazy: [TypeID] = [
+    .map, .filter, .zip, .enumerate, .reversed, .callableIterator, .sequenceIterator,
+  ]
+
+  private static let selfRow = method("__iter__", 0, 0) { _, a throws(Fault) in a[0] }
+
+  /// `it.__next__()`, and `next(it)`: what a native iterator or generator gives next.
+  static let next: Native = { machine, a throws(Fault) in
+    guard case .ref(let h) = a[0] else { throw machine.notIterator(a[0]) }
+    switch machine.heap.kind(h) {
+    case .generator:
+      machine.pendingArguments = [a[0], .none, .unbound]
+      throw .resume
+    case .iterator:
+      let value = try machine.nextNative(h)
+      if value.isEnd { throw machine.fault(.stopIteration, arguments: []) }
+      return value
+    default: throw machine.notIterator(a[0])
+    }
+  }
+
+  private static let generator: [BuiltinRow] = [
+    selfRow,
+    method("__next__", 0, 0, next),
+    method(on: .generator, .generator, "send", 1, 1) { machine, _, a throws(Fault) in
+      machine.pendingArguments = [a[0], a[1], .unbound]
+      throw .resume
+    },
+    method(on: .generator, .generator, "throw", 1, 3) { machine, _, a throws(Fault) in
+      throw machine.callPrelude(
+        ._generator_throw, [a[0], a[1], a.count > 2 ? a[2] : .none, a.count > 3 ? a[3] : .none])
+    },
+    method(on: .generator, .generator, "close", 0, 0) { machine, _, a throws(Fault) in
+      throw machine.callPrelude(._generator_close, [a[0]])
+    },
+  ]
+
+  // MARK: Constructors
+
+  private static func constructor(_ type: TypeID) -> [BuiltinRow] {
+    guard let make = constructors[type] else { return [] }
+    return [BuiltinRow("__new__", 1, -1, keywords: ["**"], effect: .reads, make)]
+  }
+
+  private static let constructors: [TypeID: Native] = [
+    .map: { machine, a throws(Fault) in
+      try refuseKeywords(&machine, a, "map")
+      if a.count < 3 { throw machine.fault(.typeError, "map() must have at least two arguments.") }
+      throw machine.callPrelude(._map, [a[1], machine.makeList(Array(a.array.dropFirst(2)))])
+    },
+    .filter: { machine, a throws(Fault) in
+      try refuseKeywords(&machine, a, "filter")
+      if a.count != 3 { throw machine.fault(.typeError, "filter expected 2 arguments, got \(a.count - 1)") }
+      throw machine.callPrelude(._filter, [a[1], a[2]])
+    },
+    .zip: { machine, a throws(Fault) in
+      let strict = try machine.keywordValues(a, ["strict"], of: "zip")[0]
+      let truth = strict.isUnbound ? false : machine.nativeTruth(strict) ?? true
+      throw machine.callPrelude(._zip, [machine.makeList(Array(a.array.dropFirst())), .bool(truth)])
+    },
+    .enumerate: { machine, a throws(Fault) in
+      let words = try machine.keywordValues(a, ["iterable", "start"], of: "enumerate")
+      let iterable = a.count > 1 ? a[1] : words[0]
+      let start = a.count > 2 ? a[2] : words[1]
+      if iterable.isUnbound {
+        throw machine.fault(.typeError, "enumerate() missing required argument 'iterable' (pos 1)")
+      }
+      if a.count > 3 {
+        throw machine.fault(.typeError, "enumerate() takes at most 2 arguments (\(a.count - 1) given)")
+      }
+      if !start.isUnbound, machine.integer(start) == nil, !machine.isUser(start) {
+        throw machine.fault(
+          .typeError, "'\(machine.typeName(of: start))' object cannot be interpreted as an integer")
+      }
+      throw machine.callPrelude(._enumerate, [iterable, start.isUnbound ? .int(0) : start])
+    },
+    .reversed: { machine, a throws(Fault) in
+      try refuseKeywords(&machine, a, "reversed")
+      if a.count != 2 { throw machine.fault(.typeError, "reversed expected 1 argument, got \(a.count - 1)") }
+      if case .ref(let h) = a[1], !machine.isUser(a[1]) {
+        if machine.heap.kind(h) == .list {
+          return machine.makeIterator(.listReverseIterator, a[1], size: .int(machine.heap.count(h) - 1))
+        }
+        if machine.heap.kind(h) == .range { return machine.reversedRange(h) }
+      }
+      throw machine.callPrelude(._reversed, [a[1]])
+    },
+  ]
+
+  private static func refuseKeywords(_ machine: inout Machine, _ a: Arguments, _ name: String) throws(Fault) {
+    if !a.keywords.isUnbound { throw machine.fault(.typeError, "\(name)() takes no keyword arguments") }
+  }
+
+  // MARK: For the prelude
+
+  static let natives: [BuiltinRow] = [
+    // Whether `for` may run over it without calling Python's __iter__ and __next__.
+    BuiltinRow("_is_native_iterator", 1, 1) { machine, a throws(Fault) in
+      guard case .ref(let h) = a[0] else { return .bool(false) }
+      return .bool(machine.heap.kind(h) == .iterator || machine.heap.kind(h) == .generator)
+    },
+    // Gives a generator of the prelude the type of that name.
+    BuiltinRow("_set_type", 2, 2) { machine, a throws(Fault) in
+      let name = machine.string(a[1])
+      if case .ref(let g) = a[0], let type = lazy.first(where: { $0.name == name }) {
+        machine.heap.setType(g, type.handle)
+      }
+      return a[0]
+    },
+    BuiltinRow("_resume", 2, 2) { machine, a throws(Fault) in
+      machine.pendingArguments = [a[0], a[1], .unbound]
+      throw .resume
+    },
+    BuiltinRow("_throw_into", 2, 2) { machine, a throws(Fault) in
+      machine.pendingArguments = [a[0], .none, a[1]]
+      throw .resume
+    },
+    // 0 not begun, 1 suspended, 2 running, 3 finished.
+    BuiltinRow("_generator_state", 1, 1) { machine, a throws(Fault) in
+      guard case .ref(let g) = a[0] else { return .int(3) }
+      return machine.heap[g, GeneratorSlot.state]
+    },
+    BuiltinRow("_set_generator_state", 2, 2) { machine, a throws(Fault) in
+      if case .ref(let g) = a[0] { machine.heap.store(g, GeneratorSlot.state, a[1]) }
+      return .none
+    },
+    // The iterator that a generator suspended in `yield from` delegates to, or the end marker.
+    BuiltinRow("_delegate", 1, 1) { machine, a throws(Fault) in
+      guard case .ref(let g) = a[0], machine.suspendedSend(g) != nil else { return .end }
+      return machine.heap[g, machine.heap.count(g) - 1]
+    },
+    // Ends the `yield from` in which a generator is suspended: what is sent next is its value.
+    BuiltinRow("_skip_delegate", 1, 1) { machine, a throws(Fault) in
+      guard case .ref(let g) = a[0], let send = machine.suspendedSend(g) else { return .none }
+      machine.heap.removeLast(g)
+      machine.heap.store(g, GeneratorSlot.pc, .int(Int(send.a)))
+      return .none
+    },
+  ]
+}
+
+extension Machine {
+  /// The `send` of the `yield from` in which a generator is suspended; nil if it is not.
+  func suspendedSend(_ g: Handle) -> Op? {
+    guard case .int(1) = heap[g, GeneratorSlot.state], case .int(let id) = heap[g, GeneratorSlot.code],
+      case .int(let pc) = heap[g, GeneratorSlot.pc], pc >= 3, codes[id].ops[pc - 1].op == .yieldValue,
+      codes[id].ops[pc - 2].op == .sendCheck, codes[id].ops[pc - 3].op == .send
+    else { return nil }
+    return codes[id].ops[pc - 3]
+  }
+
+  /// A lazy builtin iterator (map, filter…) whose function raised: it goes on after the element it last gave.
+  mutating func rewindGenerator(_ g: Handle) {
+    guard case .int(let id) = heap[g, GeneratorSlot.code], case .int(let pc) = heap[g, GeneratorSlot.pc] else { return }
+    let hasYielded = pc > 0 && codes[id].ops[pc - 1].op == .yieldValue
+    heap.store(g, GeneratorSlot.state, .int(hasYielded ? 1 : 0))
+    tasks[current].handled = heap[g, GeneratorSlot.outer]
+  }
+}

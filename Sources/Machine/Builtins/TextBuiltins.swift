@@ -1,0 +1,107 @@
+// Text builtins: what programs see of str and bytes, and how any value becomes a text.
+//
+// Input: the arguments of a call. Output: values. The algorithms are those of `Text/`; here arguments are checked in
+// CPython's words and order. What depends on the program's own `__str__`, `__repr__`, `__format__` or `__hash__` goes
+// to the prelude (`Python/builtins_text.py`) before anything has changed.
+//
+// Invariant: a native either finishes alone or hands over with nothing done.
+
+enum TextBuiltins {
+  static let methods: [MethodTable] = [
+    MethodTable(type: .str, rows: strCreation + strSearch + strCase + strLayout + strOther),
+    MethodTable(type: .bytes, rows: bytesCreation + bytesSearch + bytesSplit + bytesLayout),
+    MethodTable(type: .object, rows: objectDisplay),
+    MethodTable(type: .baseException, rows: exceptionDisplay),
+  ]
+
+  static let functions: [BuiltinRow] = displayFunctions + characterFunctions + hiddenDisplay + hiddenFormat
+
+  /// Class and static methods, which no table can say.
+  static func installOthers(_ machine: inout Machine) {
+    machine.installStaticMethod(.str, makeTranslation)
+    machine.installClassMethod(.bytes, bytesFromHex)
+  }
+}
+
+extension Machine {
+  /// Adds a native class method to a type: the row's first argument is the class.
+  mutating func installClassMethod(_ type: TypeID, _ row: BuiltinRow) {
+    let function = makeBuiltin(row)
+    let h = heap.allocate(.classMethod, TypeID.classmethod.handle, count: 1)
+    heap.store(h, 0, function)
+    setTypeAttribute(type.handle, intern(row.name), .ref(h))
+  }
+
+  /// Adds a native static method to a type.
+  mutating func installStaticMethod(_ type: TypeID, _ row: BuiltinRow) {
+    let function = makeBuiltin(row)
+    let h = heap.allocate(.staticMethod, TypeID.staticmethod.handle, count: 1)
+    heap.store(h, 0, function)
+    setTypeAttribute(type.handle, intern(row.name), .ref(h))
+  }
+
+  // MARK: Arguments
+
+  /// The str that a method is called on.
+  mutating func ownText(_ arguments: Arguments, _ name: String) throws(Fault) -> Text {
+    if case .str(let s) = arguments[0] { return heap.immutables.text(s) }
+    throw wrongReceiver(arguments[0], name, "str")
+  }
+
+  /// The bytes that a method is called on.
+  mutating func ownBytes(_ arguments: Arguments, _ name: String) throws(Fault) -> [UInt8] {
+    if case .bytes(let s) = arguments[0] { return heap.immutables.bytes(s) }
+    throw wrongReceiver(arguments[0], name, "bytes")
+  }
+
+  mutating func wrongReceiver(_ value: Value, _ name: String, _ type: String) -> Fault {
+    fault(
+      .typeError, "descriptor '\(name)' for '\(type)' objects doesn't apply to a '\(typeName(of: value))' object")
+  }
+
+  /// An argument that must be a str; `message` comes before ", not int" where it is none.
+  mutating func textArgument(_ value: Value, _ message: String) throws(Fault) -> Text {
+    if let text = text(value) { return text }
+    throw fault(.typeError, "\(message), not \(typeName(of: value))")
+  }
+
+  /// A bytes argument, or for `find` and the like an int that is one byte.
+  mutating func bytesArgument(_ value: Value, orByte: Bool = false) throws(Fault) -> [UInt8] {
+    if case .bytes(let s) = value { return heap.immutables.bytes(s) }
+    if orByte {
+      if let i = index(value) {
+        guard let byte = UInt8(exactly: i) else { throw fault(.valueError, "byte must be in range(0, 256)") }
+        return [byte]
+      }
+      throw fault(
+        .typeError, "argument should be integer or bytes-like object, not '\(typeName(of: value))'")
+    }
+    throw fault(.typeError, "a bytes-like object is required, not '\(typeName(of: value))'")
+  }
+
+  /// The start or end of a window: nil for None and for one not given.
+  mutating func windowArgument(_ value: Value) throws(Fault) -> Int? {
+    if value.isUnbound || value.isNone { return nil }
+    if let i = integer(value) { return clamped(i) }
+    throw fault(.typeError, "slice indices must be integers or None or have an __index__ method")
+  }
+
+  func clamped(_ value: Integer) -> Int {
+    if case .small(let i) = value { return i }
+    return value.isNegative ? .min : .max
+  }
+
+  /// A width or count.
+  mutating func sizeArgument(_ value: Value, _ missing: Int = 0) throws(Fault) -> Int {
+    if value.isUnbound { return missing }
+    if let i = index(value) { return i }
+    if case .big = value { throw fault(.overflowError, "Python int too large to convert to C ssize_t") }
+    throw fault(.typeError, "'\(typeName(of: value))' object cannot be interpreted as an integer")
+  }
+
+  /// The texts of a list, for `split` and the like.
+  mutating func makeTexts(_ texts: [Text]) -> Value {
+    let values = texts.map { makeStr($0) }
+    return makeList(values)
+  }
+}

@@ -1,0 +1,69 @@
+// What an explorer needs of the machine: small steps that can be undone, from one visible operation to the next.
+
+extension Machine {
+  /// Switch points that a step may pass before it counts as endless.
+  static let stepLimit = 2_000_000
+
+  /// Prepares for exploring: undo, hashing once a second task exists, free instructions, timers at any time. `shared`
+  /// is what earlier attempts found out about who accesses what.
+  public mutating func beginExploring(shared: AccessTable, clockMatters: Bool, exactTiming: Bool = false) {
+    heap.isJournaling = true
+    beginsHashing = true
+    instructionsAreFree = true
+    timersFireAnyTime = !exactTiming
+    writesThrough = false
+    accesses = shared
+    self.clockMatters = clockMatters || exactTiming
+  }
+
+  /// Lets a schedule that was found by exploring be replayed: time passes as it did there.
+  public mutating func followExploration() {
+    instructionsAreFree = true
+    timersFireAnyTime = true
+  }
+
+  /// Whether states have a hash: not before a second task has begun.
+  public var isHashing: Bool { heap.boundary != 0 }
+
+  /// One transition: the task's pending visible operation and the invisible work after it; then the invisible
+  /// beginnings of tasks that it started. `note` is told which slices of the schedule that were.
+  public mutating func explore(_ choice: Choice, note: (Slice) -> Void = { _ in }) -> Stop {
+    let started = taskCount
+    begin(choice)
+    saveTask()
+    didVisible = false
+    var before = points
+    pointLimit = points + Machine.stepLimit
+    let stop = runExploring()
+    note(Slice(choice: choice, points: points - before))
+    var next = started
+    while next < taskCount, stop != .limit {
+      begin(Choice(task: next))
+      saveTask()
+      didVisible = true
+      before = points
+      let end = runExploring()
+      if points > before || end == .ended { note(Slice(choice: Choice(task: next), points: points - before)) }
+      if end == .limit { return .limit }
+      next += 1
+    }
+    current = choice.task
+    return stop
+  }
+
+  /// The choices at this state, appended to `result`.
+  public func appendChoices(to result: inout [Choice]) { appendChoices(&result, anyTime: timersFireAnyTime) }
+
+  /// The last lines of the tracebacks of tasks that died of an exception, in order of task; nil if none did.
+  public var exceptionLines: String? {
+    var lines: [String] = []
+    for i in 0..<taskCount {
+      let line = heap[tasks[i].object, TaskSlot.exceptionLine]
+      if case .str = line { lines.append(string(line)) }
+    }
+    return lines.isEmpty ? nil : lines.joined(separator: "\n")
+  }
+
+  /// Collects garbage where it is time to. (Nothing is collected while changes can be undone.)
+  public mutating func collectIfNeeded() {}
+}

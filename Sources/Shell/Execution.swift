@@ -1,0 +1,124 @@
+import LineEditor
+import Machine
+import Programs
+import Schedulers
+import Timeline
+import Trace
+
+/// One run of a program from beginning to end, with what is kept of it.
+struct Execution {
+  enum Ending {
+    case finished(status: Int)
+    case deadlock([BlockedTask])
+    case limit(String)
+    /// The schedule that was to be followed was over, or could not be followed.
+    case paused
+
+    /// The exit status of `plait run`.
+    var exitStatus: Int32 {
+      switch self {
+      case .finished(let status): Int32(status)
+      case .deadlock: ExitStatus.stuck
+      case .limit, .paused: ExitStatus.limit
+      }
+    }
+  }
+
+  let ending: Ending
+  let schedulerName: String
+  /// Names of the tasks, by number.
+  let names: [String]
+  /// What happened; empty if the run was not observed.
+  let events: [Event]
+  let schedule: [Slice]
+  let checks: Trace.Checks
+  let exceptionLines: String?
+  /// The scheduler after the run.
+  let scheduler: any Scheduler
+
+  /// Runs a program. `follows` lets time pass as while exploring.
+  init(
+    _ program: Program, _ surroundings: Surroundings, _ scheduler: any Scheduler, isObserved: Bool,
+    follows: Bool = false
+  ) {
+    let output = OutputTap(surroundings.write)
+    var tapped = surroundings
+    tapped.write = { output.write($0, $1) }
+    var machine = program.machine(tapped)
+    if isObserved { machine.observe() }
+    if follows { machine.followExploration() }
+    var runner = Runner(scheduler: RecordingScheduler(scheduler), isObserved: isObserved)
+    let end = runner.run(&machine)
+    machine.flush()
+    switch end {
+    case .finished: ending = .finished(status: machine.exitStatus ?? 0)
+    case .deadlock: ending = .deadlock(machine.blockedTasks)
+    case .limit(let why): ending = .limit(why)
+    case .paused: ending = .paused
+    }
+    schedulerName = scheduler.name
+    names = (0..<machine.taskCount).map { machine.name(ofTask: $0) }
+    events = machine.events
+    let recording = runner.scheduler as? RecordingScheduler
+    schedule = recording?.schedule(endingAt: machine.points) ?? []
+    self.scheduler = recording?.base ?? scheduler
+    let state = machine.stateHash()
+    checks = Trace.Checks(
+      points: machine.points, steps: 0, stdout: output.checksum.value,
+      state: UInt128(state.high) << 64 | UInt128(state.low), exitStatus: Int(ending.exitStatus))
+    exceptionLines = machine.exceptionLines
+  }
+
+  /// What the timeline is drawn from.
+  func recording(of program: Program) -> Recording {
+    var outcome: Recording.Outcome
+    switch ending {
+    case .finished: outcome = exceptionLines.map { .exception($0) } ?? .finished
+    case .deadlock: outcome = .deadlock
+    case .limit(let why): outcome = .stopped(why)
+    case .paused: outcome = .stopped("the schedule is over")
+    }
+    return Recording(
+      events: events, tasks: names, files: [program.fileName: program.lines], outcome: outcome,
+      scheduler: schedulerName)
+  }
+
+  /// What stderr says at the end, if it is Plait that ended the run: its last line begins with `plait:`.
+  func report(hasTimeline: Bool) -> String {
+    switch ending {
+    case .finished: return ""
+    case .deadlock(let blocked): return Self.deadlockReport(blocked, names, isBrief: hasTimeline)
+    case .limit(let why): return "plait: \(why)\n"
+    case .paused: return "plait: the schedule is over before the program has ended\n"
+    }
+  }
+
+  static func deadlockReport(_ blocked: [BlockedTask], _ names: [String], isBrief: Bool) -> String {
+    let name = { (task: Int) in task < names.count ? names[task] : "task \(task)" }
+    var text = ""
+    if !isBrief {
+      for task in blocked {
+        text += "  \(task.name): \(task.reason(names: name))\n"
+        text += "    at \(task.place.file):\(task.place.position.line), in \(task.place.function)\n"
+      }
+      let cycle = Machine.cycle(blocked)
+      if cycle.count > 1 {
+        text += "  a circle: " + (cycle + [cycle[0]]).map(name).joined(separator: " waits for ") + "\n"
+      }
+    }
+    return text + "plait: deadlock: no thread can go on\n"
+  }
+}
+
+/// Passes output on and keeps its checksum.
+final class OutputTap: @unchecked Sendable {
+  private let next: @Sendable (Int, [UInt8]) -> Void
+  private(set) var checksum = Checksum()
+
+  init(_ next: @escaping @Sendable (Int, [UInt8]) -> Void) { self.next = next }
+
+  func write(_ stream: Int, _ bytes: [UInt8]) {
+    if stream == 1 { checksum.add(bytes) }
+    next(stream, bytes)
+  }
+}

@@ -1,0 +1,11 @@
+import LineEditor
+import Timeline
+
+/// Timelines as the terminal at hand shows them.
+enum TimelineText {
+  static func of(_ recording: Recording) -> String {
+    let isTerminal = Terminal.isTerminal(1)
+    let colour = Terminal.usesColor(.auto, isTerminal: isTerminal)
+    return TimelineModel(of: recording).text(TimelineOptions(width: max(60, Terminal.width()), colour: colour))
+  }
+}

@@ -113,9 +113,9 @@ extension Machine {
     let object = tasks[0].object
     tasks[0].sp = 0
     tasks[0].handled = .none
+    tasks[0].deadline = -1
     tasks[0].isFinished = true
     heap.store(object, TaskSlot.phase, .int(0))
-    heap.store(object, TaskSlot.deadline, .none)
     heap.store(object, TaskSlot.isFinished, .bool(true))
   }
 

@@ -102,5 +102,8 @@ struct Complaint: Error, Equatable {
 }
 
 extension Complaint {
+  /// The arguments do not fit the command: its usage is to be shown.
+  static let misuse = Complaint("this is not how it is used")
+
   init(_ error: CommandError) { self.init(error.message, hint: error.hint) }
 }

@@ -30,7 +30,7 @@ final class Player {
   let input: InputTape
   /// What a person reads: `random, seed 7`.
   private(set) var scheduler = "by hand"
-  private(set) var seed: UInt64?
+  let seed: UInt64?
   private(set) var switching = SwitchMode.any
   private var machine: Machine
   private(set) var moves: [Move] = []
@@ -47,14 +47,20 @@ final class Player {
   /// Called with the program's output as it appears for the first time or again.
   var onOutput: (_ text: String, _ stream: Int) -> Void = { _, _ in }
 
-  init(_ program: Programs.Program, input: InputTape, shared: Set<LocationID>, interrupt: UnsafeSendablePointer?) {
+  /// `seed` is for the program's own `random`.
+  init(
+    _ program: Programs.Program, input: InputTape, shared: Set<LocationID>, seed: UInt64? = nil,
+    interrupt: UnsafeSendablePointer? = nil
+  ) {
     self.program = program
     self.input = input
     self.shared = shared
+    self.seed = seed
     var surroundings = Surroundings()
     surroundings.readLine = { input.read($0) }
     surroundings.interrupt = interrupt
     surroundings.arguments = [program.fileName]
+    surroundings.seed = Int(truncatingIfNeeded: seed ?? 0)
     machine = program.machine(surroundings)
     machine.observe()
     machine.writesThrough = false
@@ -63,12 +69,23 @@ final class Player {
 
   // MARK: Whole runs
 
-  /// Runs from the present position to the end. `seed` and `switching` are for the record.
+  /// Runs from the present position to the end. `switching` is for the record.
   @discardableResult
-  func run(_ scheduler: any Scheduler, seed: UInt64? = nil, switching: SwitchMode = .any) -> RunEnd {
+  func run(_ scheduler: any Scheduler, switching: SwitchMode = .any) -> RunEnd {
+    drive(scheduler, name: scheduler.name, switching: switching).end
+  }
+
+  /// Follows a recorded schedule; why it stopped, if it did not end with the program.
+  func replay(_ schedule: [Slice], name: String) -> ReplayScheduler.Stop? {
+    let (_, last) = drive(ReplayScheduler(schedule: schedule), name: name, switching: .any)
+    return (last as? ReplayScheduler)?.stop
+  }
+
+  private func drive(
+    _ scheduler: any Scheduler, name: String, switching: SwitchMode
+  ) -> (end: RunEnd, scheduler: any Scheduler) {
     branch()
-    self.scheduler = scheduler.name
-    self.seed = seed
+    self.scheduler = name
     self.switching = switching
     var runner = Runner(scheduler: Watching(base: scheduler), isObserved: true)
     while true {
@@ -77,7 +94,7 @@ final class Player {
         self.end = end
         if end == .deadlock { deadlock = Waits.deadlock(machine) }
         clearLimit()
-        return end
+        return (end, (runner.scheduler as? Watching)?.base ?? scheduler)
       }
       let answer = (runner.scheduler as? Watching)?.answer
       finishMove(move, answer ?? Choice(task: machine.current))
@@ -132,7 +149,7 @@ final class Player {
   /// Does one step of `task`: if nil, of the thread that ran last if it can go on, else of the next one that can.
   func stepByHand(_ task: Int?) -> StepEnd {
     branch()
-    scheduler = moves.isEmpty || scheduler == "by hand" ? "by hand" : scheduler + ", then by hand"
+    nameByHand()
     let choices = settle()
     guard !choices.isEmpty else { return .over }
     let wanted = task ?? Player.natural(choices, machine.current)
@@ -161,6 +178,12 @@ final class Player {
     }
     _ = settle()
     return seen || count < 50_000 ? .done : .endless
+  }
+
+  /// A run that followed an exploration keeps that name: its time passes as it did there.
+  private func nameByHand() {
+    if moves.isEmpty { scheduler = "by hand" }
+    if scheduler != Exploration.schedulerName, !scheduler.hasSuffix("by hand") { scheduler += ", then by hand" }
   }
 
   private func stopped() -> StepEnd {
@@ -330,6 +353,25 @@ final class Player {
       deadlock: end == .deadlock ? deadlock : nil)
     recording.alsoShared = shared
     return recording
+  }
+
+  /// What has been done so far, for a file.
+  var trace: Trace {
+    let status =
+      switch end {
+      case .finished where isAtEnd: Int(exitStatus)
+      case .deadlock where isAtEnd: Int(ExitStatus.stuck)
+      default: Int(ExitStatus.limit)
+      }
+    let state = machine.stateHash()
+    return Trace(
+      file: program.fileName, source: program.source,
+      inputs: Trace.Inputs(
+        seed: seed, switching: switching, stdin: input.lines.prefix(input.next).compactMap { $0.map { $0 + "\n" } }),
+      scheduler: scheduler, schedule: schedule,
+      checks: Trace.Checks(
+        points: machine.points, steps: 0, stdout: Checksum.of(machine.output),
+        state: UInt128(state.high) << 64 | UInt128(state.low), exitStatus: status))
   }
 
   /// The schedule of what has been done so far.

@@ -109,9 +109,9 @@ final class Session {
 
   /// The current program at its beginning.
   @discardableResult
-  func reset() -> Player? {
+  func reset(seed: UInt64? = nil) -> Player? {
     guard let program else { return nil }
-    let player = Player(program, input: InputTape(ask), shared: shared, interrupt: interrupt)
+    let player = Player(program, input: InputTape(ask), shared: shared, seed: seed, interrupt: interrupt)
     self.player = player
     return player
   }

@@ -50,7 +50,7 @@ extension Session {
     }
     let player = LessonPlayer(entry.lesson, at: place)
     lesson = player
-    try player.begin(self)
+    player.begin(self)
   }
 }
 

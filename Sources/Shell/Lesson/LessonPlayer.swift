@@ -25,7 +25,7 @@ final class LessonPlayer {
 
   // MARK: Going on
 
-  func begin(_ session: Session) throws(Complaint) {
+  func begin(_ session: Session) {
     let console = session.console
     console.line()
     if next == 0 {
@@ -36,12 +36,13 @@ final class LessonPlayer {
       console.say(console.strong(lesson.title) + console.dim(", continued"))
       console.line()
     }
-    try goOn(session)
+    goOn(session)
   }
 
   /// Shows the next page.
-  func goOn(_ session: Session) throws(Complaint) {
+  func goOn(_ session: Session) {
     guard next < count else { return finish(session) }
+    if next > 0 { session.console.line() }
     var isFirst = true
     while next < count {
       if !isFirst, !continuesPage(next) { break }
@@ -49,7 +50,11 @@ final class LessonPlayer {
       let element = lesson.elements[next]
       next += 1
       isFirst = false
-      try show(element, session)
+      do throws(Complaint) {
+        try show(element, session)
+      } catch {
+        session.console.complain(error)
+      }
     }
     session.progress.note(Progress.Place(lesson: lesson.id, seen: question == nil ? next : next - 1, of: count))
     footer(session)
@@ -155,7 +160,7 @@ final class LessonPlayer {
   // MARK: Answers
 
   /// Takes an answer to the prediction; an empty one first brings help, then passes.
-  func answer(_ entry: String, _ session: Session) throws(Complaint) {
+  func answer(_ entry: String, _ session: Session) {
     guard let question else { return }
     let console = session.console
     switch Predictions.read(entry, question) {

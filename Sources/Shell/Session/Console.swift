@@ -69,20 +69,23 @@ final class Console {
     usesColour && !text.isEmpty ? "\u{1B}[\(code)m\(text)\u{1B}[0m" : text
   }
 
-  /// The lines of a text that is broken at blanks; leading blanks stay, later lines are indented.
+  /// The lines of a text that is broken at blanks; blanks within a line stay, later lines are indented.
   static func wrap(_ text: String, width: Int, indent: Int) -> [String] {
     guard cellWidth(text) > width else { return [text] }
     var lines: [String] = []
-    var line = String(text.prefix { $0 == " " })
-    var isEmpty = true
-    for word in text.split(separator: " ") {
-      if !isEmpty, cellWidth(line) + 1 + cellWidth(String(word)) > width {
+    var line = ""
+    var rest = Substring(text)
+    while !rest.isEmpty {
+      let blanks = rest.prefix { $0 == " " }
+      let word = rest.dropFirst(blanks.count).prefix { $0 != " " }
+      let isFirst = line.allSatisfy { $0 == " " }
+      if !isFirst, cellWidth(line) + blanks.count + cellWidth(String(word)) > width {
         lines.append(line)
-        line = String(repeating: " ", count: indent)
-        isEmpty = true
+        line = String(repeating: " ", count: indent) + word
+      } else {
+        line += blanks + word
       }
-      line += (isEmpty ? "" : " ") + word
-      isEmpty = false
+      rest = rest.dropFirst(blanks.count + word.count)
     }
     return lines + [line]
   }

@@ -22,8 +22,8 @@ extension Session {
     switch player.end {
     case .finished:
       let died = player.exceptions.count
-      let how = died == 0 ? "Finished" : "Finished, but \(died == 1 ? "a thread" : "\(died) threads") died"
-      console.say(console.dim("\(how) after \(steps), scheduler: \(player.scheduler).\(hint)"))
+      let how = died == 0 ? "" : died == 1 ? "; an exception ended a thread" : "; exceptions ended \(died) threads"
+      console.say(console.dim("Finished after \(steps)\(how). Scheduler: \(player.scheduler).\(hint)"))
     case .deadlock:
       if !inTimeline {
         console.say(console.mark("Deadlock after \(steps): no thread can go on."))

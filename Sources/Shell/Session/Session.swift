@@ -60,9 +60,9 @@ final class Session {
       if Session.isCommand(entry) {
         try Commands.run(entry, self)
       } else if let lesson, lesson.isAsking {
-        try lesson.answer(entry, self)
+        lesson.answer(entry, self)
       } else if entry.allSatisfy(\.isWhitespace) {
-        try lesson?.goOn(self)
+        lesson?.goOn(self)
       } else {
         try runPython(entry)
       }

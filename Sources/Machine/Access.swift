@@ -168,6 +168,9 @@ extension Machine {
 
   /// `object[key]`
   @inline(never) mutating func getItem(_ object: Value, _ key: Value) throws(Fault) -> Value {
+    if case .ref(let k) = key, needsIndex(k), isIndexed(object) {
+      throw callPrelude(._getitem_indexed, [object, key])
+    }
     switch object {
     case .str(let s):
       let text = heap.immutables.text(s)
@@ -181,6 +184,25 @@ extension Machine {
     case .ref(let h): return try getItemOf(h, key)
     default: throw fault(.typeError, "'\(typeName(of: object))' object is not subscriptable")
     }
+  }
+
+  /// Whether a key is an object whose `__index__` is to be asked, or a slice with such parts.
+  mutating func needsIndex(_ key: Handle) -> Bool {
+    if heap.kind(key) == .slice {
+      for i in 0..<3 {
+        if case .ref(let part) = heap[key, i], heap.kind(part) != .slice, needsIndex(part) { return true }
+      }
+      return false
+    }
+    let type = heap.headers[Int(key)].type
+    return typeFlags(type).contains(.user) && !lookup(type, .__index__).isUnbound
+  }
+
+  /// A builtin sequence whose class does not define access to elements anew.
+  private func isIndexed(_ object: Value) -> Bool {
+    guard case .ref(let h) = object else { return true }
+    if typeFlags(heap.headers[Int(h)].type).contains(.getitem) { return false }
+    return heap.kind(h) == .list || heap.kind(h) == .tuple || heap.kind(h) == .range
   }
 
   private mutating func getItemOf(_ h: Handle, _ key: Value) throws(Fault) -> Value {
@@ -240,9 +262,6 @@ extension Machine {
   /// An index, negative ones from the end. IndexError, TypeError.
   private mutating func position(_ key: Value, _ count: Int, _ type: String, _ subject: String) throws(Fault) -> Int {
     guard let i = index(key) else {
-      if isUser(key), !lookup(self.type(of: key), .__index__).isUnbound {
-        throw callPrelude(._reduce_index, [key])
-      }
       if case .big = key { throw fault(.indexError, "cannot fit 'int' into an index-sized integer") }
       let what = type == "byte" ? "byte indices" : type == "string" ? "string indices" : "\(type) indices"
       if type == "string" { throw fault(.typeError, "string indices must be integers, not '\(typeName(of: key))'") }
@@ -283,6 +302,7 @@ extension Machine {
     if typeFlags(type).contains(.setitem) { throw callPrelude(._setitem, [object, key, value]) }
     switch heap.kind(h) {
     case .list:
+      if case .ref(let k) = key, needsIndex(k) { throw callPrelude(._setitem_indexed, [object, key, value]) }
       if isKind(key, .slice) { throw callPrelude(._setitem, [object, key, value]) }
       guard let i = index(key) else {
         throw fault(.typeError, "list indices must be integers or slices, not \(typeName(of: key))")
@@ -314,6 +334,7 @@ extension Machine {
     }
     switch heap.kind(h) {
     case .list:
+      if case .ref(let k) = key, needsIndex(k) { throw callPrelude(._delitem_indexed, [object, key]) }
       if isKind(key, .slice) { return try deleteSlice(h, key) }
       guard let i = index(key) else {
         throw fault(.typeError, "list indices must be integers or slices, not \(typeName(of: key))")

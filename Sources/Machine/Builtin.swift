@@ -56,6 +56,8 @@ struct BuiltinRow: Sendable {
   let native: Native
   /// For operations that may block.
   let readiness: Ready?
+  /// The type whose method it is, for errors.
+  var owner = ""
 
   init(
     _ name: String, _ minimum: Int, _ maximum: Int, keywords: [String] = [], keywordsFrom: Int? = nil,
@@ -127,7 +129,8 @@ extension Machine {
   }
 
   mutating func install(_ table: MethodTable) {
-    for row in table.rows {
+    for var row in table.rows {
+      row.owner = table.type.name + "."
       let function = makeBuiltin(row)
       setTypeAttribute(table.type.handle, intern(row.name), function)
     }

@@ -320,13 +320,13 @@ extension Machine {
     let given = count - own
     let (least, most) = (row.minimum - own, row.maximum - own)
     if row.isMethod, count == 0 {
-      throw fault(.typeError, "unbound method \(row.name)() needs an argument")
+      throw fault(.typeError, "unbound method \(row.owner)\(row.name)() needs an argument")
     }
     let message: String
     if row.maximum == row.minimum {
       switch most {
-      case 0: message = "\(row.name)() takes no arguments (\(given) given)"
-      case 1: message = "\(row.name)() takes exactly one argument (\(given) given)"
+      case 0: message = "\(row.owner)\(row.name)() takes no arguments (\(given) given)"
+      case 1: message = "\(row.owner)\(row.name)() takes exactly one argument (\(given) given)"
       default: message = "\(row.name) expected \(most) arguments, got \(given)"
       }
     } else if given < least {

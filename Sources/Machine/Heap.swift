@@ -127,7 +127,8 @@ struct Heap: ~Copyable {
   @inline(__always) func term(_ h: Handle, _ i: Int, _ value: Value) -> Hash128 {
     if case .unbound = value { return .zero }
     if case .ref(let target) = value, target >= boundary { return .zero }
-    var hash = Hash128(low: UInt64(h) << 32 | UInt64(UInt32(i)), high: UInt64(h) &* 0x9E37_79B9 &+ UInt64(UInt32(i)))
+    let index = UInt64(UInt32(truncatingIfNeeded: i))
+    var hash = Hash128(low: UInt64(h) << 32 | index, high: UInt64(h) &* 0x9E37_79B9 &+ index)
     let (payload, tag) = canonicalWords(value)
     hash.absorb(payload)
     hash.absorb(tag)

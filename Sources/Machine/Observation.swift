@@ -267,7 +267,7 @@ extension Machine {
     switch name {
     case "__enter__": "acquire"
     case "__exit__": "release"
-    case "_join": "join"
+    case "_join_task": "join"
     default: name
     }
   }

@@ -149,6 +149,9 @@ extension Machine {
 
   private mutating func updateInPlace(_ op: BinaryOperation, _ h: Handle, _ b: Value) throws(Fault) -> Value? {
     guard case .ref(let other) = b else { return nil }
+    if heap.kind(h) == .dict, op == .or, heap.kind(other) != .dict, try isIterable(b) {
+      throw callPrelude(._dict_fill_self, [.ref(h), b])
+    }
     if heap.kind(h) == .dict, heap.kind(other) == .dict, op == .or {
       throw callPrelude(._dict_update, [.ref(h), b])
     }

@@ -4,7 +4,8 @@ import Bytecode
 
 enum DictMethods {
   static let table = MethodTable(
-    type: .dict, rows: changing + asking + elements
+    type: .dict,
+    rows: changing + asking + elements
       + Machine.comparisonRows(.dict, .dict, [.equal, .notEqual], ._dict_equal) { $0 == .dict })
 
   private static func row(

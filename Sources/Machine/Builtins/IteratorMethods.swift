@@ -79,7 +79,7 @@ enum IteratorMethods {
       let iterable = a.count > 1 ? a[1] : words[0]
       let start = a.count > 2 ? a[2] : words[1]
       if iterable.isUnbound {
-        throw machine.fault(.typeError, "enumerate() missing required argument 'iterable' (pos 1)")
+        throw machine.fault(.typeError, "enumerate() missing required argument 'iterable'")
       }
       if a.count > 3 {
         throw machine.fault(.typeError, "enumerate() takes at most 2 arguments (\(a.count - 1) given)")

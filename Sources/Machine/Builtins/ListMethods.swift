@@ -4,7 +4,8 @@ import Bytecode
 
 enum ListMethods {
   static let table = MethodTable(
-    type: .list, rows: changing + asking + elements + operators
+    type: .list,
+    rows: changing + asking + elements + operators
       + Machine.comparisonRows(.list, .list, Machine.allComparisons, ._sequence_compare) { $0 == .list })
 
   private static func row(
@@ -70,7 +71,8 @@ enum ListMethods {
       machine.replaceElements(h, [])
       return .none
     },
-    row("sort", 0, 0, keywords: ["**"], effect: .writes) { machine, h, a throws(Fault) in
+    row("sort", 0, -1, keywords: ["**"], effect: .writes) { machine, h, a throws(Fault) in
+      if a.count > 1 { throw machine.fault(.typeError, "sort() takes no positional arguments") }
       let given = try machine.keywordValues(a, ["key", "reverse"], of: "sort")
       return try machine.sort(h, key: given[0], reverse: given[1], result: .none)
     },
@@ -239,6 +241,7 @@ extension Machine {
   }
 
   mutating func listRepeated(_ h: Handle, _ times: Value) throws(Fault) -> Value {
+    if case .ref(let t) = times, needsIndex(t) { throw callPrelude(._repeat_indexed, [.ref(h), times]) }
     guard index(times) != nil else {
       throw fault(.typeError, "can't multiply sequence by non-int of type '\(typeName(of: times))'")
     }

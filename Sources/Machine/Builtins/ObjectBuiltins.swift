@@ -64,7 +64,8 @@ enum ObjectBuiltins {
       if !machine.deleteOwnAttribute(h, name) { throw machine.noAttribute(arguments[0], name) }
       return .none
     },
-    method("__init_subclass__", 0, 0) { _, _ throws(Fault) in .none },
+    // Not bound: it is called on a class that is its argument already.
+    BuiltinRow("__init_subclass__", 0, 1) { _, _ throws(Fault) in .none },
     method("__dir__", 0, 0) { machine, arguments throws(Fault) in
       machine.makeList(machine.directory(arguments[0]).map { machine.makeStr($0) })
     },

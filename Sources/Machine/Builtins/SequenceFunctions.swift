@@ -52,9 +52,9 @@ enum SequenceFunctions {
   private static func best(_ name: String, _ wanted: Machine.Order) -> BuiltinRow {
     let function: PreludeFunction = name == "min" ? ._min : ._max
     return BuiltinRow(name, 0, -1, keywords: ["**"], effect: .reads) { machine, a throws(Fault) in
+      if a.count == 0 { throw machine.fault(.typeError, "\(name) expected at least 1 argument, got 0") }
       let words = try machine.keywordValues(a, ["key", "default"], of: name)
       let key = words[0].isUnbound ? .none : words[0]
-      if a.count == 0 { throw machine.fault(.typeError, "\(name) expected at least 1 argument, got 0") }
       if a.count > 1, !words[1].isUnbound {
         throw machine.fault(
           .typeError, "Cannot specify a default for \(name)() with multiple positional arguments")

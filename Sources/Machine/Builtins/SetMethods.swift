@@ -53,32 +53,33 @@ enum SetMethods {
         }
         return .ref(result)
       }
-    } + [("issubset", 4), ("issuperset", 6)].map { name, op in
-      method(on: kind, type, name, 1, 1, effect: .reads) { machine, h, a throws(Fault) in
-        throw machine.callPrelude(._set_relation, [.int(op == 4 ? 3 : 5), .ref(h), a[1]])
-      }
-    } + [
-      method(on: kind, type, "isdisjoint", 1, 1, effect: .reads) { machine, h, a throws(Fault) in
-        throw machine.callPrelude(._set_isdisjoint, [.ref(h), a[1]])
-      },
-      method(on: kind, type, "copy", 0, 0, effect: .reads) { machine, h, _ throws(Fault) in
-        kind == .frozenSet ? .ref(h) : .ref(machine.copyTable(h))
-      },
-      method(on: kind, type, "__len__", 0, 0, effect: .reads) { machine, h, _ throws(Fault) in
-        .int(machine.tableCount(h))
-      },
-      method(on: kind, type, "__contains__", 1, 1, effect: .reads) { machine, h, a throws(Fault) in
-        switch try machine.probe(h, a[1]) {
-        case .found: return .bool(true)
-        case .absent: return .bool(false)
-        case .callback: throw machine.callPrelude(._dict_contains, [.ref(h), a[1]])
+    }
+      + [("issubset", 4), ("issuperset", 6)].map { name, op in
+        method(on: kind, type, name, 1, 1, effect: .reads) { machine, h, a throws(Fault) in
+          throw machine.callPrelude(._set_relation, [.int(op == 4 ? 3 : 5), .ref(h), a[1]])
         }
-      },
-      method(on: kind, type, "__iter__", 0, 0, effect: .reads) { machine, h, _ throws(Fault) in
-        let keys = machine.makeTuple(machine.setOrder(h))
-        return machine.makeIterator(.setIterator, keys, size: .int(machine.tableCount(h)), step: .ref(h))
-      },
-    ]
+      } + [
+        method(on: kind, type, "isdisjoint", 1, 1, effect: .reads) { machine, h, a throws(Fault) in
+          throw machine.callPrelude(._set_isdisjoint, [.ref(h), a[1]])
+        },
+        method(on: kind, type, "copy", 0, 0, effect: .reads) { machine, h, _ throws(Fault) in
+          kind == .frozenSet ? .ref(h) : .ref(machine.copyTable(h))
+        },
+        method(on: kind, type, "__len__", 0, 0, effect: .reads) { machine, h, _ throws(Fault) in
+          .int(machine.tableCount(h))
+        },
+        method(on: kind, type, "__contains__", 1, 1, effect: .reads) { machine, h, a throws(Fault) in
+          switch try machine.probe(h, a[1]) {
+          case .found: return .bool(true)
+          case .absent: return .bool(false)
+          case .callback: throw machine.callPrelude(._dict_contains, [.ref(h), a[1]])
+          }
+        },
+        method(on: kind, type, "__iter__", 0, 0, effect: .reads) { machine, h, _ throws(Fault) in
+          let keys = machine.makeTuple(machine.setOrder(h))
+          return machine.makeIterator(.setIterator, keys, size: .int(machine.tableCount(h)), step: .ref(h))
+        },
+      ]
   }
 
   /// The arguments after the first, as a list.
@@ -93,13 +94,14 @@ enum SetMethods {
         if let result = try machine.setOperation(op, h, other) { return result }
         throw machine.callPrelude(._set_binary, [.int(Int(op.rawValue)), .ref(h), a[1]])
       }
-    } + operations.map { _, op in
-      method(on: kind, type, op.reflected.text, 1, 1, effect: .reads) { machine, h, a throws(Fault) in
-        guard case .ref(let other) = a[1], machine.isSet(other) else { return .notImplemented }
-        if let result = try machine.setOperation(op, other, h) { return result }
-        throw machine.callPrelude(._set_binary, [.int(Int(op.rawValue)), a[1], .ref(h)])
-      }
     }
+      + operations.map { _, op in
+        method(on: kind, type, op.reflected.text, 1, 1, effect: .reads) { machine, h, a throws(Fault) in
+          guard case .ref(let other) = a[1], machine.isSet(other) else { return .notImplemented }
+          if let result = try machine.setOperation(op, other, h) { return result }
+          throw machine.callPrelude(._set_binary, [.int(Int(op.rawValue)), a[1], .ref(h)])
+        }
+      }
   }
 
   private static func row(_ name: String, _ minimum: Int, _ maximum: Int, _ body: @escaping HandleNative)

@@ -4,7 +4,8 @@ import Bytecode
 
 enum TupleMethods {
   static let table = MethodTable(
-    type: .tuple, rows: rows
+    type: .tuple,
+    rows: rows
       + Machine.comparisonRows(.tuple, .tuple, Machine.allComparisons, ._sequence_compare) { $0 == .tuple })
 
   private static func row(_ name: String, _ minimum: Int, _ maximum: Int, _ body: @escaping HandleNative)

@@ -32,16 +32,18 @@ enum ViewMethods {
       method(on: .view, type, op.method.text, 1, 1, effect: .reads) { machine, h, a throws(Fault) in
         throw machine.callPrelude(._set_binary, [.int(Int(op.rawValue)), .ref(h), a[1]])
       }
-    } + operations.map { op in
-      method(on: .view, type, op.reflected.text, 1, 1, effect: .reads) { machine, h, a throws(Fault) in
-        throw machine.callPrelude(._set_binary, [.int(Int(op.rawValue)), a[1], .ref(h)])
-      }
-    } + [
-      method(on: .view, type, "isdisjoint", 1, 1, effect: .reads) { machine, h, a throws(Fault) in
-        throw machine.callPrelude(._set_isdisjoint, [.ref(h), a[1]])
-      }
-    ] + Machine.comparisonRows(.view, type, Machine.allComparisons, ._set_compare) {
-      $0 == .set || $0 == .frozenSet || $0 == .view
     }
+      + operations.map { op in
+        method(on: .view, type, op.reflected.text, 1, 1, effect: .reads) { machine, h, a throws(Fault) in
+          throw machine.callPrelude(._set_binary, [.int(Int(op.rawValue)), a[1], .ref(h)])
+        }
+      } + [
+        method(on: .view, type, "isdisjoint", 1, 1, effect: .reads) { machine, h, a throws(Fault) in
+          throw machine.callPrelude(._set_isdisjoint, [.ref(h), a[1]])
+        }
+      ]
+      + Machine.comparisonRows(.view, type, Machine.allComparisons, ._set_compare) {
+        $0 == .set || $0 == .frozenSet || $0 == .view
+      }
   }
 }

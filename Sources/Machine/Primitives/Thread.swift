@@ -18,8 +18,8 @@ enum ThreadBuiltins {
       }
       return .ref(object)
     },
-    // _join(task object, timeout or None): waits for its end.
-    BuiltinRow("_join", 1, 2, effect: .visible, readiness: joinReadiness) { machine, arguments throws(Fault) in
+    // _join_task(task object, timeout or None): waits for its end.
+    BuiltinRow("_join_task", 1, 2, effect: .visible, readiness: joinReadiness) { machine, arguments throws(Fault) in
       guard case .ref(let object) = arguments[0] else { return .none }
       let finished = machine.isFinished(object)
       machine.emitOperation(

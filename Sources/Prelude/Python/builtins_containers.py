@@ -169,9 +169,7 @@ def _join(separator, iterable):
     try:
         it = iter(iterable)
     except TypeError:
-        if _special(iterable, "__iter__") is _END:
-            raise TypeError("can only join an iterable") from None
-        raise
+        raise TypeError("can only join an iterable") from None
     return separator.join(_list_from(it))
 
 
@@ -179,11 +177,9 @@ def _list_set_slice(target, key, value):
     try:
         it = iter(value)
     except TypeError:
-        if _special(value, "__iter__") is _END:
-            extended = key.step is not None and key.step != 1
-            raise TypeError("must assign iterable to extended slice" if extended
-                            else "can only assign an iterable") from None
-        raise
+        extended = key.step is not None and key.step != 1
+        raise TypeError("must assign iterable to extended slice" if extended
+                        else "can only assign an iterable") from None
     _store_slice(target, key, _list_from(it))
 
 
@@ -274,6 +270,48 @@ def _getitem(container, key):
     return container.__class_getitem__(key)
 
 
+# Where `key` is, or is a slice of, objects with __index__.
+def _getitem_indexed(container, key):
+    return container[_indexed_key(key)]
+
+
+def _setitem_indexed(container, key, value):
+    container[_indexed_key(key)] = value
+
+
+def _delitem_indexed(container, key):
+    del container[_indexed_key(key)]
+
+
+def _repeat_indexed(values, times):
+    return values * _indexed(times)
+
+
+def _indexed_key(key):
+    if _type_name(key) == "slice":
+        return slice(_indexed(key.start), _indexed(key.stop), _indexed(key.step))
+    return _indexed(key)
+
+
+def _index(value):
+    number = _indexed(value)
+    if not isinstance(number, int):
+        raise TypeError("'" + _type_name(value) + "' object cannot be interpreted as an integer")
+    return number
+
+
+def _indexed(value):
+    if value is None or _type_name(value) == "int":
+        return value
+    method = _special(value, "__index__")
+    if method is _END:
+        return value
+    number = method()
+    if not isinstance(number, int):
+        raise TypeError("__index__ returned non-int (type " + _type_name(number) + ")")
+    return number
+
+
 def _setitem(container, key, value):
     method = _special(container, "__setitem__")
     if method is _END:
@@ -300,15 +338,15 @@ def _contains(element, container):
     try:
         it = iter(container)
     except TypeError:
-        if _special(container, "__iter__") is _END:
-            raise TypeError("argument of type '" + _type_name(container) + "' is not iterable") from None
-        raise
-    return _iterated_contains(it, element)
+        raise TypeError("argument of type '" + _type_name(container) + "' is not iterable") from None
+    return _search(it, element)
 
 
-def _iterated_contains(it, element):
-    if not _is_native_iterator(it):
-        it = iter(it)
+def _iterated_contains(iterable, element):
+    return _search(iter(iterable), element)
+
+
+def _search(it, element):
     while True:
         item = _next_or_end(it)
         if item is _END:
@@ -337,8 +375,7 @@ def _range_index(values, element):
 def _range_indexed(parts):
     numbers = []
     for part in parts:
-        method = _special(part, "__index__")
-        _append(numbers, part if method is _END else method())
+        _append(numbers, _indexed(part))
     return range(*numbers)
 
 
@@ -940,10 +977,7 @@ def _check_lengths(iterators, ended):
 
 def _enumerate(iterable, start):
     it = iter(iterable)
-    index = _special(start, "__index__")
-    if _type_name(start) != "int" and index is not _END:
-        start = index()
-    return _set_type(_enumerate_items(it, start), "enumerate")
+    return _set_type(_enumerate_items(it, _indexed(start)), "enumerate")
 
 
 def _enumerate_items(it, n):

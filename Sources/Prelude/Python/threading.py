@@ -150,9 +150,9 @@ class Thread:
         if self is current_thread():
             raise RuntimeError("cannot join current thread")
         if timeout is None:
-            _join(self._task)
+            _join_task(self._task)
         else:
-            _join(self._task, timeout)
+            _join_task(self._task, timeout)
 
     @property
     def name(self):

@@ -35,7 +35,13 @@ extension Machine {
   private func variable(_ name: String, _ value: Value) -> Variable? {
     if value.isUnbound || name.hasPrefix("__") { return nil }
     var isDefinition = false
-    if case .ref(let h) = value { isDefinition = [.module, .function, .builtin, .type].contains(heap.kind(h)) }
+    if case .ref(let h) = value {
+      isDefinition = [.module, .function, .builtin, .type].contains(heap.kind(h))
+      if heap.kind(h) == .lock || heap.kind(h) == .rlock {
+        let state = lockOwner(h).map { "held by \(self.name(ofTask: $0))" } ?? "free"
+        return Variable(name: name, value: "<\(primitiveName(h)), \(state)>", isDefinition: false)
+      }
+    }
     return Variable(name: name, value: shortRepr(value), isDefinition: isDefinition)
   }
 

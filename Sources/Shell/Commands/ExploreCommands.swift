@@ -40,7 +40,9 @@ extension Session {
     }
     guard let player = reset() else { throw Complaint("there is no program yet") }
     player.followExploration()
-    _ = player.replay(schedule, name: Exploration.schedulerName)
+    if let stop = player.replay(schedule, name: Exploration.schedulerName) {
+      console.say(console.mark("The run found by exploring cannot be followed to its end: \(stop)."))
+    }
     return player
   }
 

@@ -16,14 +16,14 @@ enum Predictions {
       let lines = console.renderer.render(option.text)
       for (k, line) in lines.enumerated() { console.say((k == 0 ? "  \(letter(index)))  " : "      ") + line, indent: 6) }
     }
-    console.line(console.dim(short(question)))
+    console.say(console.dim(short(question)))
   }
 
   private static func short(_ question: Question) -> String {
     switch question.kind {
-    case .one: "Type a letter. (Enter: help, or go on without a guess)"
-    case .all: "Type all letters that apply, such as: a c. (Enter: help, or go on without a guess)"
-    case .value: "Type your answer. (Enter: help, or go on without a guess)"
+    case .one: "Type a letter. (Enter: help, then on without a guess)"
+    case .all: "Type all letters that apply, such as: a c. (Enter: help, then on without a guess)"
+    case .value: "Type your answer. (Enter: help, then on without a guess)"
     }
   }
 

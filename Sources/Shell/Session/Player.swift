@@ -342,7 +342,7 @@ final class Player {
     case .finished: outcome = exceptions.last.map { .exception($0) } ?? .finished
     case .deadlock: outcome = .deadlock
     case .limit(let why): outcome = .stopped(why)
-    case .paused, nil: outcome = .stopped("the run has come so far")
+    case .paused, nil: outcome = .stopped(":step goes on")
     }
     var names: [Int: String] = [0: "MainThread"]
     for event in events { if case .start(let task, let name) = event.action { names[task] = name } }

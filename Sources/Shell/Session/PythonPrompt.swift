@@ -80,5 +80,9 @@ final class PythonPrompt {
     guard let first = path.first else { return [] }
     return machine.attributeNames(ofGlobal: first, path: Array(path.dropFirst()))
   }
-  var threads: [ThreadLine] { ThreadLine.all(machine) }
+  var threads: [ThreadLine] {
+    var threads = ThreadLine.all(machine)
+    if let main = threads.first, main.task == 0, main.place == nil { threads[0].state = "is at the prompt" }
+    return threads
+  }
 }

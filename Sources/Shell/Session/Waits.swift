@@ -65,7 +65,7 @@ extension Waits {
 
   private static func wanted(_ waiting: Machine.Waiting) -> String {
     switch waiting.verb {
-    case "join": "\(waiting.label) to end"
+    case "join": waiting.label
     case "wait": "a notify on \(noun(waiting.type)) \(waiting.label)"
     case "reacquire": "the lock of \(waiting.label)"
     default: "\(noun(waiting.type)) \(waiting.label)"

@@ -37,6 +37,9 @@ enum Effect: Sendable {
   case reads
   /// Changes the elements of the first argument, reads those of the others.
   case writes
+  /// Changes the first argument's elements as the last part of a builtin that has called back: a switch point in the
+  /// prelude, too.
+  case publishes
   /// Output, sleeping, the clock, an operation on a primitive: always visible.
   case visible
 }

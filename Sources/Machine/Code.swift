@@ -4,7 +4,8 @@ import Bytecode
 struct Op {
   var op: Opcode
   var x: UInt8
-  /// 1 where a switch may come before the instruction (see SEMANTICS.md), 0 elsewhere and in the prelude.
+  /// Bits: 1 a switch may come before the instruction (see SEMANTICS.md); 2 CPython 3.11 would look for one here;
+  /// in the prelude, which has no switch points of its own: 4 a loop's end, 8 a call that may be of a native operation.
   var weight: UInt8
   var b: UInt16
   var a: Int32
@@ -51,7 +52,7 @@ extension Opcode {
     case .loadGlobal, .storeGlobal, .deleteGlobal, .loadName, .storeName, .deleteName, .loadAttr, .storeAttr,
       .deleteAttr, .loadMethod, .loadSubscript, .storeSubscript, .deleteSubscript, .contains, .loadDeref, .storeDeref,
       .deleteDeref, .loadClassDeref, .forIter, .unpackSequence, .unpackEx, .listExtend, .setUpdate, .dictUpdate,
-      .dictMerge, .jumpBack, .call, .callKeywords, .callUnpack, .inPlace, .getIter:
+      .dictMerge, .jumpBack, .popJumpIfFalse, .popJumpIfTrue, .jumpIfFalseOrPop, .jumpIfTrueOrPop, .not, .call, .callKeywords, .callUnpack, .inPlace, .getIter:
       true
     default: false
     }

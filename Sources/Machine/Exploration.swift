@@ -30,7 +30,6 @@ extension Machine {
   public mutating func explore(_ choice: Choice, note: (Slice) -> Void = { _ in }) -> Stop {
     let started = taskCount
     begin(choice)
-    saveTask()
     didVisible = false
     var before = points
     pointLimit = points + Machine.stepLimit
@@ -39,7 +38,6 @@ extension Machine {
     var next = started
     while next < taskCount, stop != .limit {
       begin(Choice(task: next))
-      saveTask()
       didVisible = true
       before = points
       let end = runExploring()

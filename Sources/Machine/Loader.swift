@@ -50,6 +50,7 @@ extension Machine {
     var weight: UInt8 = 0
     if isQuiet {
       if instruction.op == .jumpBack { weight = 4 }
+      if instruction.op == .call { weight = 2 | 8 }
     } else if instruction.op.isSwitchPoint {
       weight = 1
       if [.jumpBack, .call, .callKeywords, .callUnpack].contains(instruction.op) { weight = 3 }

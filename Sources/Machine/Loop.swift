@@ -36,7 +36,8 @@ extension Machine {
             heap.birth = code.pointee.birth &+ UInt32(truncatingIfNeeded: i - code.pointee.ops) << 5
               | UInt32(truncatingIfNeeded: current & 31)
           }
-          if i.pointee.weight != 0 {
+          // In the prelude only native operations that are visible by nature are switch points.
+          if i.pointee.weight != 0, i.pointee.weight & 8 == 0 || isVisibleByNature(i, sp) {
             if _slowPath(points >= pointLimit) {
               if i.pointee.weight & 4 != 0 {
                 // A loop inside the prelude: no switch point, but it must not outlive the limits.

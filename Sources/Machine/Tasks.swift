@@ -190,7 +190,6 @@ extension Machine {
   /// Runs a task with undo and events for `count` switch points.
   public mutating func runObserved(_ choice: Choice, points count: Int) -> Stop {
     begin(choice)
-    saveTask()
     pointLimit = points + count
     anyPointLimit = pointLimit
     return runObserved()
@@ -198,6 +197,7 @@ extension Machine {
 
   mutating func begin(_ choice: Choice) {
     current = choice.task
+    if heap.isJournaling { saveTask() }
     tasks[current].timedOut = choice.timesOut
     if choice.timesOut, timersFireAnyTime, tasks[current].deadline > clock { extraTime += tasks[current].deadline - clock }
   }

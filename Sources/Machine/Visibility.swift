@@ -40,7 +40,7 @@ extension Machine {
     case .deleteDeref: cell(i, fp, .unbound, true, body)
     case .forIter:
       if case .ref(let it) = sp[-1], heap.kind(it) == .iterator { contents(heap[it, IteratorSlot.source], false, body) }
-    case .unpackSequence, .unpackEx, .listExtend, .setUpdate, .dictUpdate, .dictMerge, .getIter:
+    case .popJumpIfFalse, .popJumpIfTrue, .jumpIfFalseOrPop, .jumpIfTrueOrPop, .not, .unpackSequence, .unpackEx, .listExtend, .setUpdate, .dictUpdate, .dictMerge, .getIter:
       contents(sp[-1], false, body)
     case .call: callAccesses(sp - Int(i.pointee.a) - 2, Int(i.pointee.a), body)
     default: break
@@ -142,8 +142,8 @@ extension Machine {
     }
     guard heap.kind(h) == .builtin || heap.kind(h) == .type else { return }
     let effect: Effect = heap.kind(h) == .type ? .reads : builtins[builtinRow(h)].effect
-    guard effect == .reads || effect == .writes else { return }
-    var first = effect == .writes
+    guard effect != .none, effect != .visible else { return }
+    var first = effect != .reads
     if !receiver.isUnbound {
       contents(receiver, first, body)
       first = false
@@ -183,7 +183,8 @@ extension Machine {
     var function = sp[-Int(i.pointee.a) - 2]
     if case .ref(let m) = function, heap.kind(m) == .boundMethod { function = heap[m, 0] }
     guard case .ref(let h) = function, heap.kind(h) == .builtin else { return false }
-    return builtins[builtinRow(h)].effect == .visible
+    let effect = builtins[builtinRow(h)].effect
+    return effect == .visible || effect == .publishes
   }
 
   // MARK: Exploring

@@ -69,12 +69,12 @@ enum TableNatives {
       machine.replaceElements(h, [])
       return values
     },
-    // Gives a list these elements.
-    BuiltinRow("_replace", 2, 2) { machine, a throws(Fault) in
-      if case .ref(let h) = a[0], case .ref(let values) = a[1] {
-        machine.replaceElements(h, machine.elements(values))
-      }
-      return .none
+    // Gives a list these elements; whether it held any before.
+    BuiltinRow("_replace", 2, 2, effect: .publishes) { machine, a throws(Fault) in
+      guard case .ref(let h) = a[0], case .ref(let values) = a[1] else { return .bool(false) }
+      let changed = machine.heap.count(h) > 0
+      machine.replaceElements(h, machine.elements(values))
+      return .bool(changed)
     },
     BuiltinRow("_make_tuple", 1, 1) { machine, a throws(Fault) in
       guard case .ref(let h) = a[0] else { return .none }

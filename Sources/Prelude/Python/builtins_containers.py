@@ -773,8 +773,7 @@ def _list_sort(target, key, reverse, result):
     finally:
         if reverse:
             list.reverse(values)
-        changed = _size(target) != 0
-        _replace(target, values)
+        changed = _replace(target, values)
     if changed:
         raise ValueError("list modified during sort")
     return result

@@ -61,7 +61,7 @@ let package = Package(
     tests("LessonDocumentTests", ["Markdown", "Lessons", "CellWidth"]),
     tests("LineEditorTests", ["LineEditor", "CellWidth"]),
     tests("ScriptTests", []),
-    tests("ShellTests", ["Shell", "Lessons", "Programs", "Machine"]),
+    tests("ShellTests", ["Shell", "Lessons", "Programs", "Machine", "Schedulers", "Timeline"]),
   ],
   swiftLanguageModes: [.v6]
 )

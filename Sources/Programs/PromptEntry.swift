@@ -1,6 +1,7 @@
 import Bytecode
 import Compiler
 import Machine
+import Prelude
 import Syntax
 
 /// What was typed at a prompt, as Python's own prompt takes it.
@@ -36,6 +37,9 @@ public enum PromptEntry: Sendable {
       throw ProgramError(error, fileName: fileName, source: text)
     }
   }
+
+  /// The modules that can be imported.
+  public static var moduleNames: [String] { Prelude.moduleNames.sorted() }
 
   /// A machine without a program, for a prompt.
   public static func machine(_ surroundings: Surroundings) -> Machine {

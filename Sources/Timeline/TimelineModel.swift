@@ -15,9 +15,10 @@ public struct TimelineModel: Sendable {
     self.recording = recording
     names = TaskNames(recording)
     let found = sharedLocations(recording.events)
-    shared = found.union(recording.events.lazy.compactMap(\.location).filter {
-      recording.alsoShared.contains(LocationID($0))
-    })
+    shared = found.union(
+      recording.events.lazy.compactMap(\.location).filter {
+        recording.alsoShared.contains(LocationID($0))
+      })
     var builder = StepBuilder(recording: recording, shared: shared, tasks: names.full.count)
     steps = builder.build()
     explanations = explain(self)

@@ -54,7 +54,8 @@ extension Session {
       console.say("\(console.strong(found)), complete: every interleaving was tried (\(report.states) states).")
     } else {
       let reason = report.reason ?? "stopped"
-      console.say("\(console.strong(found)) so far, \(console.mark("not complete")): \(reason) (\(report.states) states).")
+      console.say(
+        "\(console.strong(found)) so far, \(console.mark("not complete")): \(reason) (\(report.states) states).")
     }
     for (index, outcome) in report.outcomes.enumerated() { showOutcome(index + 1, outcome) }
     guard count > 0 else { return }

@@ -45,7 +45,9 @@ extension Session {
 
   private func start(_ entry: LessonLibrary.Entry, at place: Int) throws(Complaint) {
     if !entry.errors.isEmpty {
-      console.say("This lesson has \(entry.errors.count == 1 ? "a mistake" : "\(entry.errors.count) mistakes"); a part is missing:")
+      console.say(
+        "This lesson has \(entry.errors.count == 1 ? "a mistake" : "\(entry.errors.count) mistakes"); a part is missing:"
+      )
       console.say("  " + entry.errors[0].rendered(), indent: 4)
     }
     let player = LessonPlayer(entry.lesson, at: place)

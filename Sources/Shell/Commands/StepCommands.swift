@@ -110,6 +110,7 @@ enum Stepping {
     if "main".hasPrefix(wanted), !threads.isEmpty { return 0 }
     let hint = DidYouMean.closest(to: text, among: names).map { "did you mean `\($0)`?" }
     throw Complaint(
-      "there is no thread `\(text)` yet", hint: hint ?? "so far there \(names.count == 1 ? "is" : "are"): \(names.joined(separator: ", "))")
+      "there is no thread `\(text)` yet",
+      hint: hint ?? "so far there \(names.count == 1 ? "is" : "are"): \(names.joined(separator: ", "))")
   }
 }

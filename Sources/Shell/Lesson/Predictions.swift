@@ -14,7 +14,9 @@ enum Predictions {
     console.markdown(question.prompt)
     for (index, option) in question.options.enumerated() {
       let lines = console.renderer.render(option.text)
-      for (k, line) in lines.enumerated() { console.say((k == 0 ? "  \(letter(index)))  " : "      ") + line, indent: 6) }
+      for (k, line) in lines.enumerated() {
+        console.say((k == 0 ? "  \(letter(index)))  " : "      ") + line, indent: 6)
+      }
     }
     console.say(console.dim(short(question)))
   }

@@ -1,9 +1,11 @@
 import Glibc
 import LineEditor
+import Programs
 
 extension Session {
   private static let keywords = [
-    "False", "None", "True", "and", "as", "assert", "break", "class", "continue", "def", "del", "elif", "else", "except",
+    "False", "None", "True", "and", "as", "assert", "break", "class", "continue", "def", "del", "elif", "else",
+    "except",
     "finally", "for", "from", "global", "if", "import", "in", "is", "lambda", "nonlocal", "not", "or", "pass", "raise",
     "return", "try", "while", "with", "yield",
   ]
@@ -49,6 +51,8 @@ extension Session {
     let tail = String(before.reversed().prefix { $0.isLetter || $0.isNumber || $0 == "_" || $0 == "." }.reversed())
     var path = tail.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
     guard let word = path.popLast(), !(word.isEmpty && path.isEmpty) else { return .none }
+    let line = before.split(separator: "\n").last.map { String($0.drop(while: \.isWhitespace)) } ?? ""
+    if line == "import \(tail)" || line == "from \(tail)" { return matching(tail, PromptEntry.moduleNames, suffix: "") }
     let names: [String]
     if path.isEmpty {
       names = prompt.variables.map(\.name) + Session.keywords + prompt.builtinNames

@@ -125,12 +125,20 @@ final class Player {
   var isFresh: Bool { moves.isEmpty }
 
   /// Goes to where step `number` is done and the next is about to be; 0 is the beginning.
+  ///
+  /// Two steps may be one move, such as a last write and the thread's end: then one cannot stop between them, and
+  /// comes to stand behind both when going forwards, before both when going back.
   func goto(_ number: Int) {
     if number <= 0 { return travel(to: 0) }
     let steps = model.steps
     guard number < steps.count else { return travel(to: moves.count) }
-    let event = steps[number].event
-    travel(to: moves.firstIndex { $0.events > event } ?? moves.count)
+    let next = steps[number].event
+    var target = moves.firstIndex { $0.events > next } ?? moves.count
+    if number > step {
+      let wanted = steps[number - 1].event
+      target = max(target, (moves.firstIndex { $0.events > wanted } ?? moves.count - 1) + 1)
+    }
+    travel(to: target)
   }
 
   /// What a step by hand came to.

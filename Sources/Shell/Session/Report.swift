@@ -17,8 +17,10 @@ extension Session {
 
   /// Says how a whole run ended, and what may be done with it.
   func conclude(_ player: Player, inTimeline: Bool = false) {
-    let steps = player.stepCount == 1 ? "1 step" : "\(player.stepCount) steps"
     let hint = inTimeline ? "" : " :timeline draws it."
+    // Counting the steps of a run that was cut short may take long, and tells nothing.
+    if case .limit = player.end { return concludeLimit(player) }
+    let steps = player.stepCount == 1 ? "1 step" : "\(player.stepCount) steps"
     switch player.end {
     case .finished:
       let died = player.exceptions.count
@@ -30,12 +32,24 @@ extension Session {
         for wait in player.waits { console.say("  " + wait, indent: 4) }
       }
       console.say(console.dim("Scheduler: \(player.scheduler).\(hint)"))
-    case .limit("interrupted"):
-      console.say(console.mark("Stopped by Ctrl-C after \(player.points) switch points.") + " Scheduler: \(player.scheduler).")
-    case .limit(let why):
-      console.say(console.mark("Stopped: \(why).") + " Scheduler: \(player.scheduler).")
+    case .limit: break
     case .paused, nil:
       console.say("The run has come to step \(player.step); :step goes on.")
+    }
+  }
+
+  private func concludeLimit(_ player: Player) {
+    switch player.end {
+    case .limit("interrupted"):
+      console.say(
+        console.mark("Stopped by Ctrl-C after \(player.points) switch points.") + " Scheduler: \(player.scheduler).")
+    case .limit where player.points >= Player.limit:
+      console.say(
+        console.mark("Stopped after \(player.points) switch points: longer runs are not kept for stepping.")
+          + " Scheduler: \(player.scheduler). `plait run \(player.program.fileName)` runs it to its end.")
+    case .limit(let why):
+      console.say(console.mark("Stopped: \(why).") + " Scheduler: \(player.scheduler).")
+    default: break
     }
   }
 
@@ -109,7 +123,8 @@ extension Session {
     let widest = min(24, shown.map { cellWidth($0.name) }.max() ?? 0)
     for variable in shown {
       let name = padded(variable.name, toCells: widest)
-      console.line(truncated(String(repeating: " ", count: indent) + name + " = " + clean(variable.value), toCells: console.width))
+      console.line(
+        truncated(String(repeating: " ", count: indent) + name + " = " + clean(variable.value), toCells: console.width))
     }
     if shown.isEmpty { console.line(String(repeating: " ", count: indent) + "(none yet)") }
   }

@@ -77,11 +77,21 @@ final class Session {
   }
 
   private func runPython(_ entry: String) throws(Complaint) {
+    if showProgramVariable(Words(entry).text) { return }
     do throws(ProgramError) {
       report(try prompt.run(entry))
     } catch {
       console.write(error.text + "\n", stream: 2)
     }
+  }
+
+  /// A bare name that the prompt does not know but the current program does: its value there.
+  private func showProgramVariable(_ name: String) -> Bool {
+    guard let player, let variable = player.globals.first(where: { $0.name == name }),
+      !prompt.variables.contains(where: { $0.name == name }), !prompt.builtinNames.contains(name)
+    else { return false }
+    console.say("\(name) = \(clean(variable.value))  (in \(player.program.fileName), at step \(player.step))")
+    return true
   }
 
   /// Says how a statement, or the threads of the prompt, ended.

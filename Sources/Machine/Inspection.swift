@@ -93,7 +93,7 @@ extension Machine {
       return nil
     }
     let until = timeout == nil ? nil : deadline(task)
-    let name = builtins[row].name
+    let name = builtins[row].name == "_sleep" ? "sleep" : builtins[row].name
     guard name != "sleep", arguments.count > 0, case .ref(let h) = arguments[0] else {
       return Waiting(verb: name, type: "", label: "", holders: holders, deadline: until)
     }

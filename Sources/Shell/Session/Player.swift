@@ -21,6 +21,8 @@ final class Player {
     var events: Int
     /// How many lines of input were read before it.
     var input: Int
+    /// The thread only ran into a wait: nothing that a schedule knows of has happened.
+    var isAttempt = false
   }
 
   /// Beyond so many switch points a run is not kept for stepping.
@@ -168,8 +170,9 @@ final class Player {
     var count = 0
     while count < 50_000 {
       let before = events.count
-      let move = beginMove()
+      var move = beginMove()
       let stop = machine.runObserved(choice, points: 1)
+      move.isAttempt = stop == .blocked && count > 0 && machine.points == move.point
       finishMove(move, choice)
       count += 1
       if stop == .limit || machine.mustStop() { return stopped() }
@@ -385,7 +388,7 @@ final class Player {
   /// The schedule of what has been done so far.
   var schedule: [Slice] {
     var recorder = RecordingScheduler(FirstScheduler())
-    for move in moves[..<position] {
+    for move in moves[..<position] where !move.isAttempt {
       _ = recorder.choose(
         Situation(
           choices: [move.choice], current: move.choice.task, currentIsReady: true, clock: 0, point: move.point,

@@ -269,6 +269,12 @@ extension Machine {
       return emit(.sleep(until: deadline(current) ?? clock))
     }
     guard arguments.count > 0, case .ref(let h) = arguments[0] else { return }
+    // A `wait` has told so itself when it gave the lock back.
+    if let last = events.last, last.task == current, case .operate(let operation) = last.action,
+      operation.object == Int(h), operation.verb == Machine.verb(name), case .blocks = operation.effect
+    {
+      return
+    }
     let label = heap.kind(h) == .task ? string(heap[h, TaskSlot.name]) : nil
     emitOperation(h, Machine.verb(name), .blocks(holders: holders), label: label)
   }

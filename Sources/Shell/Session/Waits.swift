@@ -11,7 +11,7 @@ enum Waits {
     case "sleep": words = "sleeps"
     case "acquire": words = "waits for \(noun(waiting.type)) `\(waiting.label)`"
     case "reacquire": words = "was notified, and waits for the lock of `\(waiting.label)`"
-    case "wait": words = "waits for a notify on condition `\(waiting.label)`"
+    case "wait": words = "waits for a notify on `\(waiting.label)`"
     case "join": words = "waits for \(waiting.label) to end"
     default: words = "waits in \(waiting.verb)()"
     }
@@ -66,7 +66,7 @@ extension Waits {
   private static func wanted(_ waiting: Machine.Waiting) -> String {
     switch waiting.verb {
     case "join": waiting.label
-    case "wait": "a notify on condition \(waiting.label)"
+    case "wait": "a notify on \(waiting.label)"
     case "reacquire": "the lock of \(waiting.label)"
     default: "\(noun(waiting.type)) \(waiting.label)"
     }

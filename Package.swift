@@ -46,10 +46,14 @@ let package = Package(
     module("LineEditor", ["CLineEditor", "CellWidth"]),
     module("Shell", ["Machine", "Schedulers", "Trace", "Explorer", "Programs", "Timeline", "Lessons", "LineEditor"]),
     .executableTarget(name: "plait", dependencies: ["Shell", argumentParser], swiftSettings: strict),
+    .executableTarget(
+      name: "plait-bench", dependencies: ["Programs", "Machine", "Schedulers", "Explorer"], swiftSettings: strict),
     // Tests
     tests("SyntaxTests", ["Syntax"]),
     tests("CompilerTests", ["Compiler", "Syntax", "Bytecode"]),
     tests("TextTests", ["Machine", bigInt]),
+    tests("MachineTests", ["Machine", "Programs", "Schedulers", "Explorer", "Trace"]),
+    tests("ExplorerTests", ["Machine", "Programs", "Schedulers", "Explorer", "Trace"]),
     tests("SchedulerTests", ["Machine", "Schedulers"]),
     tests("TraceTests", ["Bytecode", "Machine", "Trace"]),
     tests("TimelineTests", ["Timeline", "Machine", "Bytecode", "CellWidth"]),

@@ -130,16 +130,20 @@ extension Machine {
     try setAttribute(object, name, value)
   }
 
-  /// The function and receiver of `object.name(…)`; receiver unbound where it is an ordinary attribute.
-  @inline(never) mutating func loadMethod(_ i: UnsafeMutablePointer<Op>, _ object: Value, _ name: UInt32)
-    throws(Fault) -> (Value, Value)
-  {
+  /// Puts function and receiver of `object.name(…)` in the object's place at the top of the stack; the receiver is
+  /// unbound where it is an ordinary attribute.
+  @inline(never) mutating func loadMethod(
+    _ i: UnsafeMutablePointer<Op>, _ sp: UnsafeMutablePointer<Value>, _ name: UInt32
+  ) throws(Fault) {
+    let object = sp[-1]
     let type = self.type(of: object)
     var own = false
     if case .ref(let h) = object {
       let kind = heap.kind(h)
       if kind == .type || kind == .module || kind == .superProxy || typeFlags(type).contains(.getattribute) {
-        return (try getAttribute(object, name), .unbound)
+        sp[-1] = try getAttribute(object, name)
+        sp[0] = .unbound
+        return
       }
       own = !ownAttribute(h, name).isUnbound
     }
@@ -150,9 +154,12 @@ extension Machine {
         i.pointee.cachedSlot = epoch
         i.pointee.cachedHolder = f
       }
-      return (found, object)
+      sp[-1] = found
+      sp[0] = object
+      return
     }
-    return (try getAttribute(object, name), .unbound)
+    sp[-1] = try getAttribute(object, name)
+    sp[0] = .unbound
   }
 
   /// Python's `is`.

@@ -333,7 +333,9 @@ extension Machine {
     throw fault(.typeError, "catching classes that do not inherit from BaseException is not allowed")
   }
 
-  mutating func beforeWith(_ manager: Value) throws(Fault) -> (Value, Value, Value) {
+  /// Puts exit method, enter method and receiver in a context manager's place at the top of the stack.
+  mutating func beforeWith(_ sp: UnsafeMutablePointer<Value>) throws(Fault) {
+    let manager = sp[-1]
     let type = self.type(of: manager)
     let enter = lookup(type, .__enter__)
     let exit = lookup(type, .__exit__)
@@ -342,9 +344,13 @@ extension Machine {
     if exit.isUnbound { throw fault(.typeError, complaint + " (missed __exit__ method)") }
     let boundExit = try bind(exit, manager, type)
     if case .ref(let f) = enter, heap.kind(f) == .function || heap.kind(f) == .builtin {
-      return (boundExit, enter, manager)
+      sp[0] = enter
+      sp[1] = manager
+    } else {
+      sp[0] = try bind(enter, manager, type)
+      sp[1] = .unbound
     }
-    return (boundExit, try bind(enter, manager, type), .unbound)
+    sp[-1] = boundExit
   }
 
   // MARK: Generators

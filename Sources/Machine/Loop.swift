@@ -209,9 +209,7 @@ extension Machine {
               sp[0] = sp[-1]
               sp[-1] = .ref(i.pointee.cachedHolder)
             } else {
-              let (function, receiver) = try loadMethod(i, sp[-1], name)
-              sp[-1] = function
-              sp[0] = receiver
+              try loadMethod(i, sp, name)
             }
             sp += 1
           case .loadSubscript:
@@ -699,10 +697,7 @@ extension Machine {
           case .reraise:
             throw .raise(sp[-1])
           case .beforeWith:
-            let (exit, enter, receiver) = try beforeWith(sp[-1])
-            sp[-1] = exit
-            sp[0] = enter
-            sp[1] = receiver
+            try beforeWith(sp)
             sp += 2
           case .withExceptStart:
             let e = sp[-1]

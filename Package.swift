@@ -51,10 +51,14 @@ let package = Package(
         "LineEditor",
       ]),
     .executableTarget(name: "plait", dependencies: ["Shell", argumentParser], swiftSettings: strict),
+    .executableTarget(
+      name: "plait-bench", dependencies: ["Programs", "Machine", "Schedulers", "Explorer"], swiftSettings: strict),
     // Tests
     tests("SyntaxTests", ["Syntax"]),
     tests("CompilerTests", ["Compiler", "Syntax", "Bytecode"]),
     tests("TextTests", ["Machine", bigInt]),
+    tests("MachineTests", ["Machine", "Programs", "Schedulers", "Explorer", "Trace"]),
+    tests("ExplorerTests", ["Machine", "Programs", "Schedulers", "Explorer", "Trace"]),
     tests("SchedulerTests", ["Machine", "Schedulers"]),
     tests("TraceTests", ["Bytecode", "Machine", "Trace"]),
     tests("TimelineTests", ["Timeline", "Machine", "Bytecode", "CellWidth"]),

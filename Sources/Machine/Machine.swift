@@ -81,6 +81,9 @@ public struct Machine: ~Copyable {
   public var clockMatters = false
   /// Whether hashing is to begin when a second task starts.
   var beginsHashing = false
+  /// Whether the objects are to be kept as they are when hashing begins, for the self-check.
+  var keepsBaseReference = false
+  var baseReference: BaseReference?
   /// Whether the running step has done its visible operation.
   var didVisible = false
 

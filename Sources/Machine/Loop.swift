@@ -37,23 +37,22 @@ extension Machine {
               | UInt32(truncatingIfNeeded: current & 31)
           }
           // In the prelude only native operations that are visible by nature are switch points.
-          if i.pointee.weight != 0, i.pointee.weight & 8 == 0 || isVisibleByNature(i, sp) {
-            if _slowPath(points >= pointLimit) {
-              if i.pointee.weight & 4 != 0 {
-                // A loop inside the prelude: no switch point, but it must not outlive the limits.
-                extraTime &+= Machine.pointCost
-                if extraTime & 0xFFFF < Machine.pointCost, mustStop() {
-                  t.pointee.sp = sp - stack
-                  t.pointee.pc = Int32(truncatingIfNeeded: i - code.pointee.ops)
-                  return .limit
-                }
-              } else if M.explores || i.pointee.weight & 2 != 0 || points >= anyPointLimit {
+          if i.pointee.weight != 0, i.pointee.weight & 24 == 0 || isSwitchPoint(i, sp) {
+            if i.pointee.weight & 4 != 0 {
+              // A loop inside the prelude: no switch point, but it takes time and must not outlive the limits.
+              if quietLoopMustStop() {
                 t.pointee.sp = sp - stack
                 t.pointee.pc = Int32(truncatingIfNeeded: i - code.pointee.ops)
-                return M.explores ? .limit : .point
+                return .limit
               }
-            }
-            if i.pointee.weight & 4 == 0 {
+            } else {
+              if _slowPath(points >= pointLimit),
+                M.explores || i.pointee.weight & 2 != 0 || points >= anyPointLimit
+              {
+                t.pointee.sp = sp - stack
+                t.pointee.pc = Int32(truncatingIfNeeded: i - code.pointee.ops)
+                return .point
+              }
               if M.explores || M.observes {
                 t.pointee.sp = sp - stack
                 t.pointee.pc = Int32(truncatingIfNeeded: i - code.pointee.ops)

@@ -53,6 +53,8 @@ public struct Machine: ~Copyable {
   var anyPointLimit = Int.max
   /// Virtual nanoseconds besides what the points cost.
   var extraTime = 0
+  /// Turns of loops in the prelude: when to look at the limits.
+  var quietTurns = 0
   /// Which limit stopped the run, in words.
   public internal(set) var limitMessage: String?
 

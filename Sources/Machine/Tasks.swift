@@ -202,6 +202,13 @@ extension Machine {
     observing = true
   }
 
+  /// Counts a turn of a loop in the prelude; true if the run must stop.
+  @inline(never) mutating func quietLoopMustStop() -> Bool {
+    if !instructionsAreFree { extraTime &+= Machine.pointCost }
+    quietTurns &+= 1
+    return quietTurns & 0xFFF == 0 && mustStop()
+  }
+
   // MARK: Going back
 
   public struct Mark: Sendable {

@@ -29,6 +29,8 @@ enum ThreadBuiltins {
     BuiltinRow("_is_finished", 1, 1, effect: .visible) { machine, arguments throws(Fault) in
       .bool(machine.isFinished(arguments[0].handle ?? 0))
     },
+    // A visible operation that does nothing: the moment at which a primitive of the prelude reads its own state.
+    BuiltinRow("_look", 0, 0, effect: .visible) { _, _ throws(Fault) in .none },
     BuiltinRow("_current_thread", 0, 0) { machine, _ throws(Fault) in
       machine.heap[machine.tasks[machine.current].object, TaskSlot.thread]
     },

@@ -171,6 +171,7 @@ class Event:
         return f"<{cls.__module__}.{cls.__qualname__} at {_address(self)}: {status}>"
 
     def is_set(self):
+        _look()
         return self._flag
 
     isSet = is_set
@@ -416,6 +417,7 @@ class Thread:
 
     @property
     def name(self):
+        _look()
         return self._name
 
     @name.setter

@@ -39,12 +39,17 @@ let package = Package(
     module("Timeline", ["Bytecode", "Machine", "CellWidth"]),
     .systemLibrary(name: "CMark", providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
     module("Markdown", ["CMark", "CellWidth"]),
-    module("Lessons", ["Markdown"]),
+    module("Lessons", ["Markdown", "Machine", "Schedulers", "Trace", "Explorer", "Programs"]),
     // Talking
     .systemLibrary(name: "CLibEdit", pkgConfig: "libedit", providers: [.apt(["libedit-dev"]), .brew(["libedit"])]),
     .target(name: "CLineEditor", dependencies: ["CLibEdit"], linkerSettings: [.linkedLibrary("edit")]),
     module("LineEditor", ["CLineEditor", "CellWidth"]),
-    module("Shell", ["Machine", "Schedulers", "Trace", "Explorer", "Programs", "Timeline", "Lessons", "LineEditor"]),
+    module(
+      "Shell",
+      [
+        "Machine", "Schedulers", "Trace", "Explorer", "Programs", "CellWidth", "Timeline", "Markdown", "Lessons",
+        "LineEditor",
+      ]),
     .executableTarget(name: "plait", dependencies: ["Shell", argumentParser], swiftSettings: strict),
     .executableTarget(
       name: "plait-bench", dependencies: ["Programs", "Machine", "Schedulers", "Explorer"], swiftSettings: strict),
@@ -60,6 +65,7 @@ let package = Package(
     tests("LessonDocumentTests", ["Markdown", "Lessons", "CellWidth"]),
     tests("LineEditorTests", ["LineEditor", "CellWidth"]),
     tests("ScriptTests", []),
+    tests("ShellTests", ["Shell", "Lessons", "Programs", "Machine", "Schedulers", "Timeline"]),
   ],
   swiftLanguageModes: [.v6]
 )

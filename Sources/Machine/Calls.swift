@@ -276,13 +276,17 @@ extension Machine {
       keywords = collectKeywords(&entry)
     } else if entry.names != 0 {
       try arrangeKeywords(row, &entry)
-      if row.readiness != nil, entry.count < 4 {
-        // A blocking operation must be a plain call, which can be tried again.
-        let spread: [PreludeFunction] = [._call0, ._call1, ._call2, ._call3]
-        let values = (0..<entry.count).map { tasks[current].stack[entry.base + 2 + $0] }
-        replaceCall(&entry, prelude[spread[entry.count]], [.ref(h)] + values)
-        return false
+    }
+    if row.readiness != nil, entry.count < 4 {
+      // A blocking operation must be a plain call, which can be tried again.
+      let spread: [PreludeFunction] = [._call0, ._call1, ._call2, ._call3]
+      // What is left out goes through Python code as the end marker.
+      let values = (0..<entry.count).map { i in
+        let value = tasks[current].stack[entry.base + 2 + i]
+        return value.isUnbound ? .end : value
       }
+      replaceCall(&entry, prelude[spread[entry.count]], [.ref(h)] + values)
+      return false
     }
     let t = tasks + current
     var arguments = Arguments(base: t.pointee.stack + entry.base + 2, count: entry.count)
@@ -357,7 +361,7 @@ extension Machine {
     ensureStack(entry.base + 2 + max(entry.count, row.maximum))
     let slots = tasks[current].stack + entry.base + 2
     let given = (0..<count).map { (heap[entry.names, $0], slots[positional + $0]) }
-    if row.keywords.isEmpty { throw fault(.typeError, "\(row.name)() takes no keyword arguments") }
+    if row.keywords.isEmpty { throw fault(.typeError, "\(row.owner)\(row.name)() takes no keyword arguments") }
     var used = positional
     for i in positional..<max(entry.count, row.maximum) { slots[i] = .unbound }
     for (name, value) in given {

@@ -57,7 +57,9 @@ extension Machine {
     var weight: UInt8 = 0
     if isQuiet {
       if instruction.op == .jumpBack { weight = 4 }
-      if instruction.op == .call { weight = 2 | 8 }
+      if instruction.op == .call || instruction.op == .callUnpack { weight = 2 | 8 }
+    } else if instruction.op.isSwitchPointOnContainers {
+      weight = 16
     } else if instruction.op.isSwitchPoint {
       weight = 1
       if [.jumpBack, .call, .callKeywords, .callUnpack].contains(instruction.op) { weight = 3 }
@@ -164,6 +166,7 @@ extension Machine {
     }
     preludeModule = builtinsModule
     builtinsModule = publicBuiltins()
+    heap.permanent = Handle(heap.headerCount)
   }
 
   /// What programs see of the builtins: all names that do not begin with an underscore, but for dunders.

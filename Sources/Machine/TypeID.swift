@@ -7,7 +7,7 @@ enum TypeID: Handle, CaseIterable {
   case dictItemIterator, setIterator, listReverseIterator, sequenceIterator
   case dictKeys, dictValues, dictItems, property, staticmethod, classmethod, superType, code
   case map, filter, zip, enumerate, reversed, callableIterator
-  case lock, rlock, conditionQueue, task, textIO, randomState
+  case lock, rlock, conditionQueue, task, textIO, randomState, deque
   // Exceptions, in an order in which bases come first.
   case baseException, exception, systemExit, keyboardInterrupt, generatorExit
   case stopIteration, stopAsyncIteration, arithmeticError, floatingPointError, overflowError, zeroDivisionError
@@ -68,6 +68,7 @@ enum TypeID: Handle, CaseIterable {
     switch self {
     case .lock, .rlock: "_thread"
     case .textIO: "_io"
+    case .deque: "collections"
     default: "builtins"
     }
   }
@@ -112,7 +113,7 @@ enum TypeID: Handle, CaseIterable {
   var layout: Kind {
     switch self {
     case .type: .type
-    case .list: .list
+    case .list, .deque: .list
     case .tuple: .tuple
     case .dict: .dict
     case .set: .set
@@ -137,7 +138,7 @@ enum TypeID: Handle, CaseIterable {
   /// Whether a class statement may name it as a base.
   var isInheritable: Bool {
     switch self {
-    case .object, .list, .dict, .set, .tuple: self == .object || self == .list || self == .dict || self == .set
+    case .object, .list, .dict, .set, .deque: true
     default: rawValue >= Self.firstException.rawValue
     }
   }

@@ -243,9 +243,17 @@ extension Machine {
       }
     }
     if name == Name.__class__.rawValue, case .ref(let new) = value, heap.kind(new) == .type {
-      return heap.setType(h, new)
+      return setClass(h, new)
     }
     if !setOwnAttribute(h, name, value) { throw try readOnly(object, name) }
+  }
+
+  /// `h.__class__ = type`: an instance's shape belongs to its class.
+  private mutating func setClass(_ h: Handle, _ type: Handle) {
+    heap.setType(h, type)
+    guard heap.kind(h) == .instance else { return }
+    let names = shapes.names(heap.aux(h))
+    setShape(h, names.reduce(rootShape(type)) { shapes.adding($1, to: $0, heap.immutables) })
   }
 
   private mutating func readOnly(_ object: Value, _ name: UInt32) throws(Fault) -> Fault {

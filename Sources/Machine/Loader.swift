@@ -31,6 +31,13 @@ extension Machine {
     return codeCount - 1
   }
 
+  /// Drops the newest code: the import of its module is undone.
+  mutating func unlink(to count: Int) {
+    for i in count..<codeCount { codes[i].deallocate() }
+    codeObjects.removeLast(codeCount - count)
+    codeCount = count
+  }
+
   private func liveSlots(_ object: CodeObject) -> UnsafeMutablePointer<UInt64>? {
     guard !object.liveSlots.isEmpty else { return nil }
     let live = UnsafeMutablePointer<UInt64>.allocate(capacity: object.liveSlots.count)

@@ -222,6 +222,8 @@ extension Machine {
     let outputTotal: Int
     let events: Int
     let exitStatus: Int?
+    let mainException: Value
+    let codes: Int
   }
 
   /// The present state, to come back to. Only while journaling, and only on a path that leads from here.
@@ -229,7 +231,7 @@ extension Machine {
     Mark(
       heap: heap.mark(), points: points, extraTime: extraTime, current: current, output: output.count,
       outputHash: outputHash, errorOutput: errorOutput.count, outputTotal: outputTotal, events: events.count,
-      exitStatus: exitStatus)
+      exitStatus: exitStatus, mainException: mainException, codes: codeCount)
   }
 
   public mutating func rollback(to mark: Mark) {
@@ -247,7 +249,9 @@ extension Machine {
       default: heap.undo(entry)
       }
     }
-    heap.truncate(to: mark.heap)
+    let forgotten = heap.truncate(to: mark.heap)
+    if !forgotten.isEmpty { shapes.forget(forgotten) }
+    if codeCount > mark.codes { unlink(to: mark.codes) }
     points = mark.points
     extraTime = mark.extraTime
     current = mark.current
@@ -257,6 +261,7 @@ extension Machine {
     outputTotal = mark.outputTotal
     if events.count > mark.events { events.removeLast(events.count - mark.events) }
     exitStatus = mark.exitStatus
+    mainException = mark.mainException
     limitMessage = nil
   }
 

@@ -141,8 +141,8 @@ extension Machine {
     if case .ref(let h) = object {
       let kind = heap.kind(h)
       if kind == .type || kind == .module || kind == .superProxy || typeFlags(type).contains(.getattribute) {
-        put(try getAttribute(object, name), sp, -1)
-        put(.unbound, sp, 0)
+        sp[-1] = try getAttribute(object, name)
+        sp[0] = .unbound
         return
       }
       own = !ownAttribute(h, name).isUnbound
@@ -154,12 +154,12 @@ extension Machine {
         i.pointee.cachedSlot = epoch
         i.pointee.cachedHolder = f
       }
-      put(found, sp, -1)
-      put(object, sp, 0)
+      sp[-1] = found
+      sp[0] = object
       return
     }
-    put(try getAttribute(object, name), sp, -1)
-    put(.unbound, sp, 0)
+    sp[-1] = try getAttribute(object, name)
+    sp[0] = .unbound
   }
 
   /// Python's `is`.

@@ -205,8 +205,8 @@ extension Machine {
             if case .ref(let h) = sp[-1], heap.kind(h) == .instance, heap.aux(h) == i.pointee.cachedShape,
               i.pointee.cachedSlot == epoch
             {
-              put(sp[-1], sp, 0)
-              put(.ref(i.pointee.cachedHolder), sp, -1)
+              sp[0] = sp[-1]
+              sp[-1] = .ref(i.pointee.cachedHolder)
             } else {
               try loadMethod(i, sp, name)
             }
@@ -680,8 +680,8 @@ extension Machine {
             throw try raiseFault(Int(i.pointee.a), sp)
           case .pushExcInfo:
             let e = sp[-1]
-            put(handledException, sp, -1)
-            put(e, sp, 0)
+            sp[-1] = handledException
+            sp[0] = e
             sp += 1
             handledException = e
           case .popExcept:

@@ -28,7 +28,7 @@ let package = Package(
     module("Bytecode", [bigInt]),
     module("Compiler", ["Syntax", "Bytecode", bigInt]),
     // Running
-    module("Machine", ["Bytecode", bigInt]),
+    module("Machine", ["Bytecode", "CellWidth", bigInt]),
     module("Prelude", resources: [.embedInCode("Python")]),
     module("Schedulers", ["Machine"]),
     module("Trace", ["Bytecode", "Machine"]),

@@ -194,6 +194,9 @@ extension Machine {
         .typeError,
         "\(functionName(function))() got some positional-only arguments passed as keyword arguments: '\(text)'")
     }
+    if heap.headers[Int(function)].type == TypeID.builtinFunction.handle {
+      throw fault(.typeError, "'\(text)' is an invalid keyword argument for \(functionName(function))()")
+    }
     throw fault(.typeError, "\(functionName(function))() got an unexpected keyword argument '\(text)'")
   }
 
@@ -276,13 +279,15 @@ extension Machine {
       keywords = collectKeywords(&entry)
     } else if entry.names != 0 {
       try arrangeKeywords(row, &entry)
-      if row.readiness != nil, entry.count < 4 {
-        // A blocking operation must be a plain call, which can be tried again.
-        let spread: [PreludeFunction] = [._call0, ._call1, ._call2, ._call3]
-        let values = (0..<entry.count).map { tasks[current].stack[entry.base + 2 + $0] }
-        replaceCall(&entry, prelude[spread[entry.count]], [.ref(h)] + values)
-        return false
-      }
+    }
+    if row.readiness != nil, entry.count < 4 {
+      // A blocking operation must be a plain call of the builtin, which can be tried again: not one of a bound
+      // method, with keywords or unpacked arguments. (An argument left out is None there.)
+      let spread: [PreludeFunction] = [._call0, ._call1, ._call2, ._call3]
+      let values = (0..<entry.count).map { tasks[current].stack[entry.base + 2 + $0] }
+      let given = values.map { $0.isUnbound ? Value.none : $0 }
+      replaceCall(&entry, prelude[spread[entry.count]], [.ref(h)] + given)
+      return false
     }
     let t = tasks + current
     var arguments = Arguments(base: t.pointee.stack + entry.base + 2, count: entry.count)
@@ -398,7 +403,7 @@ extension Machine {
       slots[1] = .ref(type)
       return false
     }
-    if flags.contains(.new) {
+    if flags.contains(.new) || layout(type) == .type {
       insertArgument(&entry, .ref(type))
       tasks[current].stack[entry.base] = prelude[._type_call]
       return false

@@ -11,11 +11,12 @@ public enum Prelude {
   }
 
   /// The library's modules, in alphabetical order.
-  public static let moduleNames = ["random", "sys", "threading", "time"]
+  public static let moduleNames = ["__future__", "random", "sys", "threading", "time"]
 
   /// The source of a library module; nil if Plait has none in Python.
   public static func source(of module: String) -> [UInt8]? {
     switch module {
+    case "__future__": PackageResources.__future___py
     case "random": PackageResources.random_py
     case "sys": PackageResources.sys_py
     case "threading": PackageResources.threading_py

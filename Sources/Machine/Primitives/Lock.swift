@@ -82,7 +82,7 @@ enum LockBuiltins {
   static func waiting(_ machine: borrowing Machine, _ arguments: Arguments) -> (blocking: Bool, timeout: Double?) {
     var blocking = true
     if arguments.count > 1, let truth = machine.nativeTruth(arguments[1]) {
-      if case .unbound = arguments[1] {} else { blocking = truth }
+      if !arguments[1].isUnbound, !arguments[1].isNone { blocking = truth }
     }
     var timeout: Double?
     switch arguments.optional(2) {
@@ -107,8 +107,10 @@ enum LockBuiltins {
     if !blocking, timeout != nil {
       throw machine.fault(.valueError, "can't specify a timeout for a non-blocking call")
     }
-    if case .float(let t) = arguments.optional(2), t < 0, t != -1 {
+    switch arguments.optional(2) {
+    case .float(let t) where t < 0 && t != -1, .int(let t) where t < 0 && t != -1:
       throw machine.fault(.valueError, "timeout value must be a non-negative number")
+    default: break
     }
     let task = machine.current
     if machine.isAvailable(h, to: task) {

@@ -39,23 +39,33 @@ let package = Package(
     module("Timeline", ["Bytecode", "Machine", "CellWidth"]),
     .systemLibrary(name: "CMark", providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
     module("Markdown", ["CMark", "CellWidth"]),
-    module("Lessons", ["Markdown"]),
+    module("Lessons", ["Markdown", "Machine", "Schedulers", "Trace", "Explorer", "Programs"]),
     // Talking
     .systemLibrary(name: "CLibEdit", pkgConfig: "libedit", providers: [.apt(["libedit-dev"]), .brew(["libedit"])]),
     .target(name: "CLineEditor", dependencies: ["CLibEdit"], linkerSettings: [.linkedLibrary("edit")]),
     module("LineEditor", ["CLineEditor", "CellWidth"]),
-    module("Shell", ["Machine", "Schedulers", "Trace", "Explorer", "Programs", "Timeline", "Lessons", "LineEditor"]),
+    module(
+      "Shell",
+      [
+        "Machine", "Schedulers", "Trace", "Explorer", "Programs", "CellWidth", "Timeline", "Markdown", "Lessons",
+        "LineEditor",
+      ]),
     .executableTarget(name: "plait", dependencies: ["Shell", argumentParser], swiftSettings: strict),
+    .executableTarget(
+      name: "plait-bench", dependencies: ["Programs", "Machine", "Schedulers", "Explorer"], swiftSettings: strict),
     // Tests
     tests("SyntaxTests", ["Syntax"]),
     tests("CompilerTests", ["Compiler", "Syntax", "Bytecode"]),
     tests("TextTests", ["Machine", bigInt]),
+    tests("MachineTests", ["Machine", "Programs", "Schedulers", "Explorer", "Trace"]),
+    tests("ExplorerTests", ["Machine", "Programs", "Schedulers", "Explorer", "Trace"]),
     tests("SchedulerTests", ["Machine", "Schedulers"]),
     tests("TraceTests", ["Bytecode", "Machine", "Trace"]),
     tests("TimelineTests", ["Timeline", "Machine", "Bytecode", "CellWidth"]),
     tests("LessonDocumentTests", ["Markdown", "Lessons", "CellWidth"]),
     tests("LineEditorTests", ["LineEditor", "CellWidth"]),
     tests("ScriptTests", []),
+    tests("ShellTests", ["Shell", "Lessons", "Programs", "Machine", "Schedulers", "Timeline"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -141,8 +141,8 @@ extension Machine {
     if case .ref(let h) = object {
       let kind = heap.kind(h)
       if kind == .type || kind == .module || kind == .superProxy || typeFlags(type).contains(.getattribute) {
-        sp[-1] = try getAttribute(object, name)
-        sp[0] = .unbound
+        put(try getAttribute(object, name), sp, -1)
+        put(.unbound, sp, 0)
         return
       }
       own = !ownAttribute(h, name).isUnbound
@@ -154,12 +154,12 @@ extension Machine {
         i.pointee.cachedSlot = epoch
         i.pointee.cachedHolder = f
       }
-      sp[-1] = found
-      sp[0] = object
+      put(found, sp, -1)
+      put(object, sp, 0)
       return
     }
-    sp[-1] = try getAttribute(object, name)
-    sp[0] = .unbound
+    put(try getAttribute(object, name), sp, -1)
+    put(.unbound, sp, 0)
   }
 
   /// Python's `is`.

@@ -59,7 +59,7 @@ struct BuiltinRow: Sendable {
   let native: Native
   /// For operations that may block.
   let readiness: Ready?
-  /// The type whose method it is, for errors.
+  /// The type or module it belongs to, with a dot, for errors.
   var owner = ""
 
   init(

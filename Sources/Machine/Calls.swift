@@ -281,12 +281,14 @@ extension Machine {
       try arrangeKeywords(row, &entry)
     }
     if row.readiness != nil, entry.count < 4 {
-      // A blocking operation must be a plain call of the builtin, which can be tried again: not one of a bound
-      // method, with keywords or unpacked arguments. (An argument left out is None there.)
+      // A blocking operation must be a plain call, which can be tried again.
       let spread: [PreludeFunction] = [._call0, ._call1, ._call2, ._call3]
-      let values = (0..<entry.count).map { tasks[current].stack[entry.base + 2 + $0] }
-      let given = values.map { $0.isUnbound ? Value.none : $0 }
-      replaceCall(&entry, prelude[spread[entry.count]], [.ref(h)] + given)
+      // What is left out goes through Python code as the end marker.
+      let values = (0..<entry.count).map { i in
+        let value = tasks[current].stack[entry.base + 2 + i]
+        return value.isUnbound ? .end : value
+      }
+      replaceCall(&entry, prelude[spread[entry.count]], [.ref(h)] + values)
       return false
     }
     let t = tasks + current
@@ -362,7 +364,7 @@ extension Machine {
     ensureStack(entry.base + 2 + max(entry.count, row.maximum))
     let slots = tasks[current].stack + entry.base + 2
     let given = (0..<count).map { (heap[entry.names, $0], slots[positional + $0]) }
-    if row.keywords.isEmpty { throw fault(.typeError, "\(row.name)() takes no keyword arguments") }
+    if row.keywords.isEmpty { throw fault(.typeError, "\(row.owner)\(row.name)() takes no keyword arguments") }
     var used = positional
     for i in positional..<max(entry.count, row.maximum) { slots[i] = .unbound }
     for (name, value) in given {

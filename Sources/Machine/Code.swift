@@ -5,7 +5,7 @@ struct Op {
   var op: Opcode
   var x: UInt8
   /// Bits: 1 a switch may come before the instruction (see SEMANTICS.md); 2 CPython 3.11 would look for one here;
-  /// in the prelude, which has no switch points of its own: 4 a loop's end, 8 a call that may be of a native operation.
+  /// in the prelude, which has no switch points of its own: 4 a loop's end, 8 a call that may be of a native operation; 16 a switch point if an operand is a container.
   var weight: UInt8
   var b: UInt16
   var a: Int32
@@ -46,13 +46,23 @@ struct Code {
 }
 
 extension Opcode {
+  /// Whether it is a switch point where an operand is a list, dict or set: it then reads the elements.
+  var isSwitchPointOnContainers: Bool {
+    switch self {
+    case .compare, .compareJumpIfFalse, .add, .subtract, .multiply, .binary, .formatValue, .popJumpIfFalse,
+      .popJumpIfTrue, .jumpIfFalseOrPop, .jumpIfTrueOrPop, .not:
+      true
+    default: false
+    }
+  }
+
   /// Whether a switch may come before such an instruction: the source-level events that schedules count.
   var isSwitchPoint: Bool {
     switch self {
     case .loadGlobal, .storeGlobal, .deleteGlobal, .loadName, .storeName, .deleteName, .loadAttr, .storeAttr,
       .deleteAttr, .loadMethod, .loadSubscript, .storeSubscript, .deleteSubscript, .contains, .loadDeref, .storeDeref,
       .deleteDeref, .loadClassDeref, .forIter, .unpackSequence, .unpackEx, .listExtend, .setUpdate, .dictUpdate,
-      .dictMerge, .jumpBack, .popJumpIfFalse, .popJumpIfTrue, .jumpIfFalseOrPop, .jumpIfTrueOrPop, .not, .call, .callKeywords, .callUnpack, .inPlace, .getIter:
+      .dictMerge, .jumpBack, .call, .callKeywords, .callUnpack, .inPlace, .getIter:
       true
     default: false
     }

@@ -61,7 +61,12 @@ extension Machine {
     switch heap.kind(h) {
     case .list, .tuple:
       guard let parts = try reprs(elements(h), depth) else { return nil }
-      if heap.kind(h) == .list { return Text("[") + comma.join(parts) + Text("]") }
+      if heap.kind(h) == .list {
+        let list = Text("[") + comma.join(parts) + Text("]")
+        guard isDeque(type) else { return list }
+        let limit = dequeLimit(h).map { ", maxlen=\($0)" } ?? ""
+        return Text("\(typeName(type))(") + list + Text("\(limit))")
+      }
       return Text("(") + comma.join(parts) + Text(parts.count == 1 ? ",)" : ")")
     case .dict:
       var parts: [Text] = []

@@ -41,7 +41,8 @@ extension Machine {
     let other = heap.kind(y)
     switch (kind, other) {
     case (.list, .list), (.tuple, .tuple):
-      guard heap.count(x) == heap.count(y) else { return .no }
+      guard heap.count(x) == heap.count(y), isDeque(heap.headers[Int(x)].type) == isDeque(heap.headers[Int(y)].type)
+      else { return .no }
       guard depth < Machine.nativeDepth else { return .callback }
       for i in 0..<heap.count(x) {
         let (a, b) = (heap[x, i], heap[y, i])

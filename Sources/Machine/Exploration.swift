@@ -1,8 +1,9 @@
 // What an explorer needs of the machine: small steps that can be undone, from one visible operation to the next.
 
 extension Machine {
-  /// Switch points that a step may pass before it counts as endless.
-  static let stepLimit = 2_000_000
+  /// Switch points after which a step is cut, though nothing visible comes: another task may have to go on first for
+  /// it to end (a loop that waits for a variable not yet known to be shared).
+  static let stepLimit = 20_000
 
   /// Prepares for exploring: undo, hashing once a second task exists, free instructions, timers at any time. `shared`
   /// is what earlier attempts found out about who accesses what.
@@ -60,8 +61,4 @@ extension Machine {
       if case .str = line { lines.append(string(line)) }
     }
     return lines.isEmpty ? nil : lines.joined(separator: "\n")
-  }
-
-  /// Collects garbage where it is time to. (Nothing is collected while changes can be undone.)
-  public mutating func collectIfNeeded() {}
-}
+  }}

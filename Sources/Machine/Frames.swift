@@ -344,13 +344,13 @@ extension Machine {
     if exit.isUnbound { throw fault(.typeError, complaint + " (missed __exit__ method)") }
     let boundExit = try bind(exit, manager, type)
     if case .ref(let f) = enter, heap.kind(f) == .function || heap.kind(f) == .builtin {
-      sp[0] = enter
-      sp[1] = manager
+      put(enter, sp, 0)
+      put(manager, sp, 1)
     } else {
-      sp[0] = try bind(enter, manager, type)
-      sp[1] = .unbound
+      put(try bind(enter, manager, type), sp, 0)
+      put(.unbound, sp, 1)
     }
-    sp[-1] = boundExit
+    put(boundExit, sp, -1)
   }
 
   // MARK: Generators

@@ -59,7 +59,9 @@ struct Heap: ~Copyable {
   var birth: UInt32 = 0
   /// Freed headers, by collection; the last is used first.
   var freeHandles: [Handle] = []
-  /// Bytes that may be in use before the next collection, and the limit a program must stay under.
+  /// Handles below this are never freed: what there was before the program was loaded.
+  var permanent: Handle = 0
+  /// Bytes that may be in use before the next collection.
   var collectAt = 64 << 20
 
   init() {
@@ -281,6 +283,14 @@ struct Heap: ~Copyable {
     slotCount = mark.slots
     immutables.truncate(to: mark.immutables)
   }
+
+  /// For the collector: the header is free.
+  mutating func free(_ h: Int) {
+    headers[h] = Header(kind: .free, type: 0, offset: 0, count: 0, capacity: 0)
+  }
+
+  /// For the collector: the slots of a live object have moved.
+  mutating func move(_ h: Int, to offset: Int) { headers[h].offset = UInt32(truncatingIfNeeded: offset) }
 
   /// For the collector: takes over a compacted arena.
   mutating func replaceSlots(_ new: UnsafeMutablePointer<Value>, count: Int, capacity: Int) {

@@ -50,7 +50,9 @@ extension Machine {
     var weight: UInt8 = 0
     if isQuiet {
       if instruction.op == .jumpBack { weight = 4 }
-      if instruction.op == .call { weight = 2 | 8 }
+      if instruction.op == .call || instruction.op == .callUnpack { weight = 2 | 8 }
+    } else if instruction.op.isSwitchPointOnContainers {
+      weight = 16
     } else if instruction.op.isSwitchPoint {
       weight = 1
       if [.jumpBack, .call, .callKeywords, .callUnpack].contains(instruction.op) { weight = 3 }
@@ -159,6 +161,7 @@ extension Machine {
     builtinsModule = publicBuiltins()
     equip(.attributesDict, with: PreludeMethods.attributesDict)
     equip(.mappingProxy, with: PreludeMethods.mappingProxy)
+    heap.permanent = Handle(heap.headerCount)
   }
 
   /// Makes functions of the prelude a native type's methods.

@@ -37,23 +37,22 @@ extension Machine {
               | UInt32(truncatingIfNeeded: current & 31)
           }
           // In the prelude only native operations that are visible by nature are switch points.
-          if i.pointee.weight != 0, i.pointee.weight & 8 == 0 || isVisibleByNature(i, sp) {
-            if _slowPath(points >= pointLimit) {
-              if i.pointee.weight & 4 != 0 {
-                // A loop inside the prelude: no switch point, but it must not outlive the limits.
-                extraTime &+= Machine.pointCost
-                if extraTime & 0xFFFF < Machine.pointCost, mustStop() {
-                  t.pointee.sp = sp - stack
-                  t.pointee.pc = Int32(truncatingIfNeeded: i - code.pointee.ops)
-                  return .limit
-                }
-              } else if M.explores || i.pointee.weight & 2 != 0 || points >= anyPointLimit {
+          if i.pointee.weight != 0, i.pointee.weight & 24 == 0 || isSwitchPoint(i, sp) {
+            if i.pointee.weight & 4 != 0 {
+              // A loop inside the prelude: no switch point, but it takes time and must not outlive the limits.
+              if quietLoopMustStop() {
                 t.pointee.sp = sp - stack
                 t.pointee.pc = Int32(truncatingIfNeeded: i - code.pointee.ops)
-                return M.explores ? .limit : .point
+                return .limit
               }
-            }
-            if i.pointee.weight & 4 == 0 {
+            } else {
+              if _slowPath(points >= pointLimit),
+                M.explores || i.pointee.weight & 2 != 0 || points >= anyPointLimit
+              {
+                t.pointee.sp = sp - stack
+                t.pointee.pc = Int32(truncatingIfNeeded: i - code.pointee.ops)
+                return .point
+              }
               if M.explores || M.observes {
                 t.pointee.sp = sp - stack
                 t.pointee.pc = Int32(truncatingIfNeeded: i - code.pointee.ops)
@@ -206,8 +205,8 @@ extension Machine {
             if case .ref(let h) = sp[-1], heap.kind(h) == .instance, heap.aux(h) == i.pointee.cachedShape,
               i.pointee.cachedSlot == epoch
             {
-              sp[0] = sp[-1]
-              sp[-1] = .ref(i.pointee.cachedHolder)
+              put(sp[-1], sp, 0)
+              put(.ref(i.pointee.cachedHolder), sp, -1)
             } else {
               try loadMethod(i, sp, name)
             }
@@ -292,33 +291,31 @@ extension Machine {
             sp -= 1
             sp[-1] = product
           case .binary:
-            let op = BinaryOperation(rawValue: i.pointee.x) ?? .add
             if case .int(let x) = sp[-2], case .int(let y) = sp[-1], y > 0, x >= 0 {
-              if op == .modulo {
+              if i.pointee.x == Machine.modulo {
                 sp -= 1
                 sp[-1] = .int(x % y)
                 continue
               }
-              if op == .floorDivide {
+              if i.pointee.x == Machine.floorDivide {
                 sp -= 1
                 sp[-1] = .int(x / y)
                 continue
               }
             }
-            let result = try binary(op, sp[-2], sp[-1])
+            let result = try binary(BinaryOperation(rawValue: i.pointee.x) ?? .add, sp[-2], sp[-1])
             sp -= 1
             sp[-1] = result
           case .inPlace:
-            let op = BinaryOperation(rawValue: i.pointee.x) ?? .add
             if case .int(let x) = sp[-2], case .int(let y) = sp[-1] {
-              if op == .add {
+              if i.pointee.x == Machine.plus {
                 let (sum, overflow) = x.addingReportingOverflow(y)
                 if !overflow {
                   sp -= 1
                   sp[-1] = .int(sum)
                   continue
                 }
-              } else if op == .subtract {
+              } else if i.pointee.x == Machine.minus {
                 let (difference, overflow) = x.subtractingReportingOverflow(y)
                 if !overflow {
                   sp -= 1
@@ -326,12 +323,12 @@ extension Machine {
                   continue
                 }
               }
-            } else if case .float(let x) = sp[-2], case .float(let y) = sp[-1], op == .add {
+            } else if case .float(let x) = sp[-2], case .float(let y) = sp[-1], i.pointee.x == Machine.plus {
               sp -= 1
               sp[-1] = .float(x + y)
               continue
             }
-            let result = try inPlace(op, sp[-2], sp[-1])
+            let result = try inPlace(BinaryOperation(rawValue: i.pointee.x) ?? .add, sp[-2], sp[-1])
             sp -= 1
             sp[-1] = result
           case .unary:
@@ -341,22 +338,20 @@ extension Machine {
             guard let truth = nativeTruth(sp[-1]) else { throw callPrelude(._truth, [sp[-1]]) }
             sp[-1] = .bool(!truth)
           case .compare:
-            let op = Comparison(rawValue: i.pointee.x) ?? .equal
             if case .int(let x) = sp[-2], case .int(let y) = sp[-1] {
               sp -= 1
-              sp[-1] = .bool(Machine.compareInts(op, x, y))
+              sp[-1] = .bool(Machine.compareInts(i.pointee.x, x, y))
             } else {
-              let result = try compare(op, sp[-2], sp[-1])
+              let result = try compare(Comparison(rawValue: i.pointee.x) ?? .equal, sp[-2], sp[-1])
               sp -= 1
               sp[-1] = result
             }
           case .compareJumpIfFalse:
-            let op = Comparison(rawValue: i.pointee.x) ?? .equal
             let holds: Bool
             if case .int(let x) = sp[-2], case .int(let y) = sp[-1] {
-              holds = Machine.compareInts(op, x, y)
+              holds = Machine.compareInts(i.pointee.x, x, y)
             } else {
-              holds = nativeTruth(try compare(op, sp[-2], sp[-1])) ?? true
+              holds = nativeTruth(try compare(Comparison(rawValue: i.pointee.x) ?? .equal, sp[-2], sp[-1])) ?? true
             }
             sp -= 2
             if !holds { ip = code.pointee.ops + Int(i.pointee.a) }
@@ -687,8 +682,8 @@ extension Machine {
             throw try raiseFault(Int(i.pointee.a), sp)
           case .pushExcInfo:
             let e = sp[-1]
-            sp[-1] = handledException
-            sp.pointee = e
+            put(handledException, sp, -1)
+            put(e, sp, 0)
             sp += 1
             handledException = e
           case .popExcept:
@@ -753,14 +748,21 @@ extension Machine {
     }
   }
 
-  @inline(__always) static func compareInts(_ op: Comparison, _ x: Int, _ y: Int) -> Bool {
+  // `BinaryOperation`'s raw values: asking another module's enum for a case would be a call in each instruction.
+  @inline(__always) static var plus: UInt8 { 0 }
+  @inline(__always) static var minus: UInt8 { 1 }
+  @inline(__always) static var modulo: UInt8 { 5 }
+  @inline(__always) static var floorDivide: UInt8 { 12 }
+
+  /// `x <op> y` by `Comparison`'s raw value: ==, !=, <, <=, >, >=.
+  @inline(__always) static func compareInts(_ op: UInt8, _ x: Int, _ y: Int) -> Bool {
     switch op {
-    case .equal: x == y
-    case .notEqual: x != y
-    case .less: x < y
-    case .lessEqual: x <= y
-    case .greater: x > y
-    case .greaterEqual: x >= y
+    case 0: x == y
+    case 1: x != y
+    case 2: x < y
+    case 3: x <= y
+    case 4: x > y
+    default: x >= y
     }
   }
 }

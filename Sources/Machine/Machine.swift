@@ -27,7 +27,6 @@ public struct Machine: ~Copyable {
   // Tasks
   var tasks: UnsafeMutablePointer<Task>
   public internal(set) var taskCount = 0
-  var taskCapacity = 16
   /// The task that runs, or ran last.
   public internal(set) var current = 0
 
@@ -54,6 +53,8 @@ public struct Machine: ~Copyable {
   var anyPointLimit = Int.max
   /// Virtual nanoseconds besides what the points cost.
   var extraTime = 0
+  /// Turns of loops in the prelude: when to look at the limits.
+  var quietTurns = 0
   /// Which limit stopped the run, in words.
   public internal(set) var limitMessage: String?
 
@@ -82,6 +83,9 @@ public struct Machine: ~Copyable {
   public var clockMatters = false
   /// Whether hashing is to begin when a second task starts.
   var beginsHashing = false
+  /// Whether the objects are to be kept as they are when hashing begins, for the self-check.
+  var keepsBaseReference = false
+  var baseReference: BaseReference?
   /// Whether the running step has done its visible operation.
   var didVisible = false
 
@@ -100,7 +104,8 @@ public struct Machine: ~Copyable {
   public init(world: World) {
     self.world = world
     codes = .allocate(capacity: 256)
-    tasks = .allocate(capacity: 16)
+    // Never moved: the loop holds a pointer to the running task.
+    tasks = .allocate(capacity: limits.tasks)
     builtins = .allocate(capacity: Machine.builtinCapacity)
     methodCache = .allocate(capacity: MethodCacheEntry.count)
     methodCache.initialize(repeating: MethodCacheEntry(), count: MethodCacheEntry.count)
@@ -122,7 +127,7 @@ public struct Machine: ~Copyable {
     builtins.deallocate()
   }
 
-  static let builtinCapacity = 1024
+  static let builtinCapacity = 2048
 
   /// Virtual nanoseconds since the run began: switch points cost 50 each, native work and sleeps what they say.
   public var clock: Int { (instructionsAreFree ? 0 : points &* Self.pointCost) &+ extraTime }

@@ -169,12 +169,23 @@ extension Machine {
     return nil
   }
 
+  /// Whether an instance's class is not the program's own.
+  private func isOfLibrary(_ x: Handle) -> Bool {
+    guard case .ref(let dict) = heap[heap.headers[Int(x)].type, TypeSlot.dict],
+      let module = peekDict(dict, .name(.__module__))
+    else { return false }
+    return string(module) != "__main__"
+  }
+
   /// `name.attribute` or `name[index]`, where an object is directly inside another.
   private func innerLabel(of h: Handle, in x: Handle, _ name: String) -> String? {
     switch heap.kind(x) {
     case .instance:
       for (k, attribute) in shapes.names(heap.aux(x)).enumerated() {
-        if case .ref(let y) = heap[x, k], y == h { return "\(name).\(heap.immutables.text(attribute).string)" }
+        guard case .ref(let y) = heap[x, k], y == h else { continue }
+        let text = heap.immutables.text(attribute).string
+        // What a Condition is made of is nobody's business: its lock goes by its name.
+        return text.first == "_" && isOfLibrary(x) ? name : "\(name).\(text)"
       }
     case .list, .tuple:
       for k in 0..<min(heap.count(x), 64) {
@@ -258,6 +269,12 @@ extension Machine {
       return emit(.sleep(until: deadline(current) ?? clock))
     }
     guard arguments.count > 0, case .ref(let h) = arguments[0] else { return }
+    // A `wait` has told so itself when it gave the lock back.
+    if let last = events.last, last.task == current, case .operate(let operation) = last.action,
+      operation.object == Int(h), operation.verb == Machine.verb(name), case .blocks = operation.effect
+    {
+      return
+    }
     let label = heap.kind(h) == .task ? string(heap[h, TaskSlot.name]) : nil
     emitOperation(h, Machine.verb(name), .blocks(holders: holders), label: label)
   }

@@ -21,6 +21,7 @@ extension Machine {
     for h in 1..<heap.boundary {
       for i in 0..<heap.count(h) { if case .str(let s) = heap[h, i] { heap.immutables.cacheHash(s) } }
     }
+    if keepsBaseReference { baseReference = BaseReference(self) }
   }
 
   /// A hash of everything that can be observed from here on.
@@ -133,44 +134,34 @@ extension Machine {
     }
   }
 
-  /// The same hash made from scratch, for the self-check: what the incremental part must equal.
-  public func baseHashFromScratch(since reference: borrowing BaseReference) -> Bool {
+  /// Whether the incremental part of the hash is what it would be if made from scratch: for the self-check, which
+  /// sets `keepsBaseReference` before the second task begins.
+  func baseHashEqualsReference() -> Bool {
+    guard let reference = baseReference, heap.boundary != 0 else { return true }
     var sum = Hash128.zero
     for h in 1..<heap.boundary where heap.kind(h) != .index {
-      sum &+= reference.difference(h, heap)
+      sum &+= objectTerm(h)
+      sum &-= reference.terms[Int(h)]
     }
     return sum == heap.baseHash
   }
-}
 
-/// The slots of all objects at the moment when hashing began: what the self-check compares with.
-public struct BaseReference {
-  private var terms: [Hash128] = []
-
-  public init(_ machine: borrowing Machine) {
-    let heap = machine.baseTerms()
-    terms = heap
-  }
-
-  fileprivate func difference(_ h: Handle, _ heap: borrowing Heap) -> Hash128 {
-    var hash = Machine.objectTerm(h, heap)
-    hash &-= terms[Int(h)]
-    return hash
-  }
-}
-
-extension Machine {
-  func baseTerms() -> [Hash128] {
-    var terms = [Hash128.zero]
-    for h in 1..<heap.boundary { terms.append(heap.kind(h) == .index ? .zero : Machine.objectTerm(h, heap)) }
-    return terms
-  }
-
-  static func objectTerm(_ h: Handle, _ heap: borrowing Heap) -> Hash128 {
+  fileprivate func objectTerm(_ h: Handle) -> Hash128 {
     var sum = Hash128.zero
     for i in 0..<heap.count(h) { sum &+= heap.term(h, i, heap[h, i]) }
     sum &+= heap.term(h, -1, .int(heap.count(h)))
     sum &+= heap.term(h, -2, .int(Int(heap.aux(h))))
     return sum
+  }
+}
+
+/// The terms of all objects at the moment when hashing began.
+struct BaseReference {
+  fileprivate var terms: [Hash128] = []
+
+  init(_ machine: borrowing Machine) {
+    terms = (0..<machine.heap.boundary).map { h in
+      h == 0 || machine.heap.kind(h) == .index ? .zero : machine.objectTerm(h)
+    }
   }
 }

@@ -13,7 +13,6 @@ extension Machine {
     heap.store(object, TaskSlot.name, makeStr(name))
     heap.store(object, TaskSlot.isDaemon, .bool(false))
     heap.store(object, TaskSlot.reprs, .none)
-    if taskCount == taskCapacity { growTasks() }
     let capacity = 256
     let stack = UnsafeMutablePointer<Value>.allocate(capacity: capacity)
     stack.initialize(repeating: .unbound, count: capacity)
@@ -22,14 +21,6 @@ extension Machine {
     taskCount += 1
     if taskCount == 2, heap.isJournaling, heap.boundary == 0, beginsHashing { beginHashing() }
     return taskCount - 1
-  }
-
-  private mutating func growTasks() {
-    let larger = UnsafeMutablePointer<Task>.allocate(capacity: taskCapacity * 2)
-    larger.moveInitialize(from: tasks, count: taskCount)
-    tasks.deallocate()
-    tasks = larger
-    taskCapacity *= 2
   }
 
   /// Makes a task begin with a call of a Python function.
@@ -119,8 +110,11 @@ extension Machine {
         guard timeout != nil else { continue }
         if anyTime {
           result.append(Choice(task: i, timesOut: true))
-        } else if let deadline = deadline(i), deadline <= clock {
-          result.append(Choice(task: i, timesOut: true))
+        } else if let deadline = deadline(i) {
+          if deadline <= clock { result.append(Choice(task: i, timesOut: true)) }
+        } else {
+          // It was preempted just before the operation, and has to begin its wait.
+          result.append(Choice(task: i))
         }
       }
     }
@@ -206,6 +200,13 @@ extension Machine {
   public mutating func observe() {
     heap.isJournaling = true
     observing = true
+  }
+
+  /// Counts a turn of a loop in the prelude; true if the run must stop.
+  @inline(never) mutating func quietLoopMustStop() -> Bool {
+    if !instructionsAreFree { extraTime &+= Machine.pointCost }
+    quietTurns &+= 1
+    return quietTurns & 0xFFF == 0 && mustStop()
   }
 
   // MARK: Going back

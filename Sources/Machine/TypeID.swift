@@ -8,7 +8,7 @@ enum TypeID: Handle, CaseIterable {
   case dictItemIterator, setIterator, listReverseIterator, sequenceIterator
   case dictKeys, dictValues, dictItems, property, staticmethod, classmethod, superType, code
   case map, filter, zip, enumerate, reversed, callableIterator
-  case lock, rlock, conditionQueue, task, textIO, randomState, attributesDict, mappingProxy
+  case lock, rlock, conditionQueue, task, textIO, randomState, deque, attributesDict, mappingProxy
   // Exceptions, in an order in which bases come first.
   case baseException, exception, systemExit, keyboardInterrupt, generatorExit
   case stopIteration, stopAsyncIteration, arithmeticError, floatingPointError, overflowError, zeroDivisionError
@@ -72,6 +72,7 @@ enum TypeID: Handle, CaseIterable {
     switch self {
     case .lock, .rlock: "_thread"
     case .textIO: "_io"
+    case .deque: "collections"
     default: "builtins"
     }
   }
@@ -117,7 +118,7 @@ enum TypeID: Handle, CaseIterable {
   var layout: Kind {
     switch self {
     case .type: .type
-    case .list: .list
+    case .list, .deque: .list
     case .tuple: .tuple
     case .dict, .attributesDict, .mappingProxy: .dict
     case .set: .set
@@ -142,7 +143,7 @@ enum TypeID: Handle, CaseIterable {
   /// Whether a class statement may name it as a base.
   var isInheritable: Bool {
     switch self {
-    case .object, .type, .list, .dict, .set: true
+    case .object, .type, .list, .dict, .set, .deque: true
     default: rawValue >= Self.firstException.rawValue
     }
   }

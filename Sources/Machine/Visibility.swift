@@ -30,8 +30,8 @@ extension Machine {
     case .loadAttr, .loadMethod: attribute(sp[-1], code.names[Int(i.pointee.a)], .unbound, false, body)
     case .storeAttr: attribute(sp[-1], code.names[Int(i.pointee.a)], sp[-2], true, body)
     case .deleteAttr: attribute(sp[-1], code.names[Int(i.pointee.a)], .unbound, true, body)
-    case .loadSubscript, .inPlace: if i.pointee.op == .loadSubscript { element(sp[-2], sp[-1], .unbound, false, body) } else {
-      contents(sp[-2], true, body) }
+    case .loadSubscript: element(sp[-2], sp[-1], .unbound, false, body)
+    case .inPlace: contents(sp[-2], true, body)
     case .storeSubscript: element(sp[-2], sp[-1], sp[-3], true, body)
     case .deleteSubscript: contents(sp[-2], true, body)
     case .contains: contents(sp[-1], false, body)
@@ -39,10 +39,15 @@ extension Machine {
     case .storeDeref: cell(i, fp, sp[-1], true, body)
     case .deleteDeref: cell(i, fp, .unbound, true, body)
     case .forIter:
-      if case .ref(let it) = sp[-1], heap.kind(it) == .iterator { contents(heap[it, IteratorSlot.source], false, body) }
+      advance(sp[-1], body)
+    case .compare, .compareJumpIfFalse, .add, .subtract, .multiply, .binary:
+      contents(sp[-2], false, body)
+      contents(sp[-1], false, body)
+    case .formatValue: contents(i.pointee.x & 4 != 0 ? sp[-2] : sp[-1], false, body)
     case .popJumpIfFalse, .popJumpIfTrue, .jumpIfFalseOrPop, .jumpIfTrueOrPop, .not, .unpackSequence, .unpackEx, .listExtend, .setUpdate, .dictUpdate, .dictMerge, .getIter:
       contents(sp[-1], false, body)
-    case .call: callAccesses(sp - Int(i.pointee.a) - 2, Int(i.pointee.a), body)
+    case .call, .callKeywords: callAccesses(sp - Int(i.pointee.a) - 2, Int(i.pointee.a), body)
+    case .callUnpack: callAccesses(sp - (i.pointee.x == 1 ? 4 : 3), 0, body)
     default: break
     }
   }
@@ -113,7 +118,20 @@ extension Machine {
     case .list, .dict, .set:
       body(Access(kind: .contents, object: h, key: .max, isWrite: isWrite))
     case .view: contents(heap[h, 0], isWrite, body)
-    case .iterator: contents(heap[h, IteratorSlot.source], isWrite, body)
+    case .iterator, .generator: advance(object, body)
+    case .random: body(Access(kind: .contents, object: h, key: .max, isWrite: true))
+    default: break
+    }
+  }
+
+  /// Going on with an iterator or generator changes it, and reads what it goes over.
+  private func advance(_ iterator: Value, _ body: (Access) -> Void) {
+    guard case .ref(let h) = iterator else { return }
+    switch heap.kind(h) {
+    case .iterator:
+      body(Access(kind: .contents, object: h, key: .max, isWrite: true))
+      contents(heap[h, IteratorSlot.source], false, body)
+    case .generator: body(Access(kind: .contents, object: h, key: .max, isWrite: true))
     default: break
     }
   }
@@ -179,12 +197,38 @@ extension Machine {
 
   /// Whether the instruction is a native operation that is visible by nature: output, primitives, the clock.
   func isVisibleByNature(_ i: UnsafeMutablePointer<Op>, _ sp: UnsafeMutablePointer<Value>) -> Bool {
-    guard i.pointee.op == .call || i.pointee.op == .callKeywords else { return false }
-    var function = sp[-Int(i.pointee.a) - 2]
+    var function: Value
+    switch i.pointee.op {
+    case .call, .callKeywords: function = sp[-Int(i.pointee.a) - 2]
+    case .callUnpack: function = i.pointee.x == 1 ? sp[-4] : sp[-3]
+    default: return false
+    }
     if case .ref(let m) = function, heap.kind(m) == .boundMethod { function = heap[m, 0] }
     guard case .ref(let h) = function, heap.kind(h) == .builtin else { return false }
     let effect = builtins[builtinRow(h)].effect
     return effect == .visible || effect == .publishes
+  }
+
+  /// Whether an instruction that is a switch point only for some operands is one now: in the prelude a native
+  /// operation that is visible by nature, in the program an operator or test on a container.
+  @inline(__always)
+  func isSwitchPoint(_ i: UnsafeMutablePointer<Op>, _ sp: UnsafeMutablePointer<Value>) -> Bool {
+    if i.pointee.weight & 8 != 0 { return isVisibleByNature(i, sp) }
+    switch i.pointee.op {
+    case .compare, .compareJumpIfFalse, .add, .subtract, .multiply, .binary:
+      contents(sp[-2], false, body)
+      contents(sp[-1], false, body)
+    case .formatValue: contents(i.pointee.x & 4 != 0 ? sp[-2] : sp[-1], false, body)
+    case .popJumpIfFalse, .popJumpIfTrue, .jumpIfFalseOrPop, .jumpIfTrueOrPop, .not: return isContainer(sp[-1])
+    case .formatValue: return isContainer(i.pointee.x & 4 != 0 ? sp[-2] : sp[-1])
+    default: return isContainer(sp[-1]) || isContainer(sp[-2])
+    }
+  }
+
+  @inline(__always) private func isContainer(_ value: Value) -> Bool {
+    guard case .ref(let h) = value else { return false }
+    let kind = heap.kind(h)
+    return kind == .list || kind == .dict || kind == .set
   }
 
   // MARK: Exploring

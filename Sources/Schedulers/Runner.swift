@@ -44,6 +44,7 @@ public struct Runner {
 
   /// One slice, or in an observed run one switch point; nil if the run goes on.
   public mutating func step(_ machine: inout Machine) -> RunEnd? {
+    if !isObserved { machine.collectIfNeeded() }
     if machine.mustStop() { return .limit(machine.limitMessage ?? "stopped") }
     if let end = decide(&machine) { return end }
     guard let choice else { return .paused }

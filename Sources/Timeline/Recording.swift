@@ -77,6 +77,9 @@ public struct Recording: Sendable {
   /// Worked out from the events if nil.
   public var deadlock: Deadlock?
   public var remarks: [Remark]
+  /// Locations known to be shared from other runs of the program: accesses to them are steps even where this run, which
+  /// may not have come far yet, does not show it.
+  public var alsoShared: Set<LocationID> = []
 
   public init(
     events: [Event], tasks: [String], files: [String: [String]], outcome: Outcome, scheduler: String,

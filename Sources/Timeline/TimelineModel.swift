@@ -14,7 +14,11 @@ public struct TimelineModel: Sendable {
   public init(of recording: Recording) {
     self.recording = recording
     names = TaskNames(recording)
-    shared = sharedLocations(recording.events)
+    let found = sharedLocations(recording.events)
+    shared = found.union(
+      recording.events.lazy.compactMap(\.location).filter {
+        recording.alsoShared.contains(LocationID($0))
+      })
     var builder = StepBuilder(recording: recording, shared: shared, tasks: names.full.count)
     steps = builder.build()
     explanations = explain(self)
@@ -114,6 +118,13 @@ extension Event {
   }
 }
 
+extension TimelineModel {
+  /// What two tasks share in a run, for `Recording.alsoShared`.
+  public static func shared(in events: [Event]) -> Set<LocationID> {
+    Set(sharedLocations(events).map(LocationID.init))
+  }
+}
+
 /// Locations that at least two tasks access, at least one of them writing after a second task was started.
 func sharedLocations(_ events: [Event]) -> Set<Location> {
   var firstTask: [LocationID: Int] = [:]
@@ -134,12 +145,12 @@ func sharedLocations(_ events: [Event]) -> Set<Location> {
 }
 
 /// A location without its label: two tasks may know the same object by different names.
-struct LocationID: Hashable {
+public struct LocationID: Hashable, Sendable {
   let kind: Location.Kind
   let object: Int
   let key: String
 
-  init(_ location: Location) {
+  public init(_ location: Location) {
     kind = location.kind
     object = location.object
     key = location.key

@@ -260,7 +260,16 @@ extension Machine {
     functionProperty("__kwdefaults__", FunctionSlot.kwDefaults)
     functionProperty("__annotations__", FunctionSlot.annotations)
     functionProperty("__closure__", FunctionSlot.closure)
-    addGetter(.function, "__module__") { machine, a throws(Fault) in
+    let module = intern("__module__")
+    let setModule: Native = { machine, a throws(Fault) in
+      if case .ref(let f) = a[0] { _ = machine.setOwnAttribute(f, module, a[1]) }
+      return .none
+    }
+    addGetter(.function, "__module__", set: setModule) { machine, a throws(Fault) in
+      if case .ref(let f) = a[0] {
+        let own = machine.ownAttribute(f, module)
+        if !own.isUnbound { return own }
+      }
       guard case .int(let id) = machine.heap[a[0].handle ?? 0, FunctionSlot.code] else { return .none }
       return machine.ownAttribute(machine.codes[id].module, Name.__name__.rawValue)
     }

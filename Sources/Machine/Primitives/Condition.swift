@@ -2,7 +2,7 @@
 /// `notify` takes the longest waiters out of the queue, and each must then get the lock like anyone.
 ///
 /// The native part is the queue of waiters; `threading.Condition` is Python code of the prelude around it. A task's
-/// `phase` says where its `wait` stands: 0 not begun, 1 queued, 2 notified.
+/// `phase` says where its `wait` stands: 0 not begun, 1 queued, 2 notified, 3 timed out.
 enum ConditionSlot {
   /// The lock, or None for a queue of its own (semaphores, events).
   static let lock = 0
@@ -41,7 +41,7 @@ enum ConditionBuiltins {
     let phase = machine.phase(task)
     if phase == 0 { return .proceeds }
     let free = machine.conditionLock(h).map { machine.lockOwner($0) == nil } ?? true
-    if phase == 2 {
+    if phase >= 2 {
       let holders = machine.conditionLock(h).flatMap { machine.lockOwner($0) }.map { [$0] } ?? []
       return free ? .proceeds : .waits(timeout: nil, holders: holders)
     }
@@ -74,12 +74,12 @@ enum ConditionBuiltins {
     case 1:
       // Timed out: out of the queue, and wait for the lock like anyone.
       machine.dequeue(h, object)
-      machine.setPhase(task, 2)
+      machine.setPhase(task, 3)
       machine.tasks[task].deadline = -1
       if let lock, machine.lockOwner(lock) != nil { throw .wait }
       return machine.finishWait(h, lock, notified: false)
-    default:
-      return machine.finishWait(h, lock, notified: true)
+    case 2: return machine.finishWait(h, lock, notified: true)
+    default: return machine.finishWait(h, lock, notified: false)
     }
   }
 }

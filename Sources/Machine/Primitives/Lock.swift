@@ -82,7 +82,7 @@ enum LockBuiltins {
   static func waiting(_ machine: borrowing Machine, _ arguments: Arguments) -> (blocking: Bool, timeout: Double?) {
     var blocking = true
     if arguments.count > 1, let truth = machine.nativeTruth(arguments[1]) {
-      if !arguments[1].isUnbound, !arguments[1].isNone { blocking = truth }
+      if !arguments[1].isUnbound, !arguments[1].isEnd { blocking = truth }
     }
     var timeout: Double?
     switch arguments.optional(2) {

@@ -29,6 +29,8 @@ enum ThreadBuiltins {
     BuiltinRow("_is_finished", 1, 1, effect: .visible) { machine, arguments throws(Fault) in
       .bool(machine.isFinished(arguments[0].handle ?? 0))
     },
+    // A visible operation that does nothing: the moment at which a primitive of the prelude reads its own state.
+    BuiltinRow("_look", 0, 0, effect: .visible) { _, _ throws(Fault) in .none },
     BuiltinRow("_current_thread", 0, 0) { machine, _ throws(Fault) in
       machine.heap[machine.tasks[machine.current].object, TaskSlot.thread]
     },
@@ -63,7 +65,6 @@ enum ThreadBuiltins {
     BuiltinRow("_make_lock", 1, 1) { machine, arguments throws(Fault) in
       machine.makeLock(machine.nativeTruth(arguments[0]) == true ? .rlock : .lock)
     },
-    BuiltinRow("_sleep", 1, 1, effect: .visible, readiness: sleepReadiness) { _, _ throws(Fault) in .none },
     BuiltinRow("_clock", 0, 0, effect: .visible) { machine, _ throws(Fault) in
       if machine.timersFireAnyTime { machine.clockMatters = true }
       return .int(machine.clock)
@@ -81,17 +82,6 @@ enum ThreadBuiltins {
     }
     if timeout == 0 { return .proceeds }
     return .waits(timeout: timeout, holders: [number])
-  }
-
-  /// A sleep begins at once and ends by its timeout alone.
-  private static let sleepReadiness: Ready = { machine, task, arguments in
-    let seconds: Double
-    switch arguments[0] {
-    case .int(let s): seconds = Double(s)
-    case .float(let s): seconds = s
-    default: seconds = 0
-    }
-    return machine.tasks[task].timedOut ? .proceeds : .waits(timeout: max(0, seconds), holders: [])
   }
 }
 

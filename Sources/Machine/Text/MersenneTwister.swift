@@ -91,8 +91,13 @@ struct MersenneTwister: Equatable, Sendable {
   /// 32 random bits.
   mutating func next() -> UInt32 {
     if position >= Self.blockSize { refill() }
-    var word = block[position]
     position += 1
+    return Self.temper(block[position - 1])
+  }
+
+  /// What a word of the block is given out as.
+  static func temper(_ word: UInt32) -> UInt32 {
+    var word = word
     word ^= word >> 11
     word ^= word << 7 & 0x9d2c_5680
     word ^= word << 15 & 0xefc6_0000
@@ -100,10 +105,11 @@ struct MersenneTwister: Equatable, Sendable {
   }
 
   /// `random()`: a float in [0, 1) with 53 random bits.
-  mutating func random() -> Double {
-    let high = Double(next() >> 5)
-    let low = Double(next() >> 6)
-    return (high * 67_108_864 + low) / 9_007_199_254_740_992
+  mutating func random() -> Double { Self.float(next(), next()) }
+
+  /// The float that two words make.
+  static func float(_ high: UInt32, _ low: UInt32) -> Double {
+    (Double(high >> 5) * 67_108_864 + Double(low >> 6)) / 9_007_199_254_740_992
   }
 
   /// `getrandbits(count)`.

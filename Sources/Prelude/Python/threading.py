@@ -1,12 +1,17 @@
 # `threading`: Python's thread objects over the machine's tasks and primitives.
 
 __all__ = ["get_ident", "active_count", "Condition", "current_thread", "enumerate", "main_thread", "TIMEOUT_MAX",
-           "Lock", "RLock", "Thread", "ThreadError", "local", "excepthook", "get_native_id", "stack_size"]
+           "Lock", "RLock", "Thread", "ThreadError", "local", "excepthook", "get_native_id", "stack_size",
+           "Semaphore", "BoundedSemaphore", "Event", "Barrier", "BrokenBarrierError", "Timer"]
 
 TIMEOUT_MAX = 9223372036.0
 ThreadError = RuntimeError
 
 _enumerate_builtin = enumerate
+
+
+def _address(obj):
+    return hex(id(obj))
 
 
 class _Counter:
@@ -58,13 +63,13 @@ class Condition:
         end = None
         while not result:
             if timeout is not None:
-                now = _clock() / 1e9
+                # In whole nanoseconds: a rest too small for the clock would be waited for without end.
+                now = _clock()
                 if end is None:
-                    end = now + timeout
-                remaining = end - now
-                if remaining <= 0:
+                    end = now + round(timeout * 1e9)
+                if end <= now:
                     break
-                self.wait(remaining)
+                self.wait((end - now) / 1e9)
             else:
                 self.wait()
             result = predicate()
@@ -88,6 +93,262 @@ def _owns(lock):
     if _type(lock) is _RLockType:
         return lock._is_owned()
     return _lock_is_held(lock)
+
+
+class Semaphore:
+    def __init__(self, value=1):
+        if value < 0:
+            raise ValueError("semaphore initial value must be >= 0")
+        self._cond = Condition(Lock())
+        self._value = value
+
+    def __repr__(self):
+        cls = _type(self)
+        return f"<{cls.__module__}.{cls.__qualname__} at {_address(self)}: value={self._value}>"
+
+    def acquire(self, blocking=True, timeout=None):
+        if not blocking and timeout is not None:
+            raise ValueError("can't specify timeout for non-blocking acquire")
+        with self._cond:
+            if timeout is None:
+                while self._value == 0:
+                    if not blocking:
+                        return False
+                    self._cond.wait()
+            else:
+                end = None
+                while self._value == 0:
+                    now = _clock()
+                    if end is None:
+                        end = now + round(timeout * 1e9)
+                    if end <= now:
+                        return False
+                    self._cond.wait((end - now) / 1e9)
+            self._value -= 1
+            return True
+
+    __enter__ = acquire
+
+    def release(self, n=1):
+        if n < 1:
+            raise ValueError("n must be one or more")
+        with self._cond:
+            self._value += n
+            self._cond.notify(n)
+
+    def __exit__(self, t, v, tb):
+        self.release()
+
+
+class BoundedSemaphore(Semaphore):
+    def __init__(self, value=1):
+        super().__init__(value)
+        self._initial_value = value
+
+    def __repr__(self):
+        cls = _type(self)
+        return (f"<{cls.__module__}.{cls.__qualname__} at {_address(self)}: "
+                f"value={self._value}/{self._initial_value}>")
+
+    def release(self, n=1):
+        if n < 1:
+            raise ValueError("n must be one or more")
+        with self._cond:
+            if self._value + n > self._initial_value:
+                raise ValueError("Semaphore released too many times")
+            self._value += n
+            self._cond.notify(n)
+
+
+class Event:
+    def __init__(self):
+        self._cond = Condition(Lock())
+        self._flag = False
+
+    def __repr__(self):
+        cls = _type(self)
+        status = "set" if self._flag else "unset"
+        return f"<{cls.__module__}.{cls.__qualname__} at {_address(self)}: {status}>"
+
+    def is_set(self):
+        _look()
+        return self._flag
+
+    isSet = is_set
+
+    def set(self):
+        with self._cond:
+            self._flag = True
+            self._cond.notify_all()
+
+    def clear(self):
+        with self._cond:
+            self._flag = False
+
+    def wait(self, timeout=None):
+        with self._cond:
+            signaled = self._flag
+            if not signaled:
+                signaled = self._cond.wait(timeout)
+            return signaled
+
+
+class BrokenBarrierError(RuntimeError):
+    pass
+
+
+class Barrier:
+    # _state: 0 filling, 1 draining, -1 resetting, -2 broken.
+
+    def __init__(self, parties, action=None, timeout=None):
+        if parties < 1:
+            raise ValueError("parties must be > 0")
+        self._cond = Condition(Lock())
+        self._action = action
+        self._timeout = timeout
+        self._parties = parties
+        self._state = 0
+        self._count = 0
+
+    def __repr__(self):
+        cls = _type(self)
+        name = f"<{cls.__module__}.{cls.__qualname__} at {_address(self)}"
+        if self.broken:
+            return f"{name}: broken>"
+        return f"{name}: waiters={self.n_waiting}/{self.parties}>"
+
+    def wait(self, timeout=None):
+        if timeout is None:
+            timeout = self._timeout
+        with self._cond:
+            # Not before those of the last round have left.
+            while self._state == 1 or self._state == -1:
+                self._cond.wait()
+            if self._state < 0:
+                raise BrokenBarrierError
+            index = self._count
+            self._count += 1
+            try:
+                if index + 1 == self._parties:
+                    self._open()
+                else:
+                    self._await(timeout)
+                return index
+            finally:
+                self._count -= 1
+                self._leave()
+
+    def _open(self):
+        try:
+            if self._action:
+                self._action()
+            self._state = 1
+            self._cond.notify_all()
+        except BaseException:
+            self._break()
+            raise
+
+    def _await(self, timeout):
+        if not self._cond.wait_for(lambda: self._state != 0, timeout):
+            self._break()
+            raise BrokenBarrierError
+        if self._state < 0:
+            raise BrokenBarrierError
+
+    def _leave(self):
+        if self._count == 0 and (self._state == -1 or self._state == 1):
+            self._state = 0
+            self._cond.notify_all()
+
+    def _break(self):
+        self._state = -2
+        self._cond.notify_all()
+
+    def reset(self):
+        with self._cond:
+            if self._count > 0:
+                if self._state == 0 or self._state == -2:
+                    self._state = -1
+            else:
+                self._state = 0
+            self._cond.notify_all()
+
+    def abort(self):
+        with self._cond:
+            self._break()
+
+    @property
+    def parties(self):
+        return self._parties
+
+    @property
+    def n_waiting(self):
+        return self._count if self._state == 0 else 0
+
+    @property
+    def broken(self):
+        return self._state == -2
+
+
+class local:
+    # Attributes are kept by thread: each has a dict of its own.
+
+    def __init_subclass__(cls, **keywords):
+        super().__init_subclass__(**keywords)
+        init = cls.__dict__.get("__init__")
+        if init is None:
+            return
+
+        def remember(self, *args, **kw):
+            object.__setattr__(self, "_local_init", (init, args, kw))
+            init(self, *args, **kw)
+        cls.__init__ = remember
+
+    def __getattribute__(self, name):
+        if name == "__dict__":
+            return _local_dict(self)
+        if name[:2] == "__":
+            return object.__getattribute__(self, name)
+        values = _local_dict(self)
+        if name in values:
+            return values[name]
+        if name == "_local_values" or name == "_local_init":
+            raise _no_attribute(self, name)
+        return object.__getattribute__(self, name)
+
+    def __setattr__(self, name, value):
+        if name == "__dict__":
+            raise AttributeError(f"'{_type(self).__name__}' object attribute '__dict__' is read-only")
+        _local_dict(self)[name] = value
+
+    def __delattr__(self, name):
+        values = _local_dict(self)
+        if name not in values:
+            raise _no_attribute(self, name)
+        del values[name]
+
+
+def _no_attribute(obj, name):
+    return AttributeError(f"'{_type(obj).__name__}' object has no attribute '{name}'")
+
+
+def _local_dict(obj):
+    try:
+        by_thread = object.__getattribute__(obj, "_local_values")
+    except AttributeError:
+        by_thread = {}
+        object.__setattr__(obj, "_local_values", by_thread)
+    ident = _ident()
+    values = by_thread.get(ident)
+    if values is None:
+        values = by_thread[ident] = {}
+        try:
+            init, args, kw = object.__getattribute__(obj, "_local_init")
+        except AttributeError:
+            return values
+        if len(by_thread) > 1:
+            init(obj, *args, **kw)
+    return values
 
 
 class Thread:
@@ -156,6 +417,7 @@ class Thread:
 
     @property
     def name(self):
+        _look()
         return self._name
 
     @name.setter
@@ -202,6 +464,25 @@ class Thread:
 
     def setName(self, name):
         self.name = name
+
+
+class Timer(Thread):
+    def __init__(self, interval, function, args=None, kwargs=None):
+        super().__init__()
+        self.interval = interval
+        self.function = function
+        self.args = args if args is not None else []
+        self.kwargs = kwargs if kwargs is not None else {}
+        self.finished = Event()
+
+    def cancel(self):
+        self.finished.set()
+
+    def run(self):
+        self.finished.wait(self.interval)
+        if not self.finished.is_set():
+            self.function(*self.args, **self.kwargs)
+        self.finished.set()
 
 
 class _MainThread(Thread):

@@ -1,3 +1,7 @@
+import Glibc
+import Lessons
+import LineEditor
+
 /// `plait check LESSON…`: tells instructors whether their lessons do what they say.
 public struct CheckCommand: Sendable {
   /// Paths of lesson files or names of lessons; at least one.
@@ -9,6 +13,39 @@ public struct CheckCommand: Sendable {
 
   /// The exit status: 0 if every lesson is in order, 1 if not.
   public func run() throws(CommandError) -> Int32 {
-    throw CommandError("`check` is not built yet", status: ExitStatus.unavailable)
+    Interrupt.install()
+    var failures = 0
+    for name in lessons {
+      let path = try path(of: name)
+      let errors = try check(path)
+      if Interrupt.isPending {
+        throw CommandError("interrupted; \(path) was not checked to its end", status: ExitStatus.limit)
+      }
+      if errors.isEmpty {
+        Descriptor.write(1, Array("\(path): in order\n".utf8))
+      } else {
+        failures += 1
+        Descriptor.write(1, Array((errors.rendered() + "\n").utf8))
+      }
+    }
+    return failures == 0 ? ExitStatus.success : ExitStatus.failure
+  }
+
+  /// A word with a slash or `.md`, or the name of a file that is there, is a path; else the name of a lesson.
+  private func path(of name: String) throws(CommandError) -> String {
+    if name.contains("/") || name.hasSuffix(".md") || access(name, R_OK) == 0, !Files.isFolder(name) { return name }
+    switch try LessonFiles.library().find(name) {
+    case .success(let entry): return entry.path
+    case .failure(let error):
+      throw CommandError(error.message, hint: error.hint ?? "plait lessons lists them", status: ExitStatus.noInput)
+    }
+  }
+
+  private func check(_ path: String) throws(CommandError) -> [LessonError] {
+    let source = try InputFile.text(path)
+    let reading = readLesson(source, path: path)
+    let errors = LessonChecker.check(
+      reading.lesson, source: source, stop: { Interrupt.isPending ? "interrupted" : nil })
+    return reading.errors + errors
   }
 }

@@ -76,7 +76,7 @@ public enum InputFile {
   }
 
   /// The names in a directory in order of their bytes; none if it cannot be read.
-  private static func names(in directory: String) -> [String] {
+  static func names(in directory: String) -> [String] {
     guard let stream = opendir(directory) else { return [] }
     defer { closedir(stream) }
     var names: [String] = []

@@ -7,7 +7,8 @@ public struct LessonCommand: Sendable {
     self.name = name
   }
 
+  /// The exit status: 0, or what `exit(n)` said at the prompt.
   public func run() throws(CommandError) -> Int32 {
-    throw CommandError("the shell is not built yet", status: ExitStatus.unavailable)
+    try ShellLoop.run(lesson: name)
   }
 }

@@ -1,8 +1,25 @@
+import Lessons
+
 /// `plait lessons`: the list of lessons.
 public struct LessonsCommand: Sendable {
   public init() {}
 
   public func run() throws(CommandError) -> Int32 {
-    throw CommandError("`lessons` is not built yet", status: ExitStatus.unavailable)
+    LessonList.show(try LessonFiles.library(), Progress(path: Progress.defaultPath()), Console())
+    return ExitStatus.success
+  }
+}
+
+enum LessonFiles {
+  static func library() throws(CommandError) -> LessonLibrary {
+    guard let folder = LessonLibrary.locate() else {
+      throw CommandError(
+        "no lessons were found", hint: "set PLAIT_LESSONS to the folder that holds them", status: ExitStatus.noInput)
+    }
+    let library = LessonLibrary(directory: folder)
+    if library.entries.isEmpty, let error = library.errors.first {
+      throw CommandError(error.rendered(), hint: "PLAIT_LESSONS names their folder", status: ExitStatus.noInput)
+    }
+    return library
   }
 }

@@ -1,0 +1,100 @@
+// Garbage collection in plain runs: mark from the roots, sweep, compact the arena of slots.
+//
+// It runs only between slices of a run, when all registers are saved, and only where nothing is journaled: collection
+// points and what they free depend on the run alone. Handles stay as they are (an object's slots move, its header
+// does not), so no reference changes; freed headers are used again, the lowest first. Objects made before the program
+// was loaded are never freed. Inline caches may name freed objects: the epoch ends.
+
+extension Machine {
+  /// Collects garbage where enough has been allocated since the last time.
+  public mutating func collectIfNeeded() {
+    guard !heap.isJournaling, heap.bytes > heap.collectAt else { return }
+    collect()
+    heap.collectAt = max(64 << 20, heap.bytes * 2)
+  }
+
+  /// Collects garbage now.
+  public mutating func collect() {
+    guard !heap.isJournaling else { return }
+    var marker = Marker(headers: heap.headerCount, immutables: heap.immutables.count)
+    markRoots(&marker)
+    while let h = marker.pending.popLast() { scan(h, &marker) }
+    heap.sweep(marker.isMarked)
+    heap.immutables.sweep(marker.isMarkedImmutable)
+    changeEpoch()
+  }
+
+  private struct Marker {
+    var isMarked: [Bool]
+    var isMarkedImmutable: [Bool]
+    var pending: [Handle] = []
+
+    init(headers: Int, immutables: Int) {
+      isMarked = Array(repeating: false, count: headers)
+      isMarkedImmutable = Array(repeating: false, count: immutables)
+    }
+
+    @inline(__always) mutating func mark(_ value: Value) {
+      switch value {
+      case .ref(let h): mark(h)
+      case .str(let i), .bytes(let i), .big(let i): isMarkedImmutable[Int(i)] = true
+      default: break
+      }
+    }
+
+    @inline(__always) mutating func mark(_ h: Handle) {
+      if isMarked[Int(h)] { return }
+      isMarked[Int(h)] = true
+      pending.append(h)
+    }
+  }
+
+  private func markRoots(_ marker: inout Marker) {
+    for h in 1..<max(1, heap.permanent) where heap.kind(h) != .free { marker.mark(h) }
+    for module in [modules, builtinsModule, preludeModule, mainModule] where module != 0 { marker.mark(module) }
+    marker.mark(mainException)
+    for i in 0..<codeCount {
+      for k in 0..<codes[i].constantCount { marker.mark(codes[i].constants[k]) }
+      marker.mark(codes[i].module)
+    }
+    for i in 0..<taskCount {
+      let t = tasks + i
+      marker.mark(t.pointee.object)
+      marker.mark(t.pointee.handled)
+      for k in 0..<t.pointee.sp { marker.mark(t.pointee.stack[k]) }
+    }
+  }
+
+  private func scan(_ h: Handle, _ marker: inout Marker) {
+    let header = heap.headers[Int(h)]
+    marker.mark(header.type)
+    if header.aux != 0, header.kind != .instance, header.kind != .module { marker.mark(header.aux) }
+    let base = heap.base(h)
+    for i in 0..<Int(header.count) { marker.mark(base[i]) }
+  }
+}
+
+extension Heap {
+  /// Frees what is not marked and moves the rest of the slots together.
+  mutating func sweep(_ isMarked: [Bool]) {
+    var room = 0
+    for h in 1..<headerCount where isMarked[h] { room += Int(headers[h].capacity) }
+    let capacity = max(1 << 14, room + room / 2)
+    let fresh = UnsafeMutablePointer<Value>.allocate(capacity: capacity)
+    var next = 0
+    freeHandles.removeAll(keepingCapacity: true)
+    for h in (1..<headerCount).reversed() where !isMarked[h] {
+      free(h)
+      freeHandles.append(Handle(h))
+    }
+    for h in 1..<headerCount where isMarked[h] {
+      let count = Int(headers[h].count)
+      let all = Int(headers[h].capacity)
+      (fresh + next).initialize(from: slots + Int(headers[h].offset), count: count)
+      (fresh + next + count).initialize(repeating: .unbound, count: all - count)
+      move(h, to: next)
+      next += all
+    }
+    replaceSlots(fresh, count: next, capacity: capacity)
+  }
+}

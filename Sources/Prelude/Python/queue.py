@@ -1,0 +1,222 @@
+# `queue`: queues over `threading.Condition`, as in CPython. Each operation blocks where CPython's would.
+
+import threading as _threading
+
+__all__ = ["Empty", "Full", "Queue", "PriorityQueue", "LifoQueue", "SimpleQueue"]
+
+
+class Empty(Exception):
+    pass
+
+
+class Full(Exception):
+    pass
+
+
+# Tracebacks name C exceptions by this module.
+Empty.__module__ = "_queue"
+Full.__module__ = "queue"
+
+
+class Queue:
+    def __init__(self, maxsize=0):
+        self.maxsize = maxsize
+        self._init(maxsize)
+        self.mutex = _threading.Lock()
+        self.not_empty = _threading.Condition(self.mutex)
+        self.not_full = _threading.Condition(self.mutex)
+        self.all_tasks_done = _threading.Condition(self.mutex)
+        self.unfinished_tasks = 0
+
+    def task_done(self):
+        with self.all_tasks_done:
+            unfinished = self.unfinished_tasks - 1
+            if unfinished <= 0:
+                if unfinished < 0:
+                    raise ValueError("task_done() called too many times")
+                self.all_tasks_done.notify_all()
+            self.unfinished_tasks = unfinished
+
+    def join(self):
+        with self.all_tasks_done:
+            while self.unfinished_tasks:
+                self.all_tasks_done.wait()
+
+    def qsize(self):
+        with self.mutex:
+            return self._qsize()
+
+    def empty(self):
+        with self.mutex:
+            return not self._qsize()
+
+    def full(self):
+        with self.mutex:
+            return 0 < self.maxsize <= self._qsize()
+
+    def put(self, item, block=True, timeout=None):
+        with self.not_full:
+            if self.maxsize > 0:
+                if not block:
+                    if self._qsize() >= self.maxsize:
+                        raise Full
+                elif timeout is None:
+                    while self._qsize() >= self.maxsize:
+                        self.not_full.wait()
+                elif timeout < 0:
+                    raise ValueError("'timeout' must be a non-negative number")
+                else:
+                    _wait_while(self.not_full, self._is_full, timeout, Full)
+            self._put(item)
+            self.unfinished_tasks += 1
+            self.not_empty.notify()
+
+    def get(self, block=True, timeout=None):
+        with self.not_empty:
+            if not block:
+                if not self._qsize():
+                    raise Empty
+            elif timeout is None:
+                while not self._qsize():
+                    self.not_empty.wait()
+            elif timeout < 0:
+                raise ValueError("'timeout' must be a non-negative number")
+            else:
+                _wait_while(self.not_empty, self._is_empty, timeout, Empty)
+            item = self._get()
+            self.not_full.notify()
+            return item
+
+    def put_nowait(self, item):
+        return self.put(item, block=False)
+
+    def get_nowait(self):
+        return self.get(block=False)
+
+    def _is_full(self):
+        return self._qsize() >= self.maxsize
+
+    def _is_empty(self):
+        return not self._qsize()
+
+    # How the items are kept: subclasses may change it.
+
+    def _init(self, maxsize):
+        self.queue = _deque()
+
+    def _qsize(self):
+        return len(self.queue)
+
+    def _put(self, item):
+        self.queue.append(item)
+
+    def _get(self):
+        return self.queue.popleft()
+
+
+def _wait_while(condition, is_blocked, timeout, error):
+    if not is_blocked():
+        return
+    # In whole nanoseconds: a rest too small for the clock would be waited for without end.
+    end = _clock() + round(timeout * 1e9)
+    while is_blocked():
+        now = _clock()
+        if end <= now:
+            raise error
+        condition.wait((end - now) / 1e9)
+
+
+class LifoQueue(Queue):
+    def _init(self, maxsize):
+        self.queue = []
+
+    def _get(self):
+        return self.queue.pop()
+
+
+class PriorityQueue(Queue):
+    # `queue` is a binary heap, as `heapq` keeps it.
+
+    def _init(self, maxsize):
+        self.queue = []
+
+    def _put(self, item):
+        heap = self.queue
+        heap.append(item)
+        _sift_up(heap, 0, len(heap) - 1)
+
+    def _get(self):
+        heap = self.queue
+        last = heap.pop()
+        if not heap:
+            return last
+        first = heap[0]
+        heap[0] = last
+        _sift_down(heap, 0)
+        return first
+
+
+def _sift_up(heap, start, at):
+    item = heap[at]
+    while at > start:
+        parent = (at - 1) >> 1
+        if not item < heap[parent]:
+            break
+        heap[at] = heap[parent]
+        at = parent
+    heap[at] = item
+
+
+def _sift_down(heap, at):
+    # The hole sinks to a leaf along the smaller children; then the item rises from there.
+    start = at
+    item = heap[at]
+    child = 2 * at + 1
+    while child < len(heap):
+        if child + 1 < len(heap) and not heap[child] < heap[child + 1]:
+            child += 1
+        heap[at] = heap[child]
+        at = child
+        child = 2 * at + 1
+    heap[at] = item
+    _sift_up(heap, start, at)
+
+
+class SimpleQueue:
+    def __init__(self):
+        self._queue = _deque()
+        self._ready = _threading.Condition(_threading.Lock())
+
+    def put(self, item, block=True, timeout=None):
+        with self._ready:
+            self._queue.append(item)
+            self._ready.notify()
+
+    def get(self, block=True, timeout=None):
+        with self._ready:
+            if not block:
+                if not self._queue:
+                    raise Empty
+            elif timeout is None:
+                while not self._queue:
+                    self._ready.wait()
+            elif timeout < 0:
+                raise ValueError("'timeout' must be a non-negative number")
+            else:
+                _wait_while(self._ready, self._is_empty, timeout, Empty)
+            return self._queue.popleft()
+
+    def _is_empty(self):
+        return not self._queue
+
+    def put_nowait(self, item):
+        return self.put(item, block=False)
+
+    def get_nowait(self):
+        return self.get(block=False)
+
+    def empty(self):
+        return not self._queue
+
+    def qsize(self):
+        return len(self._queue)

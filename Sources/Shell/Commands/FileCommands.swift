@@ -1,0 +1,132 @@
+import Glibc
+import Machine
+import Programs
+import Schedulers
+import Trace
+
+extension Command {
+  static let load = Command("load", "FILE", "take the program in a file", completes: .file) {
+    session, words throws(Complaint) in
+    if words.isEmpty { throw .misuse }
+    let path = words.path
+    session.use(try Files.program(try Files.text(path), path))
+    session.console.say("\(path) is loaded. :run runs it, :step does a step, :list shows it.")
+  }
+
+  static let edit = Command(
+    "edit", "", "change the program in your editor ($VISUAL, $EDITOR)"
+  ) { session, words throws(Complaint) in
+    if !words.isEmpty { throw .misuse }
+    let old = session.program
+    guard let source = try Editing.edit(old?.source ?? "import threading\n\n") else { return }
+    if source == old?.source { return session.console.say("Nothing has changed.") }
+    session.use(try Files.program(source, old?.fileName ?? "program.py"))
+    session.console.say("The program has changed. :run runs it.")
+  }
+
+  static let save = Command(
+    "save", "FILE", "keep the run so far as a trace that can be replayed", completes: .file
+  ) { session, words throws(Complaint) in
+    if words.isEmpty { throw .misuse }
+    let player = try session.currentPlayer()
+    if player.position == 0 { throw Complaint("nothing has happened yet", hint: ":run or :step first") }
+    do throws(CommandError) {
+      try OutputFile.write(TraceCodec.encode(player.trace), to: words.path)
+    } catch {
+      throw Complaint(error)
+    }
+    session.console.say("Saved. `plait replay \(words.text) --timeline` shows this run again.")
+  }
+
+  static let replay = Command(
+    "replay", "FILE|TOKEN", "do a recorded run again, to look at and step through", completes: .file
+  ) { session, words throws(Complaint) in
+    if words.isEmpty { throw .misuse }
+    if Token.isToken(words.text) { return try Replaying.token(words.text, session) }
+    try Replaying.trace(words.path, session)
+  }
+}
+
+enum Files {
+  static func text(_ path: String) throws(Complaint) -> String {
+    do throws(CommandError) {
+      return try InputFile.text(path)
+    } catch {
+      throw Complaint(error)
+    }
+  }
+
+  static func program(_ source: String, _ name: String) throws(Complaint) -> Programs.Program {
+    do throws(ProgramError) {
+      return try Programs.Program(source: source, fileName: name)
+    } catch {
+      throw Complaint(error.text + "\nThe program was not taken.")
+    }
+  }
+
+  /// With the home directory in place of a `~` at the beginning.
+  static func expanded(_ path: String) -> String {
+    guard path == "~" || path.hasPrefix("~/"), let home = getenv("HOME") else { return path }
+    return String(cString: home) + path.dropFirst()
+  }
+}
+
+private enum Replaying {
+  static func token(_ token: String, _ session: Session) throws(Complaint) {
+    let program = try session.currentProgram()
+    let schedule: [Slice]
+    do throws(TokenError) {
+      schedule = try Token.decode(token, of: program.source)
+    } catch {
+      throw Complaint(error.message, hint: error.hint)
+    }
+    guard let player = session.reset() else { return }
+    player.followExploration()
+    try follow(schedule, player, name: Exploration.schedulerName, session)
+  }
+
+  static func trace(_ path: String, _ session: Session) throws(Complaint) {
+    let bytes: [UInt8]
+    do throws(CommandError) {
+      bytes = try InputFile.bytes(path)
+    } catch {
+      throw Complaint(error)
+    }
+    let trace: Trace
+    do throws(TraceError) {
+      trace = try TraceCodec.decode(bytes: bytes)
+    } catch {
+      throw Complaint("\(path):\(error.line): \(error.message)", hint: error.hint)
+    }
+    session.use(try Files.program(trace.source, trace.file))
+    guard let player = session.player else { return }
+    if trace.scheduler == Exploration.schedulerName { player.followExploration() }
+    try follow(trace.schedule, player, name: trace.scheduler, session)
+    if let difference = difference(player, trace.checks) {
+      throw Complaint("the replay differs from the recorded run: \(difference)")
+    }
+  }
+
+  private static func follow(
+    _ schedule: [Slice], _ player: Player, name: String, _ session: Session
+  ) throws(Complaint) {
+    var last: ReplayScheduler.Stop?
+    session.show(player) { last = player.replay(schedule, name: name) }
+    session.conclude(player)
+    if let last, last.isDivergence { throw Complaint("the replay differs from the recorded run: \(last)") }
+  }
+
+  private static func difference(_ player: Player, _ checks: Trace.Checks) -> String? {
+    if player.points != checks.points { return "it passed \(player.points) switch points, not \(checks.points)" }
+    if Checksum.of(player.output) != checks.stdout { return "its output is another one" }
+    return nil
+  }
+}
+
+extension Checksum {
+  static func of(_ bytes: [UInt8]) -> UInt128 {
+    var checksum = Checksum()
+    checksum.add(bytes)
+    return checksum.value
+  }
+}

@@ -1,0 +1,23 @@
+// plait-bench: how fast the machine and the explorer are.
+//
+// Input: nothing, or `run` or `explore` to select a part. Output: a table of nanoseconds per iteration of small
+// programs, next to what `python3` takes for the same text in the same minute; then states per second of racy
+// counters. Times are CPU times, each the median of several repetitions: other work on the computer matters little.
+//
+// A program's time is that of its whole text less that of its setup alone, divided by its iterations. Compiling is not
+// part of it, neither here nor there.
+
+import Glibc
+
+setvbuf(stdout, nil, Int32(_IOLBF), 0)
+let parts = ["run", "explore"]
+let chosen = CommandLine.arguments.dropFirst()
+if let unknown = chosen.first(where: { !parts.contains($0) }) {
+  fputs("plait-bench: no part '\(unknown)'; there are: \(parts.joined(separator: ", "))\n", stderr)
+  exit(2)
+}
+#if DEBUG
+  print("A debug build: the numbers mean nothing. Use `swift run -c release plait-bench`.")
+#endif
+if chosen.isEmpty || chosen.contains("run") { RunTable.print() }
+if chosen.isEmpty || chosen.contains("explore") { ExploreTable.print() }

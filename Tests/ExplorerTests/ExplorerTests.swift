@@ -1,0 +1,347 @@
+import Explorer
+import Machine
+import Programs
+import Schedulers
+import Testing
+import Trace
+
+/// A program and all the ways in which it can end.
+struct Case: CustomTestStringConvertible, Sendable {
+  var testDescription: String
+  var source: String
+  var outcomes: [Outcome]
+
+  /// `endings` are the texts it may print; `body` defines `work`, the threads' functions.
+  init(_ name: String, _ body: String, prints endings: [String], or others: [Outcome] = []) {
+    testDescription = name
+    source = """
+      import threading, time
+      \(body)
+      threads = [threading.Thread(target=f) for f in work]
+      for t in threads: t.start()
+      for t in threads: t.join()
+      print(result() if callable(result) else result)
+      """
+    outcomes = (endings.map { Outcome(status: .finished, stdout: $0 + "\n") } + others).sorted()
+  }
+
+  func program() throws -> Program { try Program(source: source, fileName: "case.py") }
+
+  static let all: [Case] = [
+    Case(
+      "racy counter",
+      """
+      result = 0
+      def add():
+          global result
+          result += 1
+      work = add, add, add
+      """, prints: ["1", "2", "3"]),
+    Case(
+      "locked counter",
+      """
+      result = 0
+      lock = threading.Lock()
+      def add():
+          global result
+          with lock: result += 1
+      work = add, add, add
+      """, prints: ["3"]),
+    Case(
+      "attribute of an object",
+      """
+      class Account: balance = 0
+      account = Account()
+      def deposit(): account.balance += 5
+      def withdraw(): account.balance -= 3
+      work = deposit, withdraw
+      result = lambda: account.balance
+      """, prints: ["5", "-3", "2"]),
+    Case(
+      "attribute of a function, set by the threads",
+      """
+      def f(): pass
+      def add():
+          f.calls = getattr(f, "calls", 0) + 1
+      work = add, add
+      result = lambda: f.calls
+      """, prints: ["1", "2"]),
+    Case(
+      "attribute of a function, twice",
+      """
+      def f(): pass
+      def add():
+          f.calls = getattr(f, "calls", 0) + 1
+          f.calls += 1
+      work = add, add
+      result = lambda: f.calls
+      """, prints: ["2", "3", "4"]),
+    Case(
+      "attributes with computed names",
+      """
+      class Bag: pass
+      bag = Bag()
+      def a(): setattr(bag, "x" + "1", 1)
+      def b(): setattr(bag, "y" + "1", 1)
+      work = a, b
+      result = lambda: list(vars(bag))
+      """, prints: ["['x1', 'y1']", "['y1', 'x1']"]),
+    Case(
+      "class of an object",
+      """
+      class A: name = "A"
+      class B: name = "B"
+      thing = A()
+      seen = []
+      def change(): thing.__class__ = B
+      def look(): seen.append(type(thing).__name__)
+      work = change, look
+      result = lambda: seen[0]
+      """, prints: ["A", "B"]),
+    Case(
+      "class attribute",
+      """
+      class A: n = 0
+      class B(A): pass
+      def a(): B.n = A.n + 1
+      def b(): A.n = 5
+      work = a, b
+      result = lambda: B.n
+      """, prints: ["1", "6"]),
+    Case(
+      "deadlock of two locks",
+      """
+      x, y = threading.Lock(), threading.Lock()
+      def a():
+          with x:
+              with y: pass
+      def b():
+          with y:
+              with x: pass
+      work = a, b
+      result = "done"
+      """, prints: ["done"], or: [Outcome(status: .deadlock, stdout: "")]),
+    Case(
+      "uncaught exception",
+      """
+      result = 0
+      def a():
+          global result
+          result = 2
+      def b(): print(4 // result)
+      work = a, b
+      """, prints: ["2\n2"],
+      or: [
+        Outcome(
+          status: .exception, stdout: "2\n", exception: "ZeroDivisionError: integer division or modulo by zero")
+      ]),
+    Case(
+      "order of prints",
+      """
+      def a(): print("a")
+      def b(): print("b")
+      work = a, b
+      result = "end"
+      """, prints: ["a\nb\nend", "b\na\nend"]),
+    Case(
+      "condition",
+      """
+      ready = threading.Condition()
+      items = []
+      def consume():
+          with ready:
+              while not items: ready.wait()
+              items.pop()
+      def produce():
+          with ready:
+              items.append(1)
+              ready.notify()
+      work = consume, produce, consume, produce
+      result = lambda: len(items)
+      """, prints: ["0"]),
+    Case(
+      "sleeps end in any order",
+      """
+      result = ""
+      def a():
+          global result
+          time.sleep(0.1)
+          result += "a"
+      def b():
+          global result
+          time.sleep(0.2)
+          result = "b" + result
+      work = a, b
+      """, prints: ["a", "b", "ba"]),
+    Case(
+      "wait with a timeout",
+      """
+      event = threading.Condition()
+      result = None
+      def wait():
+          global result
+          with event: result = event.wait(timeout=1)
+      def wake():
+          with event: event.notify()
+      work = wait, wake
+      """, prints: ["False", "True"]),
+    Case(
+      "generator shared by two",
+      """
+      def numbers():
+          for i in range(2): yield i
+      source = numbers()
+      got = []
+      def take():
+          try: got.append(next(source))
+          except ValueError: got.append("busy")
+      work = take, take
+      result = lambda: sorted(got, key=str)
+      """, prints: ["[0, 1]", "[0, 'busy']"]),
+    Case(
+      "list rebuilt",
+      """
+      log = []
+      def a():
+          global log
+          log = log + ["a"]
+      def b():
+          global log
+          log = log + ["b"]
+      work = a, b
+      result = lambda: "".join(log)
+      """, prints: ["a", "b", "ab", "ba"]),
+    Case(
+      "thread started by a thread",
+      """
+      result = 0
+      def add():
+          global result
+          result += 1
+      def both():
+          t = threading.Thread(target=add)
+          t.start()
+          add()
+          t.join()
+      work = both,
+      """, prints: ["1", "2"]),
+    Case(
+      "iteration while another appends",
+      """
+      numbers = [1, 2]
+      result = 0
+      def total():
+          global result
+          result = sum([n for n in numbers])
+      def grow(): numbers.append(4)
+      work = total, grow
+      """, prints: ["3", "7"]),
+  ]
+}
+
+@Suite struct ExplorerTests {
+  @Test(arguments: Case.all) func findsExactlyTheOutcomes(_ test: Case) throws {
+    let program = try test.program()
+    let report = Explorer.explore({ program.machine() })
+    #expect(report.isComplete)
+    #expect(report.reason == nil)
+    #expect(report.outcomes.map(\.outcome) == test.outcomes)
+  }
+
+  @Test(arguments: Case.all) func theSameProgramGivesTheSameReport(_ test: Case) throws {
+    let program = try test.program()
+    let first = Explorer.explore({ program.machine() })
+    let second = Explorer.explore({ program.machine() })
+    #expect(first.states == second.states)
+    #expect(first.transitions == second.transitions)
+    #expect(first.outcomes.map(\.schedule) == second.outcomes.map(\.schedule))
+    #expect(first.outcomes.map(\.outcome) == second.outcomes.map(\.outcome))
+    #expect(first.outcomes.map(\.preemptions) == second.outcomes.map(\.preemptions))
+    #expect(first.outcomes.map(\.timing) == second.outcomes.map(\.timing))
+  }
+
+  @Test(arguments: Case.all, [false, true]) func witnessesReplay(_ test: Case, isObserved: Bool) throws {
+    let program = try test.program()
+    for found in Explorer.explore({ program.machine() }).outcomes {
+      let schedule = try #require(found.schedule)
+      var machine = program.machine()
+      machine.writesThrough = false
+      if isObserved { machine.observe() }
+      machine.followExploration()
+      var runner = Runner(scheduler: ReplayScheduler(schedule: schedule), isObserved: isObserved)
+      let end = runner.run(&machine)
+      #expect(outcome(machine, end) == found.outcome)
+    }
+  }
+
+  @Test(arguments: Case.all) func randomRunsEndInAnOutcomeThatWasFound(_ test: Case) throws {
+    let program = try test.program()
+    let known = test.outcomes
+    #if DEBUG
+      let runs: UInt64 = 40
+    #else
+      let runs: UInt64 = 500
+    #endif
+    for seed in 0..<runs {
+      var machine = program.machine()
+      machine.writesThrough = false
+      var runner = Runner(scheduler: RandomScheduler(seed: seed), isObserved: false)
+      let end = runner.run(&machine)
+      let outcome = outcome(machine, end)
+      #expect(outcome.map(known.contains) == true, "seed \(seed): \(String(describing: outcome))")
+    }
+  }
+
+  /// How a run ended, in the explorer's terms; nil if it did not end by itself.
+  private func outcome(_ machine: borrowing Machine, _ end: RunEnd) -> Outcome? {
+    let lines = machine.exceptionLines
+    let output = String(decoding: machine.output, as: UTF8.self)
+    switch end {
+    case .finished: return Outcome(status: lines == nil ? .finished : .exception, stdout: output, exception: lines)
+    case .deadlock: return Outcome(status: .deadlock, stdout: output, exception: lines)
+    case .limit, .paused: return nil
+    }
+  }
+}
+
+@Suite struct ExplorerLimitTests {
+  private let racy = Case.all[0]
+
+  @Test func tooManyStates() throws {
+    let program = try racy.program()
+    let report = Explorer.explore({ program.machine() }, ExplorerOptions(maxStates: 10))
+    #expect(!report.isComplete)
+    #expect(report.reason == "stopped after 10 states")
+  }
+
+  @Test func interruption() throws {
+    let program = try racy.program()
+    let report = Explorer.explore({ program.machine() }, ExplorerOptions(interrupt: { "interrupted" }))
+    #expect(!report.isComplete)
+    #expect(report.reason == "interrupted")
+  }
+
+  @Test func noTimeLeft() throws {
+    let program = try racy.program()
+    let report = Explorer.explore({ program.machine() }, ExplorerOptions(maxSeconds: 0))
+    #expect(!report.isComplete)
+    #expect(report.reason?.hasPrefix("stopped after") == true)
+  }
+
+  @Test func threadThatNeverDoesAnythingVisible() throws {
+    let program = try Program(source: "while True: pass", fileName: "endless.py")
+    let report = Explorer.explore({ program.machine() })
+    #expect(!report.isComplete)
+    #expect(report.reason != nil)
+  }
+
+  /// What is found before a limit is really possible.
+  @Test func whatIsFoundBeforeALimitIsTrue() throws {
+    let program = try racy.program()
+    for states in [1, 20, 40, 60, 80, 120, 200] {
+      let report = Explorer.explore({ program.machine() }, ExplorerOptions(maxStates: states))
+      #expect(report.isComplete || report.reason != nil)
+      for found in report.outcomes { #expect(racy.outcomes.contains(found.outcome)) }
+    }
+  }
+}

@@ -1,0 +1,471 @@
+/// Small programs which between them use every feature that leaves something in the machine's state.
+struct WalkProgram: CustomTestStringConvertible, Sendable {
+  var name: String
+  var source: String
+
+  var testDescription: String { name }
+
+  init(_ name: String, _ source: String) {
+    self.name = name
+    self.source = "import threading, time\n" + source + Self.startAll
+  }
+
+  /// Every program names its threads' functions in `work`.
+  private static let startAll = """
+
+    threads = [threading.Thread(target=f) for f in work]
+    for t in threads:
+        t.start()
+    for t in threads:
+        t.join()
+    print("end")
+    """
+
+  static let all: [WalkProgram] = [
+    WalkProgram(
+      "locals and closures",
+      """
+      def counter(start):
+          n = start
+          def add(k=1):
+              nonlocal n
+              n += k
+              return n
+          def forget():
+              nonlocal n
+              del n
+          return add, forget
+      add, forget = counter(10)
+      def a():
+          x = add()
+          y = [add(i) for i in range(3)]
+          del x
+          print(y)
+      def b():
+          mine, gone = counter(0)
+          mine()
+          add(mine())
+          forget()
+          try:
+              mine(add())
+          except NameError as e:
+              print(type(e).__name__)
+      work = a, b, a
+      """),
+    WalkProgram(
+      "classes and dunder methods",
+      """
+      class Money:
+          made = 0
+          def __init__(self, n):
+              self.n = n
+              Money.made += 1
+          def __add__(self, other):
+              return Money(self.n + (other.n if isinstance(other, Money) else other))
+          __radd__ = __add__
+          def __iadd__(self, other):
+              self.n += other
+              self.last = other
+              return self
+          def __lt__(self, other): return self.n < other.n
+          def __bool__(self): return bool(self.n)
+          def __call__(self, k): self.n -= k
+          def __getitem__(self, k): return self.n + k
+          def __len__(self): return self.n
+          def __contains__(self, k): return self.n == k
+          def __repr__(self): return f"Money({self.n})"
+          def __getattr__(self, name): return name
+          @property
+          def double(self): return 2 * self.n
+          @double.setter
+          def double(self, n): self.n = n // 2
+      class Coin(Money):
+          def __init__(self, n):
+              super().__init__(n)
+              self.kind = "coin"
+      purse = Money(1)
+      def a():
+          global purse
+          purse += 2
+          if purse: purse(1)
+          print(purse.nothing, len(purse), purse[3], 5 in purse)
+      def b():
+          global purse
+          purse = sum([Coin(2), purse], 1)
+          purse.double = 10
+          print(purse.double, min(Coin(1), purse))
+      work = a, b
+      """),
+    WalkProgram(
+      "exceptions with finally",
+      """
+      log = []
+      class Bad(Exception): pass
+      def risky(n):
+          try:
+              if n == 0: raise Bad("zero", n)
+              if n == 1: return 10 // (n - 1)
+              return n
+          except ZeroDivisionError as e:
+              raise Bad("one") from e
+          else:
+              log.append("else")
+          finally:
+              log.append(n)
+      def a():
+          for i in range(3):
+              try:
+                  risky(i)
+              except Bad as e:
+                  try:
+                      raise KeyError(i)
+                  except KeyError as k:
+                      print(repr(k), repr(k.__context__), repr(e.__cause__))
+      def b():
+          while True:
+              try:
+                  risky(len(log))
+                  break
+              finally:
+                  log.append("f")
+                  if len(log) < 4: continue
+      work = a, b
+      """),
+    WalkProgram(
+      "with",
+      """
+      inside = 0
+      class Room:
+          def __init__(self, swallows): self.swallows = swallows
+          def __enter__(self):
+              global inside
+              inside += 1
+              return self
+          def __exit__(self, kind, value, trace):
+              global inside
+              inside -= 1
+              return self.swallows
+      lock = threading.Lock()
+      def a():
+          with Room(True) as r, lock:
+              r.seen = inside
+              raise ValueError(r.seen)
+          print(inside)
+      def b():
+          with lock:
+              with Room(False):
+                  pass
+          with Room(False):
+              raise KeyError("out")
+      work = a, b
+      """),
+    WalkProgram(
+      "generators",
+      """
+      def averager():
+          total, n = 0, 0
+          got = None
+          try:
+              while True:
+                  got = yield got and total / n
+                  total += got
+                  n += 1
+          finally:
+              print("closed", total)
+      def inner(n):
+          for i in range(n):
+              k = yield i
+              if k: n += k
+          return "done"
+      def outer():
+          r = yield from inner(2)
+          yield r
+          yield from [7, 8]
+      shared = averager()
+      next(shared)
+      source = outer()
+      def a():
+          for k in (1, 2):
+              try:
+                  print(shared.send(k))
+              except (ValueError, StopIteration) as e:
+                  print(repr(e))
+      def b():
+          for x in source:
+              print(x)
+          shared.close()
+      def c():
+          try:
+              print(next(source))
+              print(list(x * 2 for x in source if x))
+          except (ValueError, StopIteration) as e:
+              print(type(e))
+      work = a, b, c
+      """),
+    WalkProgram(
+      "comprehensions and containers",
+      """
+      box = {"a": 1}
+      rows = [[0] * 2 for _ in range(2)]
+      seen = set()
+      def a():
+          global box
+          box = {k: v + 1 for k, v in box.items() if v}
+          rows[0][1] += len(box)
+          seen.add((1, "x"))
+          rows.append([*rows[0]])
+          rows[1:] = [[9]]
+      def b():
+          box["b"] = {x for x in range(3)}
+          box.pop("a", None)
+          seen.update({(1, "x"), frozenset([2])})
+          rows.insert(0, [k for k in box])
+          rows.sort(key=len)
+          x, *rest = rows
+          del rows[0]
+          print(len(rest))
+      work = a, b
+      """),
+    WalkProgram(
+      "many keys",
+      """
+      d = {}
+      s = set()
+      def a():
+          for i in range(11):
+              d[i] = str(i)
+          for i in range(0, 11, 2):
+              del d[i]
+          d["x"] = 1
+      def b():
+          for i in range(5, 30):
+              s.add(i)
+          d.clear()
+          d.setdefault(4, []).append(1)
+          s.difference_update(range(20))
+          print(sorted(s))
+      work = a, b
+      """),
+    WalkProgram(
+      "user equality and hash",
+      """
+      asked = 0
+      class Key:
+          def __init__(self, n): self.n = n
+          def __eq__(self, other):
+              global asked
+              asked += 1
+              return isinstance(other, Key) and self.n == other.n
+          def __hash__(self):
+              global asked
+              asked += 10
+              return self.n % 2
+      d = {Key(0): "zero"}
+      items = [Key(5), 3]
+      def a():
+          d[Key(2)] = "two"
+          print(Key(2) in d, Key(7) in items)
+      def b():
+          s = {Key(1), Key(3)} | {Key(1)}
+          print(len(s), d.get(Key(0)), items.count(Key(5)))
+          d.pop(Key(2), None)
+          items.remove(Key(5))
+      work = a, b
+      """),
+    WalkProgram(
+      "callbacks of builtins",
+      """
+      factor = 1
+      calls = 0
+      def key(x):
+          global calls
+          calls += 1
+          return x * factor
+      def a():
+          print(sorted([3, 1, 2], key=key))
+          print(max([1, 2], key=key), list(map(key, [1, 2])))
+      def b():
+          global factor
+          factor = -1
+          print(list(filter(key, [0, 1])), any(key(x) for x in [0, 5]))
+          print(sum(map(key, (1, 2))), dict(zip("ab", map(key, [1, 2]))))
+      work = a, b
+      """),
+    WalkProgram(
+      "condition, rlock, timeouts",
+      """
+      r = threading.RLock()
+      ready = threading.Condition(r)
+      items = []
+      def a():
+          with ready:
+              while not items:
+                  if not ready.wait(timeout=0.5):
+                      print("late")
+                      return
+              with r:
+                  print(items.pop())
+      def b():
+          time.sleep(0.3)
+          with ready:
+              with ready:
+                  items.append(1)
+                  ready.notify_all()
+      def c():
+          got = r.acquire(timeout=0.1)
+          if got:
+              time.sleep(0.01)
+              r.release()
+          threads[1].join(timeout=0.2)
+          print(got, threads[1].is_alive())
+      work = a, b, c
+      """),
+    WalkProgram(
+      "strings and big integers",
+      """
+      text = ""
+      big = 1
+      data = b""
+      def a():
+          global text, big
+          for c in "xyz":
+              text += c * 2
+              big = big * 10 ** 12 + 7
+          print(f"{text!r:>10}|{big:,}", big % 1000003)
+      def b():
+          global text, big, data
+          text = text.upper().replace("X", "é") + "%d-%s" % (3, "q")
+          big = -big << 40
+          data += bytes([1, 2]) + text.encode()
+          print(text[::-1], str(big)[-3:], len(data), hash(big) == hash(big))
+      work = a, b
+      """),
+    WalkProgram(
+      "deep recursion",
+      """
+      deepest = 0
+      def down(n):
+          global deepest
+          if n == 0:
+              deepest += 1
+              return deepest
+          a, b, c = n, n + 1, n + 2
+          return down(n - 1) + (a - b + c - n - 1)
+      class Node:
+          def __init__(self, n): self.inner = Node(n - 1) if n else None
+          def __eq__(self, other): return self.inner == other.inner
+      def a():
+          print(down(60))
+          deep = Node(12)
+          print(deep == Node(12))
+      def b():
+          print(down(5), down(90))
+      def fails():
+          def forever(n): return forever(n + 1) + deepest
+          try:
+              forever(0)
+          except RecursionError:
+              print("too deep")
+      work = a, b, fails
+      """),
+    WalkProgram(
+      "attributes come and go",
+      """
+      class Plain: pass
+      class Slow(Plain):
+          kind = "slow"
+          def name(self): return "slow"
+      thing = Plain()
+      def f(): pass
+      def a():
+          for i in range(2):
+              setattr(thing, "x" + str(i), i)
+          thing.y = 1
+          del thing.y
+          f.calls = getattr(f, "calls", 0) + 1
+          print(sorted(thing.__dict__))
+      def b():
+          setattr(thing, "z" + "q", 2)
+          Plain.kind = "plain"
+          Slow.name = lambda self: "fast" + self.kind
+          print(getattr(thing, "kind", "?"), Slow().name())
+          f.calls = getattr(f, "calls", 0) + 1
+          thing.__class__ = Slow
+      def c():
+          print(getattr(thing, "kind", "?"), hasattr(thing, "name"), getattr(f, "calls", None))
+          del Slow.kind
+          for k in ("p", "q"):
+              setattr(Slow(), k, k)
+      work = a, b, c
+      """),
+    WalkProgram(
+      "classes made in threads",
+      """
+      made = []
+      def a():
+          class Local:
+              n = len(made)
+              def show(self): return ("a", self.n)
+          made.append(Local())
+          print(made[-1].show())
+      def b():
+          Local = type("Local", (), {"show": lambda self: ("b", self.m), "m": 5})
+          made.append(Local())
+          x = made[0]
+          x.own = 1
+          print(x.show())
+      work = a, b, a
+      """),
+    WalkProgram(
+      "threads start threads",
+      """
+      log = []
+      class Worker(threading.Thread):
+          def __init__(self, n):
+              super().__init__(name=f"w{n}", daemon=n == 0)
+              self.n = n
+          def run(self):
+              log.append(self.name)
+              if self.n < 2:
+                  child = Worker(self.n + 1)
+                  child.start()
+                  child.join()
+              if self.n == 2: raise RuntimeError(len(log))
+      def a():
+          w = Worker(1)
+          w.start()
+          print(threading.active_count(), threading.current_thread().name)
+          w.join()
+      def b():
+          Worker(0).start()
+          log.append([t.name for t in threading.enumerate()])
+      work = a, b
+      """),
+    WalkProgram(
+      "imports and random in threads",
+      """
+      def a():
+          import random
+          random.seed(3)
+          print(random.randrange(10))
+      def b():
+          import math, random
+          random.seed(4)
+          print(math.floor(2.5), random.random() < 2)
+      work = a, b
+      """),
+    WalkProgram(
+      "clock",
+      """
+      start = time.monotonic()
+      def a():
+          time.sleep(0.2)
+          print(round(time.monotonic() - start, 1))
+      def b():
+          time.sleep(0.1)
+          time.sleep(0.1)
+          print(time.perf_counter() > 0)
+      work = a, b
+      """),
+  ]
+}

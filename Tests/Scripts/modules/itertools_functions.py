@@ -1,0 +1,10 @@
+from itertools import *
+c = count(5); print(next(c), next(c), c, list(islice(count(1, 2), 4)))  # expect: 5 6 count(7) [1, 3, 5, 7]
+print(list(islice(cycle("ab"), 5)), list(repeat(7, 3)), list(chain([1], "ab", (2,))), list(chain.from_iterable([[1], [2, 3]])))  # expect: ['a', 'b', 'a', 'b', 'a'] [7, 7, 7] [1, 'a', 'b', 2] [1, 2, 3]
+print(list(product([1, 2], "ab")), list(product([0, 1], repeat=2)))  # expect: [(1, 'a'), (1, 'b'), (2, 'a'), (2, 'b')] [(0, 0), (0, 1), (1, 0), (1, 1)]
+print(list(permutations([1, 2, 3])), list(permutations("abcd", 2)), list(combinations("abcd", 2)), list(combinations_with_replacement("abc", 2)))  # expect: [(1, 2, 3), (1, 3, 2), (2, 1, 3), (2, 3, 1), (3, 1, 2), (3, 2, 1)] [('a', 'b'), ('a', 'c'), ('a', 'd'), ('b', 'a'), ('b', 'c'), ('b', 'd'), ('c', 'a'), ('c', 'b'), ('c', 'd'), ('d', 'a'), ('d', 'b'), ('d', 'c')] [('a', 'b'), ('a', 'c'), ('a', 'd'), ('b', 'c'), ('b', 'd'), ('c', 'd')] [('a', 'a'), ('a', 'b'), ('a', 'c'), ('b', 'b'), ('b', 'c'), ('c', 'c')]
+print(list(accumulate([1, 2, 3, 4])), list(accumulate([1, 2, 3], lambda a, b: a * b, initial=10)))  # expect: [1, 3, 6, 10] [10, 10, 20, 60]
+print(list(zip_longest([1, 2, 3], "a", fillvalue="-")), list(takewhile(lambda x: x < 3, [1, 2, 3, 1])), list(dropwhile(lambda x: x < 3, [1, 2, 3, 1])))  # expect: [(1, 'a'), (2, '-'), (3, '-')] [1, 2] [3, 1]
+print(list(starmap(pow, [(2, 3), (3, 2)])), [(k, list(g)) for k, g in groupby("aabbbc")], [list(t) for t in tee([1, 2, 3], 2)])  # expect: [8, 9] [('a', ['a', 'a']), ('b', ['b', 'b', 'b']), ('c', ['c'])] [[1, 2, 3], [1, 2, 3]]
+print(list(pairwise([1, 2, 3, 4])), list(filterfalse(lambda x: x % 2, range(6))), list(compress("abcd", [1, 0, 1, 0])))  # expect: [(1, 2), (2, 3), (3, 4)] [0, 2, 4] ['a', 'c']
+print(list(islice(range(10), 2, 8, 3)), list(islice(range(10), 5)), list(islice("abc", None)), [k for k, g in groupby([1, 1, 2])])  # expect: [2, 5] [0, 1, 2, 3, 4] ['a', 'b', 'c'] [1, 2]

@@ -107,10 +107,8 @@ enum LockBuiltins {
     if !blocking, timeout != nil {
       throw machine.fault(.valueError, "can't specify a timeout for a non-blocking call")
     }
-    switch arguments.optional(2) {
-    case .float(let t) where t < 0 && t != -1, .int(let t) where t < 0 && t != -1:
+    if let timeout = try machine.double(arguments.optional(2)), timeout < 0, timeout != -1 {
       throw machine.fault(.valueError, "timeout value must be a non-negative number")
-    default: break
     }
     let task = machine.current
     if machine.isAvailable(h, to: task) {

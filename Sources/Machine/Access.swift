@@ -332,9 +332,25 @@ extension Machine {
     fault(.typeError, "'\(typeName(of: object))' object does not support \(what)")
   }
 
+  /// CPython words it otherwise where the type is a sequence of any kind, as all classes of programs are.
+  private mutating func noDeletion(_ object: Value, _ key: Value) -> Fault {
+    var isSequence = false
+    switch object {
+    case .str, .bytes: isSequence = true
+    case .ref(let h):
+      switch heap.kind(h) {
+      case .tuple, .range, .set, .frozenSet, .view: isSequence = true
+      default: isSequence = typeFlags(heap.headers[Int(h)].type).contains(.user)
+      }
+    default: break
+    }
+    guard isSequence, index(key) != nil else { return noItems(object, "item deletion") }
+    return fault(.typeError, "'\(typeName(of: object))' object doesn't support item deletion")
+  }
+
   /// `del object[key]`
   mutating func deleteItem(_ object: Value, _ key: Value) throws(Fault) {
-    guard case .ref(let h) = object else { throw noItems(object, "item deletion") }
+    guard case .ref(let h) = object else { throw noDeletion(object, key) }
     let type = heap.headers[Int(h)].type
     if typeFlags(type).contains(.user), userMethod(type, .__delitem__) != nil {
       throw callPrelude(._delitem, [object, key])
@@ -356,7 +372,7 @@ extension Machine {
       case .absent: throw fault(.keyError, arguments: [key])
       case .callback: throw callPrelude(._dict_delitem, [object, key])
       }
-    default: throw noItems(object, "item deletion")
+    default: throw noDeletion(object, key)
     }
   }
 

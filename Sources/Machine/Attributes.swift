@@ -175,7 +175,8 @@ extension Machine {
       attributeError: "'super' object has no attribute '\(heap.immutables.text(name).string)'", .ref(proxy), name)
   }
 
-  /// `object.__dict__`: a new dict with the attributes as they are now (Plait's instances keep theirs in slots).
+  /// `object.__dict__`: a new dict with the attributes as they are now (Plait's instances keep theirs in slots), whose
+  /// type stores in the object what is stored in it.
   mutating func attributesDict(_ h: Handle) -> Value? {
     switch heap.kind(h) {
     case .instance, .module, .exception, .function, .list, .dict, .set: break
@@ -187,6 +188,8 @@ extension Machine {
       let names = shapes.names(heap.aux(holder))
       for i in names.indices where !heap[holder, i].isUnbound { dictSetName(dict, names[i], heap[holder, i]) }
     }
+    heap.setType(dict, TypeID.attributesDict.handle)
+    _ = setOwnAttribute(dict, intern("_owner"), .ref(h))
     return .ref(dict)
   }
 
@@ -245,6 +248,7 @@ extension Machine {
     if name == Name.__class__.rawValue, case .ref(let new) = value, heap.kind(new) == .type {
       return setClass(h, new)
     }
+    if name == Name.__dict__.rawValue, attributeHolder(h) != 0 { return try setAttributesDict(h, value) }
     if !setOwnAttribute(h, name, value) { throw try readOnly(object, name) }
   }
 

@@ -194,6 +194,9 @@ extension Machine {
         .typeError,
         "\(functionName(function))() got some positional-only arguments passed as keyword arguments: '\(text)'")
     }
+    if heap.headers[Int(function)].type == TypeID.builtinFunction.handle {
+      throw fault(.typeError, "'\(text)' is an invalid keyword argument for \(functionName(function))()")
+    }
     throw fault(.typeError, "\(functionName(function))() got an unexpected keyword argument '\(text)'")
   }
 
@@ -402,7 +405,7 @@ extension Machine {
       slots[1] = .ref(type)
       return false
     }
-    if flags.contains(.new) {
+    if flags.contains(.new) || layout(type) == .type {
       insertArgument(&entry, .ref(type))
       tasks[current].stack[entry.base] = prelude[._type_call]
       return false

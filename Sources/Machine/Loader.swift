@@ -166,7 +166,18 @@ extension Machine {
     }
     preludeModule = builtinsModule
     builtinsModule = publicBuiltins()
+    equip(.attributesDict, with: PreludeMethods.attributesDict)
+    equip(.mappingProxy, with: PreludeMethods.mappingProxy)
     heap.permanent = Handle(heap.headerCount)
+  }
+
+  /// Makes functions of the prelude a native type's methods.
+  private mutating func equip(_ type: TypeID, with methods: [(name: String, function: String)]) {
+    for method in methods {
+      let function = ownAttribute(preludeModule, intern(method.function))
+      if !function.isUnbound { setTypeAttribute(type.handle, intern(method.name), function) }
+    }
+    updateFlags(type.handle)
   }
 
   /// What programs see of the builtins: all names that do not begin with an underscore, but for dunders.
@@ -174,7 +185,10 @@ extension Machine {
     let module = makeModule("builtins")
     for name in shapes.names(heap.aux(preludeModule)) {
       let text = heap.immutables.text(name)
-      if text[0] != 95 || text.isDunder { setModuleAttribute(module, name, ownAttribute(preludeModule, name)) }
+      guard text[0] != 95 || text.isDunder else { continue }
+      let value = ownAttribute(preludeModule, name)
+      if case .ref(let h) = value, heap.kind(h) == .function { heap.setType(h, TypeID.builtinFunction.handle) }
+      setModuleAttribute(module, name, value)
     }
     dictSetName(modules, Name.builtins.rawValue, .ref(module))
     return module

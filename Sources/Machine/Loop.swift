@@ -514,7 +514,9 @@ extension Machine {
             if case .ref(let h) = sp[-2 - Int(i.pointee.a)] { try setItem(.ref(h), sp[-2], sp[-1]) }
             sp -= 2
           case .listExtend:
-            if case .ref(let h) = sp[-1 - Int(i.pointee.a)] { try extend(h, sp[-1], isCall: i.pointee.x == 1) }
+            if case .ref(let h) = sp[-1 - Int(i.pointee.a)] {
+              try extend(h, sp[-1], callable: i.pointee.x == 1 ? sp[-3 - Int(i.pointee.a)] : nil)
+            }
             sp -= 1
           case .setUpdate:
             throw callPrelude(._set_update, [sp[-1 - Int(i.pointee.a)], sp[-1]])

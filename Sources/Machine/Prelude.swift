@@ -17,6 +17,7 @@ enum PreludeFunction: Int, CaseIterable {
   case _dict_equal, _dict_reversed, _view_contains, _set_compare, _set_method, _set_relation, _set_isdisjoint
   case _set_remove, _set_update_only, _set_update_method, _set_inplace, _frozenset_from, _range_indexed, _range_index
   case _iterated_count, _iterated_contains, _generator_throw, _generator_close
+  case _type_call_spread, _issubclass
   case _with_list, _with_two_lists, _with_floats, _product, _write_lines, _deque_from, _deque_extend, _deque_remove
   case _getitem_indexed, _setitem_indexed, _delitem_indexed, _repeat_indexed
 
@@ -30,4 +31,17 @@ struct PreludeTable {
     get { functions[function.rawValue] }
     set { functions[function.rawValue] = newValue }
   }
+}
+
+/// Methods of native types that are functions of the prelude.
+enum PreludeMethods {
+  static let attributesDict: [(name: String, function: String)] = [
+    ("__setitem__", "_attributes_setitem"), ("__delitem__", "_attributes_delitem"), ("__ior__", "_attributes_ior"),
+    ("update", "_attributes_update"), ("setdefault", "_attributes_setdefault"), ("pop", "_attributes_pop"),
+    ("popitem", "_attributes_popitem"), ("clear", "_attributes_clear"),
+  ]
+
+  static let mappingProxy: [(name: String, function: String)] =
+    [("__setitem__", "_proxy_setitem"), ("__delitem__", "_proxy_delitem"), ("__repr__", "_proxy_repr")]
+    + ["update", "setdefault", "pop", "popitem", "clear", "__ior__"].map { ($0, "_proxy_refuse") }
 }

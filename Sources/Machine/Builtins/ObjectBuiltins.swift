@@ -72,10 +72,27 @@ enum ObjectBuiltins {
   ]
 
   private static let typeRows: [BuiltinRow] = [
-    method("__new__", 1, 3) { machine, arguments throws(Fault) in
-      if arguments.count == 2 { return .ref(machine.type(of: arguments[1])) }
+    method("__new__", 1, 3, keywords: ["**"]) { machine, arguments throws(Fault) in
+      if arguments.count == 2, case .ref(TypeID.type.handle) = arguments[0] {
+        return .ref(machine.type(of: arguments[1]))
+      }
       guard arguments.count == 4 else { throw machine.fault(.typeError, "type() takes 1 or 3 arguments") }
-      throw machine.callPrelude(._type_new, [arguments[0], arguments[1], arguments[2], arguments[3]])
+      throw machine.callPrelude(._type_new, arguments.array + [machine.keywords(arguments)])
+    },
+    method("__init__", 1, 3, keywords: ["**"]) { _, _ throws(Fault) in .none },
+    method("__call__", 0, -1, keywords: ["**"]) { machine, arguments throws(Fault) in
+      let positional = machine.makeTuple(Array(arguments.array.dropFirst()))
+      throw machine.callPrelude(._type_call_spread, [arguments[0], positional, machine.keywords(arguments)])
+    },
+    method("__instancecheck__", 1, 1) { machine, arguments throws(Fault) in
+      guard case .ref(let type) = arguments[0], machine.heap.kind(type) == .type else { return .bool(false) }
+      return .bool(machine.isSubtype(machine.type(of: arguments[1]), of: type))
+    },
+    method("__subclasscheck__", 1, 1) { machine, arguments throws(Fault) in
+      guard case .ref(let type) = arguments[0], machine.isType(arguments[1]), case .ref(let other) = arguments[1] else {
+        throw machine.fault(.typeError, "issubclass() arg 1 must be a class")
+      }
+      return .bool(machine.isSubtype(other, of: type))
     },
     method("mro", 0, 0) { machine, arguments throws(Fault) in
       machine.makeList(machine.elements(machine.heap[arguments[0].handle ?? 0, TypeSlot.mro].handle ?? 0))
@@ -176,6 +193,11 @@ enum ObjectBuiltins {
 }
 
 extension Machine {
+  /// The keyword arguments of a row that takes any, as a dict.
+  mutating func keywords(_ arguments: Arguments) -> Value {
+    arguments.keywords.isUnbound ? .ref(makeDict()) : arguments.keywords
+  }
+
   /// The names `dir(value)` lists: attributes and everything along the MRO, sorted.
   func directory(_ value: Value) -> [String] {
     var names: [String] = []
@@ -221,7 +243,9 @@ extension Machine {
     typeProperty("__mro__", TypeSlot.mro)
     addGetter(.type, "__dict__") { machine, a throws(Fault) in
       guard case .ref(let d) = machine.heap[a[0].handle ?? 0, TypeSlot.dict] else { return .none }
-      return .ref(machine.copyTable(d))
+      let copy = machine.copyTable(d)
+      machine.heap.setType(copy, TypeID.mappingProxy.handle)
+      return .ref(copy)
     }
     addGetter(.type, "__base__") { machine, a throws(Fault) in
       guard case .ref(let bases) = machine.heap[a[0].handle ?? 0, TypeSlot.bases], machine.heap.count(bases) > 0 else {
@@ -259,7 +283,10 @@ extension Machine {
     }
     for name in ["__name__", "__qualname__"] {
       addGetter(.builtinFunction, name) { machine, a throws(Fault) in
-        .str(machine.intern(machine.builtins[machine.builtinRow(a[0].handle ?? 0)].name))
+        let h = a[0].handle ?? 0
+        // A builtin of the prelude is a function in Python that passes for one of the machine's own.
+        if machine.heap.kind(h) == .function { return machine.heap[h, FunctionSlot.name] }
+        return .str(machine.intern(machine.builtins[machine.builtinRow(h)].name))
       }
     }
     for (slot, name) in ["fget", "fset", "fdel"].enumerated() {

@@ -107,7 +107,7 @@ enum LockBuiltins {
     if !blocking, timeout != nil {
       throw machine.fault(.valueError, "can't specify a timeout for a non-blocking call")
     }
-    if case .float(let t) = arguments.optional(2), t < 0, t != -1 {
+    if let timeout = try machine.double(arguments.optional(2)), timeout < 0, timeout != -1 {
       throw machine.fault(.valueError, "timeout value must be a non-negative number")
     }
     let task = machine.current

@@ -148,7 +148,9 @@ extension Machine {
       own = !ownAttribute(h, name).isUnbound
     }
     let found = lookup(type, name)
-    if !own, case .ref(let f) = found, heap.kind(f) == .function || (heap.kind(f) == .builtin && builtins[builtinRow(f)].isMethod) {
+    if !own, case .ref(let f) = found,
+      heap.kind(f) == .function || (heap.kind(f) == .builtin && builtins[builtinRow(f)].isMethod)
+    {
       if case .ref(let h) = object, heap.kind(h) == .instance {
         i.pointee.cachedShape = heap.aux(h)
         i.pointee.cachedSlot = epoch

@@ -115,7 +115,7 @@ extension Machine {
   }
 
   /// A property of a builtin type, read by native code.
-  mutating func addGetter(_ type: TypeID, _ name: String, set: Native? = nil, _ get: @escaping Native) {
+  mutating func addGetter(_ type: TypeID, _ name: String, set: Native? = nil, get: @escaping Native) {
     let getter = makeBuiltin(BuiltinRow(name, 1, 1, isMethod: true, get))
     let setter = set.map { makeBuiltin(BuiltinRow(name, 2, 2, isMethod: true, $0)) } ?? .none
     let p = makeProperty(getter, setter, .none, .none)

@@ -1,3 +1,5 @@
+// The cases are Python's names.
+// swift-format-ignore: AlwaysUseLowerCamelCase
 /// Functions of the prelude that native code hands over to: written in Python (`Prelude/builtins.py`) because they
 /// call back into the program.
 enum PreludeFunction: Int, CaseIterable {

@@ -237,8 +237,8 @@ extension Machine {
         let args = machine.makeTuple(values)
         machine.heap.store(arguments[0].handle ?? 0, ExceptionSlot.args, args)
         return .none
-      }
-    ) { machine, a throws(Fault) in machine.heap[a[0].handle ?? 0, ExceptionSlot.args] }
+      },
+      get: { machine, a throws(Fault) in machine.heap[a[0].handle ?? 0, ExceptionSlot.args] })
     slotProperty("__traceback__", ExceptionSlot.traceback)
     slotProperty("__context__", ExceptionSlot.context)
     slotProperty("__suppress_context__", ExceptionSlot.suppress)
@@ -247,8 +247,8 @@ extension Machine {
       set: { machine, a throws(Fault) in
         try machine.setCause(a[0].handle ?? 0, a[1])
         return .none
-      }
-    ) { machine, a throws(Fault) in machine.heap[a[0].handle ?? 0, ExceptionSlot.cause] }
+      },
+      get: { machine, a throws(Fault) in machine.heap[a[0].handle ?? 0, ExceptionSlot.cause] })
     firstArgument(.stopIteration, "value")
     firstArgument(.systemExit, "code")
     typeProperty("__name__", TypeSlot.name)
@@ -318,8 +318,8 @@ extension Machine {
       set: { machine, a throws(Fault) in
         machine.heap.store(a[0].handle ?? 0, slot, a[1])
         return .none
-      }
-    ) { machine, a throws(Fault) in machine.heap[a[0].handle ?? 0, slot] }
+      },
+      get: { machine, a throws(Fault) in machine.heap[a[0].handle ?? 0, slot] })
   }
 
   private mutating func firstArgument(_ type: TypeID, _ name: String) {
@@ -342,7 +342,7 @@ extension Machine {
       set: { machine, a throws(Fault) in
         machine.heap.store(a[0].handle ?? 0, slot, a[1])
         return .none
-      }
-    ) { machine, a throws(Fault) in machine.heap[a[0].handle ?? 0, slot] }
+      },
+      get: { machine, a throws(Fault) in machine.heap[a[0].handle ?? 0, slot] })
   }
 }

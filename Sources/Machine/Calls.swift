@@ -338,6 +338,8 @@ extension Machine {
       }
     } else if given < least {
       message = "\(row.name) expected at least \(least) argument\(least == 1 ? "" : "s"), got \(given)"
+    } else if !row.keywords.isEmpty, most > 0 {
+      message = "\(row.callName)() takes at most \(most) argument\(most == 1 ? "" : "s") (\(given) given)"
     } else {
       message = "\(row.name) expected at most \(most) argument\(most == 1 ? "" : "s"), got \(given)"
     }

@@ -141,25 +141,27 @@ extension Machine {
     if case .ref(let h) = object {
       let kind = heap.kind(h)
       if kind == .type || kind == .module || kind == .superProxy || typeFlags(type).contains(.getattribute) {
-        put(try getAttribute(object, name), sp, -1)
-        put(.unbound, sp, 0)
+        sp[-1] = try getAttribute(object, name)
+        sp[0] = .unbound
         return
       }
       own = !ownAttribute(h, name).isUnbound
     }
     let found = lookup(type, name)
-    if !own, case .ref(let f) = found, heap.kind(f) == .function || (heap.kind(f) == .builtin && builtins[builtinRow(f)].isMethod) {
+    if !own, case .ref(let f) = found,
+      heap.kind(f) == .function || (heap.kind(f) == .builtin && builtins[builtinRow(f)].isMethod)
+    {
       if case .ref(let h) = object, heap.kind(h) == .instance {
         i.pointee.cachedShape = heap.aux(h)
         i.pointee.cachedSlot = epoch
         i.pointee.cachedHolder = f
       }
-      put(found, sp, -1)
-      put(object, sp, 0)
+      sp[-1] = found
+      sp[0] = object
       return
     }
-    put(try getAttribute(object, name), sp, -1)
-    put(.unbound, sp, 0)
+    sp[-1] = try getAttribute(object, name)
+    sp[0] = .unbound
   }
 
   /// Python's `is`.

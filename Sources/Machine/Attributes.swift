@@ -246,21 +246,18 @@ extension Machine {
       }
     }
     if name == Name.__class__.rawValue, case .ref(let new) = value, heap.kind(new) == .type {
-      return heap.setType(h, new)
+      return setClass(h, new)
     }
     if name == Name.__dict__.rawValue, attributeHolder(h) != 0 { return try setAttributesDict(h, value) }
     if !setOwnAttribute(h, name, value) { throw try readOnly(object, name) }
   }
 
-  /// `object.__dict__ = value`: only what `object.__dict__ |= …` stores back. Any other dict would from then on have to
-  /// share its contents with the object.
-  private mutating func setAttributesDict(_ h: Handle, _ value: Value) throws(Fault) {
-    guard case .ref(let d) = value, heap.kind(d) == .dict else {
-      throw fault(.typeError, "__dict__ must be set to a dictionary, not a '\(typeName(of: value))'")
-    }
-    let owner = ownAttribute(d, intern("_owner"))
-    if heap.headers[Int(d)].type == TypeID.attributesDict.handle, owner.isIdentical(to: .ref(h)) { return }
-    throw fault(.typeError, "Plait does not support replacing '__dict__' yet; use '__dict__.update(…)' instead")
+  /// `h.__class__ = type`: an instance's shape belongs to its class.
+  private mutating func setClass(_ h: Handle, _ type: Handle) {
+    heap.setType(h, type)
+    guard heap.kind(h) == .instance else { return }
+    let names = shapes.names(heap.aux(h))
+    setShape(h, names.reduce(rootShape(type)) { shapes.adding($1, to: $0, heap.immutables) })
   }
 
   private mutating func readOnly(_ object: Value, _ name: UInt32) throws(Fault) -> Fault {

@@ -101,7 +101,8 @@ extension Machine {
     let code = codes + id
     var given = entry.count
     var frame = entry.base + 2
-    if case .unbound = t.pointee.stack[entry.base + 1] {} else {
+    if case .unbound = t.pointee.stack[entry.base + 1] {
+    } else {
       given += 1
       frame -= 1
     }

@@ -43,6 +43,13 @@ struct Code {
   var birth: UInt32
   /// One bit set an instruction, as `CodeObject.liveSlots`; nil: all slots are live.
   var live: UnsafeMutablePointer<UInt64>?
+
+  func deallocate() {
+    ops.deallocate()
+    constants.deallocate()
+    names.deallocate()
+    live?.deallocate()
+  }
 }
 
 extension Opcode {

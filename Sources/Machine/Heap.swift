@@ -33,6 +33,14 @@ struct Header {
   var birth: UInt32 = 0
 }
 
+/// What stands for a header's fields, in place of a slot's number, in the incremental hash.
+enum HeaderTerm {
+  static let count = -1
+  /// The shape of an instance or module as the shape's hash, of others a reference to the holder of attributes.
+  static let aux = -2
+  static let type = -3
+}
+
 struct HeapMark {
   var journal: Int
   var headers: Int
@@ -110,7 +118,9 @@ struct Heap: ~Copyable {
     journal.push(baseHash)
     baseHash &-= term(h, i, old)
     baseHash &+= term(h, i, new)
-    if case .ref(let target) = new, target >= boundary { remember(UInt64(h) << 32 | UInt64(UInt32(i))) }
+    if case .ref(let target) = new, target >= boundary {
+      remember(UInt64(h) << 32 | UInt64(UInt32(truncatingIfNeeded: i)))
+    }
   }
 
   private mutating func remember(_ key: UInt64) {
@@ -147,40 +157,34 @@ struct Heap: ~Copyable {
 
   /// Sets how many slots are in use; new ones must be stored before they are read.
   @inline(__always) mutating func setCount(_ h: Handle, _ n: Int) {
-    if isJournaling { noteHeader(h) ; accountCount(h, n) }
+    if isJournaling { noteHeader(h, HeaderTerm.count, .int(count(h)), .int(n)) }
     headers[Int(h)].count = UInt32(truncatingIfNeeded: n)
   }
 
-  private mutating func accountCount(_ h: Handle, _ n: Int) {
-    guard h < boundary, headers[Int(h)].kind != .index else { return }
-    journal.push(baseHash)
-    baseHash &-= term(h, -1, .int(Int(headers[Int(h)].count)))
-    baseHash &+= term(h, -1, .int(n))
+  /// Gives an instance or a module another shape; `old` and `new` are the shapes' hashes.
+  mutating func setShape(_ h: Handle, _ shape: UInt32, old: UInt64, new: UInt64) {
+    if isJournaling { noteHeader(h, HeaderTerm.aux, .raw(old), .raw(new)) }
+    headers[Int(h)].aux = shape
   }
 
-  mutating func setAux(_ h: Handle, _ aux: UInt32) {
-    if isJournaling {
-      noteHeader(h)
-      if h < boundary {
-        journal.push(baseHash)
-        baseHash &-= term(h, -2, .int(Int(headers[Int(h)].aux)))
-        baseHash &+= term(h, -2, .int(Int(aux)))
-      }
-    }
-    headers[Int(h)].aux = aux
+  /// Sets the object that holds the attributes of `h`.
+  mutating func setHolder(_ h: Handle, _ holder: Handle) {
+    if isJournaling { noteHeader(h, HeaderTerm.aux, .ref(aux(h)), .ref(holder)) }
+    headers[Int(h)].aux = holder
   }
 
   mutating func setType(_ h: Handle, _ type: Handle) {
-    if isJournaling { noteHeader(h) }
+    if isJournaling { noteHeader(h, HeaderTerm.type, .ref(headers[Int(h)].type), .ref(type)) }
     headers[Int(h)].type = type
   }
 
-  mutating func setFlags(_ h: Handle, _ flags: UInt8) {
-    if isJournaling { noteHeader(h) }
-    headers[Int(h)].flags = flags
-  }
-
   private mutating func noteHeader(_ h: Handle) { journal.push(headers[Int(h)], h) }
+
+  /// Notes the header, and accounts that one of its fields changes.
+  private mutating func noteHeader(_ h: Handle, _ field: Int, _ old: Value, _ new: Value) {
+    noteHeader(h)
+    if h < boundary, headers[Int(h)].kind != .index { account(h, field, old, new) }
+  }
 
   // MARK: Allocating
 
@@ -278,10 +282,17 @@ struct Heap: ~Copyable {
     }
   }
 
-  mutating func truncate(to mark: HeapMark) {
+  /// Drops what was allocated since; returns the names that are interned no longer.
+  mutating func truncate(to mark: HeapMark) -> [UInt32] {
+    if mark.headers < Int(boundary) {
+      // Back to where hashing had not begun.
+      boundary = 0
+      baseHash = .zero
+      remembered.removeAll()
+    }
     headerCount = mark.headers
     slotCount = mark.slots
-    immutables.truncate(to: mark.immutables)
+    return immutables.truncate(to: mark.immutables)
   }
 
   /// For the collector: the header is free.

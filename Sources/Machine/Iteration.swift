@@ -320,7 +320,8 @@ extension Machine {
       guard case .int(let id) = heap[h, FunctionSlot.code], !codes[id].isQuiet else {
         return string(heap[h, FunctionSlot.qualname])
       }
-      return string(ownAttribute(codes[id].module, Name.__name__.rawValue)) + "." + string(heap[h, FunctionSlot.qualname])
+      return string(ownAttribute(codes[id].module, Name.__name__.rawValue)) + "."
+        + string(heap[h, FunctionSlot.qualname])
     case .builtin: return builtins[builtinRow(h)].owner + builtins[builtinRow(h)].name
     case .boundMethod: return callableName(heap[h, 0])
     case .type: return qualifiedTypeName(h)

@@ -31,6 +31,13 @@ extension Machine {
     return codeCount - 1
   }
 
+  /// Drops the newest code: the import of its module is undone.
+  mutating func unlink(to count: Int) {
+    for i in count..<codeCount { codes[i].deallocate() }
+    codeObjects.removeLast(codeCount - count)
+    codeCount = count
+  }
+
   private func liveSlots(_ object: CodeObject) -> UnsafeMutablePointer<UInt64>? {
     guard !object.liveSlots.isEmpty else { return nil }
     let live = UnsafeMutablePointer<UInt64>.allocate(capacity: object.liveSlots.count)
@@ -119,7 +126,9 @@ extension Machine {
   }
 
   /// The `makeFunction` instruction; returns the new stack pointer.
-  mutating func makeFunction(_ i: UnsafeMutablePointer<Op>, _ code: UnsafeMutablePointer<Code>, _ sp: UnsafeMutablePointer<Value>)
+  mutating func makeFunction(
+    _ i: UnsafeMutablePointer<Op>, _ code: UnsafeMutablePointer<Code>, _ sp: UnsafeMutablePointer<Value>
+  )
     -> UnsafeMutablePointer<Value>
   {
     guard case .ref(let c) = code.pointee.constants[Int(i.pointee.a)], case .int(let id) = heap[c, 0] else { return sp }
@@ -229,7 +238,8 @@ extension Machine {
   }
 
   /// The `importName` instruction. nil: a module's body runs first, then the instruction again.
-  mutating func importModule(_ i: UnsafeMutablePointer<Op>, _ code: UnsafeMutablePointer<Code>) throws(Fault) -> Value? {
+  mutating func importModule(_ i: UnsafeMutablePointer<Op>, _ code: UnsafeMutablePointer<Code>) throws(Fault) -> Value?
+  {
     let name = heap.immutables.text(code.pointee.names[Int(i.pointee.a)]).string
     let parts = name.split(separator: ".").map(String.init)
     for n in 1...max(1, parts.count) {
@@ -308,7 +318,10 @@ enum RefusedModules {
       ["socket", "select", "selectors", "ssl", "http", "urllib", "requests", "ftplib", "smtplib", "socketserver"],
       "the machine has no network; use time.sleep to stand for waiting"
     ),
-    (["subprocess", "ctypes", "pty", "fcntl", "mmap", "resource"], "the machine starts no programs and touches no system"),
+    (
+      ["subprocess", "ctypes", "pty", "fcntl", "mmap", "resource"],
+      "the machine starts no programs and touches no system"
+    ),
     (["tkinter", "curses", "turtle"], "the machine has no screen"),
   ]
 

@@ -113,12 +113,7 @@ public struct Machine: ~Copyable {
   }
 
   deinit {
-    for i in 0..<codeCount {
-      codes[i].ops.deallocate()
-      codes[i].constants.deallocate()
-      codes[i].names.deallocate()
-      codes[i].live?.deallocate()
-    }
+    for i in 0..<codeCount { codes[i].deallocate() }
     codes.deallocate()
     for i in 0..<taskCount { tasks[i].stack.deallocate() }
     tasks.deallocate()

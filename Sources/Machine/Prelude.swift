@@ -7,7 +7,8 @@ enum PreludeFunction: Int, CaseIterable {
   case _list_contains, _equal, _less
   case _iter, _next_or_end, _send_or_end, _list_from, _tuple_from, _set_from, _dict_from
   case _str, _repr, _ascii, _format, _hash, _len, _print, _build_class, _type_new, _type_call, _unpack, _list_extend
-  case _dict_update, _set_update, _set_add, _set_discard, _set_contains, _sorted, _list_sort, _sum, _min, _max, _any, _all
+  case _dict_update, _set_update, _set_add, _set_discard, _set_contains, _sorted, _list_sort, _sum, _min, _max, _any,
+    _all
   case _join, _call0, _call1, _call2, _call3, _map, _filter, _zip, _enumerate, _reversed, _iter_call
   case _getattr, _hasattr, _int, _float, _round, _divmod, _pow, _abs, _isinstance, _list_index, _list_count
   case _list_remove, _displayhook, _bytes, _format_percent, _str_format, _dict_get, _dict_pop, _dict_setdefault, _next

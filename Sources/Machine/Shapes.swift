@@ -1,7 +1,7 @@
 /// Hidden classes: which attribute is in which slot of an instance or module.
 ///
 /// A shape is made once for each (type, sequence of names) and never changes or goes away, so inline caches may be
-/// keyed by it and rolling back need not touch it. Each type and module has a root shape of its own: equal shapes
+/// keyed by it and rolling back need not touch it, but for `forget`. Each type and module has a root shape of its own: equal shapes
 /// imply equal types.
 struct Shapes {
   struct Shape {
@@ -9,6 +9,8 @@ struct Shapes {
     var indices: [UInt32: UInt32]
     var next: [UInt32: UInt32] = [:]
     var root: UInt32
+    /// Of the names in order, by content: shapes have other numbers in other interleavings.
+    var hash: UInt64 = 0
   }
 
   private(set) var shapes: [Shape] = [Shape(names: [], indices: [:], root: 0)]
@@ -23,25 +25,35 @@ struct Shapes {
     shapes[Int(shape)].indices[name].map(Int.init)
   }
 
+  @inline(__always) func hash(_ shape: UInt32) -> UInt64 { shapes[Int(shape)].hash }
+
   func names(_ shape: UInt32) -> [UInt32] { shapes[Int(shape)].names }
 
   /// The shape with one more name.
-  mutating func adding(_ name: UInt32, to shape: UInt32) -> UInt32 {
+  mutating func adding(_ name: UInt32, to shape: UInt32, _ immutables: borrowing Immutables) -> UInt32 {
     if let known = shapes[Int(shape)].next[name] { return known }
     let old = shapes[Int(shape)]
     var indices = old.indices
     indices[name] = UInt32(old.names.count)
     let id = UInt32(shapes.count)
-    shapes.append(Shape(names: old.names + [name], indices: indices, root: old.root))
+    let hash = mixed(old.hash ^ immutables.contentHash(name).low, UInt64(indices.count))
+    shapes.append(Shape(names: old.names + [name], indices: indices, root: old.root, hash: hash))
     shapes[Int(shape)].next[name] = id
     return id
   }
 
   /// The shape without a name: made anew from the root, so that order is kept.
-  mutating func removing(_ name: UInt32, from shape: UInt32) -> UInt32 {
+  mutating func removing(_ name: UInt32, from shape: UInt32, _ immutables: borrowing Immutables) -> UInt32 {
     let old = shapes[Int(shape)]
     var id = old.root
-    for other in old.names where other != name { id = adding(other, to: id) }
+    for other in old.names where other != name { id = adding(other, to: id, immutables) }
     return id
+  }
+
+  /// Names that going back has undone will stand for other texts: no shape is found by them any more.
+  mutating func forget(_ names: [UInt32]) {
+    for i in shapes.indices where !shapes[i].next.isEmpty {
+      for name in names { shapes[i].next[name] = nil }
+    }
   }
 }

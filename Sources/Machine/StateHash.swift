@@ -45,9 +45,10 @@ extension Machine {
     for i in 0..<taskCount { hashTask(i, &hash, &traversal) }
     for key in heap.remembered {
       let (h, i) = (Handle(key >> 32), Int(key & 0xFFFF_FFFF))
-      guard i < heap.count(h), case .ref(let target) = heap[h, i], target >= heap.boundary else { continue }
+      let value = remembered(h, i)
+      guard case .ref(let target) = value, target >= heap.boundary else { continue }
       hash.absorb(key)
-      visit(heap[h, i], &hash, &traversal)
+      visit(value, &hash, &traversal)
     }
     var next = 0
     while next < traversal.order.count {
@@ -56,6 +57,16 @@ extension Machine {
       hashObject(h, &hash, &traversal)
     }
     return hash
+  }
+
+  /// The slot, or the header's field, that a remembered key stands for.
+  private func remembered(_ h: Handle, _ i: Int) -> Value {
+    switch Int(Int32(truncatingIfNeeded: i)) {
+    case HeaderTerm.aux: .ref(heap.aux(h))
+    case HeaderTerm.type: .ref(heap.headers[Int(h)].type)
+    case 0..<heap.count(h): heap[h, i]
+    default: .unbound
+    }
   }
 
   @inline(__always) private func visit(_ value: Value, _ hash: inout Hash128, _ traversal: inout Traversal) {
@@ -69,7 +80,7 @@ extension Machine {
       return
     }
     let (payload, tag) = heap.canonicalWords(value)
-    hash.absorb(payload ^ tag << 56)
+    hash.absorb(payload &+ tag &* 0x9E37_79B9_7F4A_7C15)
   }
 
   private func hashObject(_ h: Handle, _ hash: inout Hash128, _ traversal: inout Traversal) {
@@ -77,13 +88,17 @@ extension Machine {
     hash.absorb(UInt64(header.kind.rawValue) << 32 | UInt64(header.count))
     visit(.ref(header.type), &hash, &traversal)
     switch header.kind {
-    case .instance, .module: hash.absorb(UInt64(header.aux))
+    case .instance, .module: hash.absorb(shapes.hash(header.aux))
     default: if header.aux != 0 { visit(.ref(header.aux), &hash, &traversal) }
     }
     let base = heap.base(h)
     // A table's index is derived from its entries.
     let isTable = header.kind == .dict || header.kind == .set || header.kind == .frozenSet
-    for i in (isTable ? 1 : 0)..<max(isTable ? 1 : 0, Int(header.count)) { visit(base[i], &hash, &traversal) }
+    let first = isTable ? 1 : 0
+    for i in first..<max(first, Int(header.count)) {
+      if header.kind == .type, i == TypeSlot.rootShape { continue }
+      visit(base[i], &hash, &traversal)
+    }
   }
 
   private func hashTask(_ index: Int, _ hash: inout Hash128, _ traversal: inout Traversal) {
@@ -149,8 +164,11 @@ extension Machine {
   fileprivate func objectTerm(_ h: Handle) -> Hash128 {
     var sum = Hash128.zero
     for i in 0..<heap.count(h) { sum &+= heap.term(h, i, heap[h, i]) }
-    sum &+= heap.term(h, -1, .int(heap.count(h)))
-    sum &+= heap.term(h, -2, .int(Int(heap.aux(h))))
+    let header = heap.headers[Int(h)]
+    let hasShape = header.kind == .instance || header.kind == .module
+    sum &+= heap.term(h, HeaderTerm.count, .int(heap.count(h)))
+    sum &+= heap.term(h, HeaderTerm.aux, hasShape ? .raw(shapes.hash(header.aux)) : .ref(header.aux))
+    sum &+= heap.term(h, HeaderTerm.type, .ref(header.type))
     return sum
   }
 }

@@ -193,7 +193,9 @@ extension Machine {
     current = choice.task
     if heap.isJournaling { saveTask() }
     tasks[current].timedOut = choice.timesOut
-    if choice.timesOut, timersFireAnyTime, tasks[current].deadline > clock { extraTime += tasks[current].deadline - clock }
+    if choice.timesOut, timersFireAnyTime, tasks[current].deadline > clock {
+      extraTime += tasks[current].deadline - clock
+    }
   }
 
   /// Lets observing begin (events, undo); to be called before the program runs.
@@ -222,6 +224,8 @@ extension Machine {
     let outputTotal: Int
     let events: Int
     let exitStatus: Int?
+    let mainException: Value
+    let codes: Int
   }
 
   /// The present state, to come back to. Only while journaling, and only on a path that leads from here.
@@ -229,7 +233,7 @@ extension Machine {
     Mark(
       heap: heap.mark(), points: points, extraTime: extraTime, current: current, output: output.count,
       outputHash: outputHash, errorOutput: errorOutput.count, outputTotal: outputTotal, events: events.count,
-      exitStatus: exitStatus)
+      exitStatus: exitStatus, mainException: mainException, codes: codeCount)
   }
 
   public mutating func rollback(to mark: Mark) {
@@ -247,7 +251,9 @@ extension Machine {
       default: heap.undo(entry)
       }
     }
-    heap.truncate(to: mark.heap)
+    let forgotten = heap.truncate(to: mark.heap)
+    if !forgotten.isEmpty { shapes.forget(forgotten) }
+    if codeCount > mark.codes { unlink(to: mark.codes) }
     points = mark.points
     extraTime = mark.extraTime
     current = mark.current
@@ -257,6 +263,7 @@ extension Machine {
     outputTotal = mark.outputTotal
     if events.count > mark.events { events.removeLast(events.count - mark.events) }
     exitStatus = mark.exitStatus
+    mainException = mark.mainException
     limitMessage = nil
   }
 

@@ -118,7 +118,9 @@ extension Machine {
     _ line: [Unicode.Scalar], _ start: Int, _ end: Int, _ op: Opcode, _ position: CodePosition
   ) -> String {
     var marks = [Character](repeating: "^", count: end - start)
-    let anchored: [Opcode] = [.add, .subtract, .multiply, .binary, .inPlace, .loadSubscript, .storeSubscript, .deleteSubscript]
+    let anchored: [Opcode] = [
+      .add, .subtract, .multiply, .binary, .inPlace, .loadSubscript, .storeSubscript, .deleteSubscript,
+    ]
     if position.line == position.endLine, anchored.contains(op) {
       let segment = String(String.UnicodeScalarView(line[start..<end]))
       if let (from, to) = world.anchors(segment), from < to, to <= marks.count {

@@ -149,7 +149,8 @@ extension Machine {
   }
 
   /// `type(name, bases, namespace)`: TypeError as CPython words it.
-  mutating func makeClass(_ name: Value, _ bases: [Value], _ namespace: Handle, metaclass: Handle) throws(Fault) -> Value
+  mutating func makeClass(_ name: Value, _ bases: [Value], _ namespace: Handle, metaclass: Handle) throws(Fault)
+    -> Value
   {
     let bases = bases.isEmpty ? [TypeID.object.value] : bases
     var layout = Kind.instance
@@ -252,7 +253,7 @@ extension Machine {
     return false
   }
 
-  /// The shape of a new instance.
+  /// The shape of a new instance. (Its number is no part of a state: classes made again get another one.)
   @inline(__always) func rootShape(_ type: Handle) -> UInt32 {
     if case .int(let shape) = heap[type, TypeSlot.rootShape] { return UInt32(truncatingIfNeeded: shape) }
     return 0
@@ -287,7 +288,7 @@ extension Machine {
       case .list, .dict, .set, .exception, .function:
         if heap.kind(h) != .function, heap.headers[Int(h)].type <= TypeID.set.handle { return false }
         holder = makeInstance(TypeID.object.handle)
-        heap.setAux(h, holder)
+        heap.setHolder(h, holder)
       default: return false
       }
     }
@@ -299,9 +300,13 @@ extension Machine {
       heap.reserve(holder, n + 1)
       heap.setCount(holder, n + 1)
       heap.store(holder, n, value)
-      heap.setAux(holder, shapes.adding(name, to: shape))
+      setShape(holder, shapes.adding(name, to: shape, heap.immutables))
     }
     return true
+  }
+
+  mutating func setShape(_ h: Handle, _ shape: UInt32) {
+    heap.setShape(h, shape, old: shapes.hash(heap.aux(h)), new: shapes.hash(shape))
   }
 
   /// Removes an attribute; false if there is none.
@@ -313,7 +318,7 @@ extension Machine {
     let n = heap.count(holder)
     for j in i..<(n - 1) { heap.store(holder, j, heap[holder, j + 1]) }
     heap.removeLast(holder)
-    heap.setAux(holder, shapes.removing(name, from: shape))
+    setShape(holder, shapes.removing(name, from: shape, heap.immutables))
     return true
   }
 

@@ -5,9 +5,9 @@ import Programs
 enum ExploreTable {
   private static let repetitions = 3
 
-  static func print() {
-    Swift.print("Exploring a racy counter completely, witnesses included; CPU seconds, median of \(repetitions)")
-    Swift.print(
+  static func show() {
+    say("Exploring a racy counter completely, witnesses included; CPU seconds, median of \(repetitions)")
+    say(
       filled("", 22) + padded("states", 10) + padded("transitions", 14) + padded("outcomes", 10)
         + padded("seconds", 10) + padded("states/s", 12))
     for (threads, increments) in [(2, 2), (4, 2), (4, 3)] {
@@ -40,7 +40,7 @@ enum ExploreTable {
     }
     guard let report = last else { return }
     let seconds = median(times)
-    Swift.print(
+    say(
       filled(name, 22) + padded("\(report.states)", 10) + padded("\(report.transitions)", 14)
         + padded("\(report.outcomes.count)", 10) + column(seconds, 3)
         + column(Double(report.states) / seconds, 0, width: 12) + (report.isComplete ? "" : "  (not complete)"))

@@ -88,19 +88,19 @@ struct Benchmark {
 enum RunTable {
   private static let repetitions = 5
 
-  static func print() {
+  static func show() {
     let python = CPython.version()
-    Swift.print("CPU nanoseconds per iteration, median of \(repetitions)")
-    if python == nil { Swift.print("(python3 was not found: there is nothing to compare with)") }
-    Swift.print(filled("", 14) + padded("Plait", 10) + padded(python ?? "", 18) + padded("ratio", 10))
+    say("CPU nanoseconds per iteration, median of \(repetitions)")
+    if python == nil { say("(python3 was not found: there is nothing to compare with)") }
+    say(filled("", 14) + padded("Plait", 10) + padded(python ?? "", 18) + padded("ratio", 10))
     for benchmark in Benchmark.all {
       let ours = perIteration(benchmark, plait)
       let theirs = python == nil ? nil : perIteration(benchmark) { CPython.nanoseconds($0, repetitions: repetitions) }
       var line = filled(benchmark.name, 14) + column(ours ?? .nan)
       if let theirs { line += column(theirs, width: 18) + column(theirs / (ours ?? .nan), 2, width: 9) + "x" }
-      Swift.print(line + (benchmark.unit == "iteration" ? "" : "  (a \(benchmark.unit))"))
+      say(line + (benchmark.unit == "iteration" ? "" : "  (a \(benchmark.unit))"))
     }
-    Swift.print("ratio: how many times as long python3 takes\n")
+    say("ratio: how many times as long python3 takes\n")
   }
 
   private static func perIteration(_ benchmark: Benchmark, _ time: (String) -> Double?) -> Double? {

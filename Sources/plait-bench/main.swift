@@ -9,15 +9,15 @@
 
 import Glibc
 
-setvbuf(stdout, nil, Int32(_IOLBF), 0)
 let parts = ["run", "explore"]
 let chosen = CommandLine.arguments.dropFirst()
 if let unknown = chosen.first(where: { !parts.contains($0) }) {
-  fputs("plait-bench: no part '\(unknown)'; there are: \(parts.joined(separator: ", "))\n", stderr)
+  let message = "plait-bench: no part '\(unknown)'; there are: \(parts.joined(separator: ", "))\n"
+  _ = message.withCString { write(2, $0, strlen($0)) }
   exit(2)
 }
 #if DEBUG
   print("A debug build: the numbers mean nothing. Use `swift run -c release plait-bench`.")
 #endif
-if chosen.isEmpty || chosen.contains("run") { RunTable.print() }
-if chosen.isEmpty || chosen.contains("explore") { ExploreTable.print() }
+if chosen.isEmpty || chosen.contains("run") { RunTable.show() }
+if chosen.isEmpty || chosen.contains("explore") { ExploreTable.show() }

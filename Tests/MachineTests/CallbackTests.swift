@@ -164,6 +164,6 @@ import Trace
   /// The self-check's walks through the same programs.
   @Test(arguments: cases) func walksInside(_ test: Case) throws {
     var walks = try Walks(source(test.program))
-    for seed in 0..<SelfCheckTests.walks / 3 { try walks.walk(seed: seed) }
+    for seed in 0..<max(1, SelfCheckTests.walks / 4) { try walks.walk(seed: seed) }
   }
 }

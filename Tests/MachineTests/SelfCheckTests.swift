@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct SelfCheckTests {
   #if DEBUG
-    static let walks: UInt64 = 3
+    static let walks: UInt64 = 1
   #else
     static let walks: UInt64 = 40
   #endif

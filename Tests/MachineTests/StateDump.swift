@@ -76,7 +76,8 @@ extension Machine {
 
   private func dumpObject(_ h: Handle, _ dump: inout StateDump) {
     let header = heap.headers[Int(h)]
-    dump.add(UInt64(header.kind.rawValue), "\n#\(dump.numbers[h] ?? -1) = \(h): \(header.kind)")
+    let number = dump.numbers[h] ?? -1
+    dump.add(UInt64(header.kind.rawValue), "\n#\(number) = \(h): \(header.kind)")
     dumpValue(.ref(header.type), &dump)
     // Natively implemented types and the builtins never change.
     if h == builtinsModule || h == preludeModule { return }
@@ -100,7 +101,9 @@ extension Machine {
       }
       return
     }
-    for i in 0..<Int(header.count) { dumpValue(heap[h, i], &dump) }
+    for i in 0..<Int(header.count) where header.kind != .type || i != TypeSlot.rootShape {
+      dumpValue(heap[h, i], &dump)
+    }
   }
 
   private func dumpTask(_ index: Int, _ dump: inout StateDump) {

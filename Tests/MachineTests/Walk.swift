@@ -28,8 +28,9 @@ struct Walks {
 
   init(_ source: String, clockMatters: Bool = false) throws {
     program = try Program(source: source, fileName: "walk.py")
-    self.clockMatters = clockMatters
-    shared = Self.learn(program)
+    let learned = Self.learn(program)
+    shared = learned.shared
+    self.clockMatters = clockMatters || learned.readsClock
   }
 
   /// What a step of a walk left.
@@ -41,21 +42,23 @@ struct Walks {
     var output: [UInt8]
   }
 
-  /// Which locations are shared, as far as random walks find out.
-  private static func learn(_ program: Program) -> AccessTable {
+  /// Which locations are shared and whether the clock is read, as far as random walks find out.
+  private static func learn(_ program: Program) -> (shared: AccessTable, readsClock: Bool) {
     var shared = AccessTable()
+    var readsClock = false
     for seed in 0..<6 as Range<UInt64> {
       var random = SplitMix64(seed: seed)
       var machine = program.machine()
-      machine.beginExploring(shared: shared, clockMatters: true)
+      machine.beginExploring(shared: shared, clockMatters: false)
       for _ in 0..<longest * 2 {
         guard let choice = pick(&machine, &random) else { break }
         _ = machine.explore(choice)
       }
       shared = machine.accesses
       shared.acceptShared()
+      readsClock = readsClock || machine.clockMatters
     }
-    return shared
+    return (shared, readsClock)
   }
 
   /// One of the choices; nil at the end of the program.

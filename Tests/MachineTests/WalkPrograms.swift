@@ -1,3 +1,5 @@
+import Testing
+
 /// Small programs which between them use every feature that leaves something in the machine's state.
 struct WalkProgram: CustomTestStringConvertible, Sendable {
   var name: String

@@ -64,7 +64,8 @@ enum CoreFunctions {
 
   private static let typeRows: [BuiltinRow] = [
     BuiltinRow("isinstance", 2, 2) { machine, arguments throws(Fault) in
-      try check(&machine, arguments[0], arguments[1], "isinstance() arg 2 must be a type, a tuple of types, or a union") {
+      try check(&machine, arguments[0], arguments[1], "isinstance() arg 2 must be a type, a tuple of types, or a union")
+      {
         machine, type in machine.isSubtype(machine.type(of: arguments[0]), of: type)
       }
     },
@@ -239,7 +240,6 @@ enum CoreFunctions {
     },
   ]
 }
-
 
 extension Machine {
   /// `locals()`: the current frame's variables, or the module's.

@@ -8,18 +8,27 @@ enum ObjectBuiltins {
     MethodTable(type: .property, rows: propertyRows),
     MethodTable(type: .staticmethod, rows: [wrapper("__new__", .staticMethod, .staticmethod)]),
     MethodTable(type: .classmethod, rows: [wrapper("__new__", .classMethod, .classmethod)]),
-    MethodTable(type: .superType, rows: [method("__new__", 0, 2) { machine, arguments throws(Fault) in
-      try makeSuper(&machine, arguments)
-    }]),
-    MethodTable(type: .function, rows: [method("__get__", 1, 2) { machine, arguments throws(Fault) in
-      arguments[1].isNone ? arguments[0] : machine.makeBoundMethod(arguments[0], arguments[1])
-    }]),
+    MethodTable(
+      type: .superType,
+      rows: [
+        method("__new__", 0, 2) { machine, arguments throws(Fault) in
+          try makeSuper(&machine, arguments)
+        }
+      ]),
+    MethodTable(
+      type: .function,
+      rows: [
+        method("__get__", 1, 2) { machine, arguments throws(Fault) in
+          arguments[1].isNone ? arguments[0] : machine.makeBoundMethod(arguments[0], arguments[1])
+        }
+      ]),
   ]
 
   private static let objectRows: [BuiltinRow] = [
     method("__new__", 0, -1) { machine, arguments throws(Fault) in
       guard case .ref(let type) = arguments[0], machine.heap.kind(type) == .type else {
-        throw machine.fault(.typeError, "object.__new__(X): X is not a type object (\(machine.typeName(of: arguments[0])))")
+        throw machine.fault(
+          .typeError, "object.__new__(X): X is not a type object (\(machine.typeName(of: arguments[0])))")
       }
       switch machine.layout(type) {
       case .instance:
@@ -225,19 +234,25 @@ extension Machine {
   }
 
   mutating func installGetters() {
-    addGetter(.baseException, "args", set: { machine, arguments throws(Fault) in
-      guard let values = try machine.nativeElements(arguments[1]) else { return .none }
-      let args = machine.makeTuple(values)
-      machine.heap.store(arguments[0].handle ?? 0, ExceptionSlot.args, args)
-      return .none
-    }) { machine, a throws(Fault) in machine.heap[a[0].handle ?? 0, ExceptionSlot.args] }
+    addGetter(
+      .baseException, "args",
+      set: { machine, arguments throws(Fault) in
+        guard let values = try machine.nativeElements(arguments[1]) else { return .none }
+        let args = machine.makeTuple(values)
+        machine.heap.store(arguments[0].handle ?? 0, ExceptionSlot.args, args)
+        return .none
+      }
+    ) { machine, a throws(Fault) in machine.heap[a[0].handle ?? 0, ExceptionSlot.args] }
     slotProperty("__traceback__", ExceptionSlot.traceback)
     slotProperty("__context__", ExceptionSlot.context)
     slotProperty("__suppress_context__", ExceptionSlot.suppress)
-    addGetter(.baseException, "__cause__", set: { machine, a throws(Fault) in
-      try machine.setCause(a[0].handle ?? 0, a[1])
-      return .none
-    }) { machine, a throws(Fault) in machine.heap[a[0].handle ?? 0, ExceptionSlot.cause] }
+    addGetter(
+      .baseException, "__cause__",
+      set: { machine, a throws(Fault) in
+        try machine.setCause(a[0].handle ?? 0, a[1])
+        return .none
+      }
+    ) { machine, a throws(Fault) in machine.heap[a[0].handle ?? 0, ExceptionSlot.cause] }
     firstArgument(.stopIteration, "value")
     firstArgument(.systemExit, "code")
     typeProperty("__name__", TypeSlot.name)
@@ -302,15 +317,19 @@ extension Machine {
   }
 
   private mutating func slotProperty(_ name: String, _ slot: Int) {
-    addGetter(.baseException, name, set: { machine, a throws(Fault) in
-      machine.heap.store(a[0].handle ?? 0, slot, a[1])
-      return .none
-    }) { machine, a throws(Fault) in machine.heap[a[0].handle ?? 0, slot] }
+    addGetter(
+      .baseException, name,
+      set: { machine, a throws(Fault) in
+        machine.heap.store(a[0].handle ?? 0, slot, a[1])
+        return .none
+      }
+    ) { machine, a throws(Fault) in machine.heap[a[0].handle ?? 0, slot] }
   }
 
   private mutating func firstArgument(_ type: TypeID, _ name: String) {
     addGetter(type, name) { machine, a throws(Fault) in
-      guard case .ref(let args) = machine.heap[a[0].handle ?? 0, ExceptionSlot.args], machine.heap.count(args) > 0 else {
+      guard case .ref(let args) = machine.heap[a[0].handle ?? 0, ExceptionSlot.args], machine.heap.count(args) > 0
+      else {
         return .none
       }
       return machine.heap.count(args) == 1 ? machine.heap[args, 0] : .ref(args)
@@ -322,9 +341,12 @@ extension Machine {
   }
 
   private mutating func functionProperty(_ name: String, _ slot: Int) {
-    addGetter(.function, name, set: { machine, a throws(Fault) in
-      machine.heap.store(a[0].handle ?? 0, slot, a[1])
-      return .none
-    }) { machine, a throws(Fault) in machine.heap[a[0].handle ?? 0, slot] }
+    addGetter(
+      .function, name,
+      set: { machine, a throws(Fault) in
+        machine.heap.store(a[0].handle ?? 0, slot, a[1])
+        return .none
+      }
+    ) { machine, a throws(Fault) in machine.heap[a[0].handle ?? 0, slot] }
   }
 }

@@ -260,6 +260,17 @@ extension Machine {
     setShape(h, names.reduce(rootShape(type)) { shapes.adding($1, to: $0, heap.immutables) })
   }
 
+  /// `object.__dict__ = value`: only what `object.__dict__ |= …` stores back. Any other dict would from then on have to
+  /// share its contents with the object.
+  private mutating func setAttributesDict(_ h: Handle, _ value: Value) throws(Fault) {
+    guard case .ref(let d) = value, heap.kind(d) == .dict else {
+      throw fault(.typeError, "__dict__ must be set to a dictionary, not a '\(typeName(of: value))'")
+    }
+    let owner = ownAttribute(d, intern("_owner"))
+    if heap.headers[Int(d)].type == TypeID.attributesDict.handle, owner.isIdentical(to: .ref(h)) { return }
+    throw fault(.typeError, "Plait does not support replacing '__dict__' yet; use '__dict__.update(…)' instead")
+  }
+
   private mutating func readOnly(_ object: Value, _ name: UInt32) throws(Fault) -> Fault {
     let text = heap.immutables.text(name).string
     let type = self.type(of: object)

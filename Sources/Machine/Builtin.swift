@@ -61,6 +61,8 @@ struct BuiltinRow: Sendable {
   let readiness: Ready?
   /// The type or module it belongs to, with a dot, for errors.
   var owner = ""
+  /// What errors call it: a constructor goes by the name of its type.
+  var callName: String { name == "__new__" ? String(owner.dropLast()) : name }
 
   init(
     _ name: String, _ minimum: Int, _ maximum: Int, keywords: [String] = [], keywordsFrom: Int? = nil,

@@ -31,7 +31,11 @@ enum ObjectBuiltins {
           .typeError, "object.__new__(X): X is not a type object (\(machine.typeName(of: arguments[0])))")
       }
       switch machine.layout(type) {
-      case .instance: return .ref(machine.makeInstance(type))
+      case .instance:
+        if arguments.count > 1, type == TypeID.object.handle {
+          throw machine.fault(.typeError, "object() takes no arguments")
+        }
+        return .ref(machine.makeInstance(type))
       case .exception: return machine.makeException(type, Array(arguments.array.dropFirst()))
       case .list: return .ref(machine.heap.allocate(.list, type, count: 0))
       case .dict, .set:
@@ -177,10 +181,10 @@ enum ObjectBuiltins {
       let task = machine.tasks[machine.current]
       let code = machine.codes[Int(task.code)]
       let info = machine.codeObjects[Int(task.code)]
+      guard code.argumentCount > 0 else { throw machine.fault(.runtimeError, "super(): no arguments") }
       guard let k = info.slotNames.lastIndex(of: "__class__"), case .ref(let cell) = task.stack[task.fp + k],
         machine.heap.kind(cell) == .cell
       else { throw machine.fault(.runtimeError, "super(): __class__ cell not found") }
-      guard code.argumentCount > 0 else { throw machine.fault(.runtimeError, "super(): no arguments") }
       start = machine.heap[cell, 0]
       object = task.stack[task.fp]
       if case .ref(let c) = object, machine.heap.kind(c) == .cell { object = machine.heap[c, 0] }

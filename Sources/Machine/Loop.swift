@@ -38,7 +38,10 @@ extension Machine {
               | UInt32(truncatingIfNeeded: current & 31)
           }
           // In the prelude only native operations that are visible by nature are switch points.
-          if i.pointee.weight != 0, i.pointee.weight & 24 == 0 || isSwitchPoint(i, sp) {
+          if i.pointee.weight != 0,
+            i.pointee.weight & 24 == 0
+              || (i.pointee.weight & 16 == 0 || sp[-1].isRef || sp[-2].isRef) && isSwitchPoint(i, sp)
+          {
             if i.pointee.weight & 4 != 0 {
               // A loop inside the prelude: no switch point, but it takes time and must not outlive the limits.
               if quietLoopMustStop() {
@@ -542,6 +545,10 @@ extension Machine {
           case .call:
             let n = Int(i.pointee.a)
             let base = sp - n - 2
+            if case .ref(let m) = base[0], heap.kind(m) == .boundMethod, case .unbound = base[1] {
+              base[0] = heap[m, 0]
+              base[1] = heap[m, 1]
+            }
             if case .ref(let h) = base.pointee {
               if heap.kind(h) == .function, case .int(let id) = heap[h, FunctionSlot.code] {
                 let target = codes + id

@@ -215,10 +215,6 @@ extension Machine {
   func isSwitchPoint(_ i: UnsafeMutablePointer<Op>, _ sp: UnsafeMutablePointer<Value>) -> Bool {
     if i.pointee.weight & 8 != 0 { return isVisibleByNature(i, sp) }
     switch i.pointee.op {
-    case .compare, .compareJumpIfFalse, .add, .subtract, .multiply, .binary:
-      contents(sp[-2], false, body)
-      contents(sp[-1], false, body)
-    case .formatValue: contents(i.pointee.x & 4 != 0 ? sp[-2] : sp[-1], false, body)
     case .popJumpIfFalse, .popJumpIfTrue, .jumpIfFalseOrPop, .jumpIfTrueOrPop, .not: return isContainer(sp[-1])
     case .formatValue: return isContainer(i.pointee.x & 4 != 0 ? sp[-2] : sp[-1])
     default: return isContainer(sp[-1]) || isContainer(sp[-2])

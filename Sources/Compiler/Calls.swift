@@ -71,6 +71,12 @@ extension CodeGenerator {
   ) throws(SyntaxError) {
     if arguments.isEmpty, prefix == 0 {
       load(.tuple([]), at: span)
+    } else if prefix == 0, arguments.count == 1, case .starred(let inner) = arguments[0].kind {
+      // The callable below the list is named if this cannot be iterated.
+      emit(.buildList, 0, at: span)
+      try visit(inner)
+      emit(.listExtend, 1, x: 1, at: span)
+      emit(.listToTuple, at: span)
     } else if arguments.contains(where: { if case .starred = $0.kind { true } else { false } }) {
       try visitElements(
         arguments, prefix: prefix, build: .buildList, add: .listAppend, extend: .listExtend, at: span)

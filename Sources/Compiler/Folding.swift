@@ -221,7 +221,8 @@ private func foldedInts(_ operation: BinaryOperation, _ left: BigInt, _ right: B
     return .int(left << Int(right))
   case .rightShift:
     guard right.signum() >= 0, right <= 1024 else { return nil }
-    return .int(left >> Int(right))
+    // Shifted as a magnitude, because BigInt does not round to minus infinity: ~(~x >> n) does.
+    return .int(left.signum() < 0 ? -((-left - 1) >> Int(right)) - 1 : left >> Int(right))
   case .matrixMultiply: return nil
   }
 }

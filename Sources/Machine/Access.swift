@@ -141,25 +141,27 @@ extension Machine {
     if case .ref(let h) = object {
       let kind = heap.kind(h)
       if kind == .type || kind == .module || kind == .superProxy || typeFlags(type).contains(.getattribute) {
-        put(try getAttribute(object, name), sp, -1)
-        put(.unbound, sp, 0)
+        sp[-1] = try getAttribute(object, name)
+        sp[0] = .unbound
         return
       }
       own = !ownAttribute(h, name).isUnbound
     }
     let found = lookup(type, name)
-    if !own, case .ref(let f) = found, heap.kind(f) == .function || (heap.kind(f) == .builtin && builtins[builtinRow(f)].isMethod) {
+    if !own, case .ref(let f) = found,
+      heap.kind(f) == .function || (heap.kind(f) == .builtin && builtins[builtinRow(f)].isMethod)
+    {
       if case .ref(let h) = object, heap.kind(h) == .instance {
         i.pointee.cachedShape = heap.aux(h)
         i.pointee.cachedSlot = epoch
         i.pointee.cachedHolder = f
       }
-      put(found, sp, -1)
-      put(object, sp, 0)
+      sp[-1] = found
+      sp[0] = object
       return
     }
-    put(try getAttribute(object, name), sp, -1)
-    put(.unbound, sp, 0)
+    sp[-1] = try getAttribute(object, name)
+    sp[0] = .unbound
   }
 
   /// Python's `is`.
@@ -332,9 +334,25 @@ extension Machine {
     fault(.typeError, "'\(typeName(of: object))' object does not support \(what)")
   }
 
+  /// CPython words it otherwise where the type is a sequence of any kind, as all classes of programs are.
+  private mutating func noDeletion(_ object: Value, _ key: Value) -> Fault {
+    var isSequence = false
+    switch object {
+    case .str, .bytes: isSequence = true
+    case .ref(let h):
+      switch heap.kind(h) {
+      case .tuple, .range, .set, .frozenSet, .view: isSequence = true
+      default: isSequence = typeFlags(heap.headers[Int(h)].type).contains(.user)
+      }
+    default: break
+    }
+    guard isSequence, index(key) != nil else { return noItems(object, "item deletion") }
+    return fault(.typeError, "'\(typeName(of: object))' object doesn't support item deletion")
+  }
+
   /// `del object[key]`
   mutating func deleteItem(_ object: Value, _ key: Value) throws(Fault) {
-    guard case .ref(let h) = object else { throw noItems(object, "item deletion") }
+    guard case .ref(let h) = object else { throw noDeletion(object, key) }
     let type = heap.headers[Int(h)].type
     if typeFlags(type).contains(.user), userMethod(type, .__delitem__) != nil {
       throw callPrelude(._delitem, [object, key])
@@ -356,7 +374,7 @@ extension Machine {
       case .absent: throw fault(.keyError, arguments: [key])
       case .callback: throw callPrelude(._dict_delitem, [object, key])
       }
-    default: throw noItems(object, "item deletion")
+    default: throw noDeletion(object, key)
     }
   }
 

@@ -175,7 +175,8 @@ extension Machine {
       attributeError: "'super' object has no attribute '\(heap.immutables.text(name).string)'", .ref(proxy), name)
   }
 
-  /// `object.__dict__`: a new dict with the attributes as they are now (Plait's instances keep theirs in slots).
+  /// `object.__dict__`: a new dict with the attributes as they are now (Plait's instances keep theirs in slots), whose
+  /// type stores in the object what is stored in it.
   mutating func attributesDict(_ h: Handle) -> Value? {
     switch heap.kind(h) {
     case .instance, .module, .exception, .function, .list, .dict, .set: break
@@ -187,6 +188,8 @@ extension Machine {
       let names = shapes.names(heap.aux(holder))
       for i in names.indices where !heap[holder, i].isUnbound { dictSetName(dict, names[i], heap[holder, i]) }
     }
+    heap.setType(dict, TypeID.attributesDict.handle)
+    _ = setOwnAttribute(dict, intern("_owner"), .ref(h))
     return .ref(dict)
   }
 
@@ -245,6 +248,7 @@ extension Machine {
     if name == Name.__class__.rawValue, case .ref(let new) = value, heap.kind(new) == .type {
       return setClass(h, new)
     }
+    if name == Name.__dict__.rawValue, attributeHolder(h) != 0 { return try setAttributesDict(h, value) }
     if !setOwnAttribute(h, name, value) { throw try readOnly(object, name) }
   }
 
@@ -254,6 +258,17 @@ extension Machine {
     guard heap.kind(h) == .instance else { return }
     let names = shapes.names(heap.aux(h))
     setShape(h, names.reduce(rootShape(type)) { shapes.adding($1, to: $0, heap.immutables) })
+  }
+
+  /// `object.__dict__ = value`: only what `object.__dict__ |= …` stores back. Any other dict would from then on have to
+  /// share its contents with the object.
+  private mutating func setAttributesDict(_ h: Handle, _ value: Value) throws(Fault) {
+    guard case .ref(let d) = value, heap.kind(d) == .dict else {
+      throw fault(.typeError, "__dict__ must be set to a dictionary, not a '\(typeName(of: value))'")
+    }
+    let owner = ownAttribute(d, intern("_owner"))
+    if heap.headers[Int(d)].type == TypeID.attributesDict.handle, owner.isIdentical(to: .ref(h)) { return }
+    throw fault(.typeError, "Plait does not support replacing '__dict__' yet; use '__dict__.update(…)' instead")
   }
 
   private mutating func readOnly(_ object: Value, _ name: UInt32) throws(Fault) -> Fault {

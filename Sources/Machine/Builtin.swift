@@ -61,6 +61,8 @@ struct BuiltinRow: Sendable {
   let readiness: Ready?
   /// The type or module it belongs to, with a dot, for errors.
   var owner = ""
+  /// What errors call it: a constructor goes by the name of its type.
+  var callName: String { name == "__new__" ? String(owner.dropLast()) : name }
 
   init(
     _ name: String, _ minimum: Int, _ maximum: Int, keywords: [String] = [], keywordsFrom: Int? = nil,
@@ -115,7 +117,7 @@ extension Machine {
   }
 
   /// A property of a builtin type, read by native code.
-  mutating func addGetter(_ type: TypeID, _ name: String, set: Native? = nil, _ get: @escaping Native) {
+  mutating func addGetter(_ type: TypeID, _ name: String, set: Native? = nil, get: @escaping Native) {
     let getter = makeBuiltin(BuiltinRow(name, 1, 1, isMethod: true, get))
     let setter = set.map { makeBuiltin(BuiltinRow(name, 2, 2, isMethod: true, $0)) } ?? .none
     let p = makeProperty(getter, setter, .none, .none)

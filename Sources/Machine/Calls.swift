@@ -101,7 +101,8 @@ extension Machine {
     let code = codes + id
     var given = entry.count
     var frame = entry.base + 2
-    if case .unbound = t.pointee.stack[entry.base + 1] {} else {
+    if case .unbound = t.pointee.stack[entry.base + 1] {
+    } else {
       given += 1
       frame -= 1
     }
@@ -193,6 +194,9 @@ extension Machine {
       throw fault(
         .typeError,
         "\(functionName(function))() got some positional-only arguments passed as keyword arguments: '\(text)'")
+    }
+    if heap.headers[Int(function)].type == TypeID.builtinFunction.handle {
+      throw fault(.typeError, "'\(text)' is an invalid keyword argument for \(functionName(function))()")
     }
     throw fault(.typeError, "\(functionName(function))() got an unexpected keyword argument '\(text)'")
   }
@@ -335,6 +339,8 @@ extension Machine {
       }
     } else if given < least {
       message = "\(row.name) expected at least \(least) argument\(least == 1 ? "" : "s"), got \(given)"
+    } else if !row.keywords.isEmpty, most > 0 {
+      message = "\(row.callName)() takes at most \(most) argument\(most == 1 ? "" : "s") (\(given) given)"
     } else {
       message = "\(row.name) expected at most \(most) argument\(most == 1 ? "" : "s"), got \(given)"
     }
@@ -361,18 +367,21 @@ extension Machine {
     ensureStack(entry.base + 2 + max(entry.count, row.maximum))
     let slots = tasks[current].stack + entry.base + 2
     let given = (0..<count).map { (heap[entry.names, $0], slots[positional + $0]) }
-    if row.keywords.isEmpty { throw fault(.typeError, "\(row.owner)\(row.name)() takes no keyword arguments") }
+    if row.keywords.isEmpty {
+      let name = row.name == "__new__" ? row.callName : row.owner + row.name
+      throw fault(.typeError, "\(name)() takes no keyword arguments")
+    }
     var used = positional
     for i in positional..<max(entry.count, row.maximum) { slots[i] = .unbound }
     for (name, value) in given {
       let text = string(name)
       guard let k = row.keywords.firstIndex(of: text) else {
-        throw fault(.typeError, "'\(text)' is an invalid keyword argument for \(row.name)()")
+        throw fault(.typeError, "'\(text)' is an invalid keyword argument for \(row.callName)()")
       }
       let i = row.keywordsFrom + k
       if i < positional {
         throw fault(
-          .typeError, "argument for \(row.name)() given by name ('\(text)') and position (\(i + 1))")
+          .typeError, "argument for \(row.callName)() given by name ('\(text)') and position (\(i + 1))")
       }
       slots[i] = value
       used = max(used, i + 1)
@@ -402,7 +411,7 @@ extension Machine {
       slots[1] = .ref(type)
       return false
     }
-    if flags.contains(.new) {
+    if flags.contains(.new) || layout(type) == .type {
       insertArgument(&entry, .ref(type))
       tasks[current].stack[entry.base] = prelude[._type_call]
       return false

@@ -109,7 +109,7 @@ extension Machine {
       return "<function \(string(heap[h, FunctionSlot.qualname])) at \(address(h))>"
     case .builtin:
       let row = builtins[builtinRow(h)]
-      return row.isMethod ? "<method '\(row.name)'>" : "<built-in function \(row.name)>"
+      return row.isMethod ? "<method '\(row.name)' of '\(row.owner.dropLast())' objects>" : "<built-in function \(row.name)>"
     case .boundMethod: return boundMethodRepr(h)
     case .module:
       let name = string(ownAttribute(h, Name.__name__.rawValue))
@@ -141,7 +141,7 @@ extension Machine {
     if heap.kind(f) == .function {
       return "<bound method \(string(heap[f, FunctionSlot.qualname])) of \(displayOwner(owner))>"
     }
-    return "<built-in method \(callableName(.ref(f))) of \(ownerType) object at \(at)>"
+    return "<built-in method \(builtins[builtinRow(f)].name) of \(ownerType) object at \(at)>"
   }
 
   private func displayOwner(_ owner: Value) -> String {

@@ -61,4 +61,5 @@ extension Machine {
       if case .str = line { lines.append(string(line)) }
     }
     return lines.isEmpty ? nil : lines.joined(separator: "\n")
-  }}
+  }
+}

@@ -87,7 +87,8 @@ extension Machine {
     switch i.pointee.op {
     case .storeAttr, .deleteSubscript, .mapAdd: t.pointee.sp -= 2
     case .storeSubscript: t.pointee.sp -= 3
-    case .deleteAttr, .setAdd, .setUpdate, .dictUpdate, .dictMerge, .listExtend, .printExpr, .importStar: t.pointee.sp -= 1
+    case .deleteAttr, .setAdd, .setUpdate, .dictUpdate, .dictMerge, .listExtend, .printExpr, .importStar:
+      t.pointee.sp -= 1
     case .loadSubscript, .add, .subtract, .multiply, .binary, .inPlace, .compare: replace(2, by: [result])
     case .contains: replace(2, by: [.bool(truth != (i.pointee.x == 1))])
     case .not: replace(1, by: [.bool(!truth)])
@@ -344,13 +345,13 @@ extension Machine {
     if exit.isUnbound { throw fault(.typeError, complaint + " (missed __exit__ method)") }
     let boundExit = try bind(exit, manager, type)
     if case .ref(let f) = enter, heap.kind(f) == .function || heap.kind(f) == .builtin {
-      put(enter, sp, 0)
-      put(manager, sp, 1)
+      sp[0] = enter
+      sp[1] = manager
     } else {
-      put(try bind(enter, manager, type), sp, 0)
-      put(.unbound, sp, 1)
+      sp[0] = try bind(enter, manager, type)
+      sp[1] = .unbound
     }
-    put(boundExit, sp, -1)
+    sp[-1] = boundExit
   }
 
   // MARK: Generators

@@ -15,7 +15,8 @@ extension Machine {
   /// `iter(value)`
   mutating func getIterator(_ value: Value) throws(Fault) -> Value {
     switch value {
-    case .str: return makeIterator(.strIterator, value)
+    case .str(let s):
+      return makeIterator(heap.immutables.text(s).isASCII ? .strASCIIIterator : .strIterator, value)
     case .bytes: return makeIterator(.bytesIterator, value)
     case .ref(let h):
       if typeFlags(heap.headers[Int(h)].type).contains(.iter) { throw callPrelude(._iter, [value]) }
@@ -280,10 +281,14 @@ extension Machine {
     }
   }
 
-  /// `list.extend`, and `[*value]`, and the positional part of a call with `*value`.
-  mutating func extend(_ list: Handle, _ value: Value, isCall: Bool = false) throws(Fault) {
+  /// `list.extend`, and `[*value]`, and the positional part of a call with `*value` (of `callable`, if that is all).
+  mutating func extend(_ list: Handle, _ value: Value, callable: Value? = nil) throws(Fault) {
     guard let values = try nativeElements(value) else {
       if try !isIterable(value) {
+        if let callable {
+          let name = callableName(callable)
+          throw fault(.typeError, "\(name)() argument after * must be an iterable, not \(typeName(of: value))")
+        }
         throw fault(.typeError, "Value after * must be an iterable, not \(typeName(of: value))")
       }
       throw callPrelude(._list_extend, [.ref(list), value])
@@ -311,11 +316,16 @@ extension Machine {
   func callableName(_ callable: Value) -> String {
     guard case .ref(let h) = callable else { return typeName(of: callable) }
     switch heap.kind(h) {
-    case .function: return "__main__." + string(heap[h, FunctionSlot.qualname])
-    case .builtin: return builtins[builtinRow(h)].name
+    case .function:
+      guard case .int(let id) = heap[h, FunctionSlot.code], !codes[id].isQuiet else {
+        return string(heap[h, FunctionSlot.qualname])
+      }
+      return string(ownAttribute(codes[id].module, Name.__name__.rawValue)) + "."
+        + string(heap[h, FunctionSlot.qualname])
+    case .builtin: return builtins[builtinRow(h)].owner + builtins[builtinRow(h)].name
     case .boundMethod: return callableName(heap[h, 0])
-    case .type: return typeName(h)
-    default: return typeName(of: callable)
+    case .type: return qualifiedTypeName(h)
+    default: return "<\(qualifiedTypeName(heap.headers[Int(h)].type)) object at \(address(h))>"
     }
   }
 }

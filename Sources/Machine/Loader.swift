@@ -126,7 +126,9 @@ extension Machine {
   }
 
   /// The `makeFunction` instruction; returns the new stack pointer.
-  mutating func makeFunction(_ i: UnsafeMutablePointer<Op>, _ code: UnsafeMutablePointer<Code>, _ sp: UnsafeMutablePointer<Value>)
+  mutating func makeFunction(
+    _ i: UnsafeMutablePointer<Op>, _ code: UnsafeMutablePointer<Code>, _ sp: UnsafeMutablePointer<Value>
+  )
     -> UnsafeMutablePointer<Value>
   {
     guard case .ref(let c) = code.pointee.constants[Int(i.pointee.a)], case .int(let id) = heap[c, 0] else { return sp }
@@ -166,7 +168,18 @@ extension Machine {
     }
     preludeModule = builtinsModule
     builtinsModule = publicBuiltins()
+    equip(.attributesDict, with: PreludeMethods.attributesDict)
+    equip(.mappingProxy, with: PreludeMethods.mappingProxy)
     heap.permanent = Handle(heap.headerCount)
+  }
+
+  /// Makes functions of the prelude a native type's methods.
+  private mutating func equip(_ type: TypeID, with methods: [(name: String, function: String)]) {
+    for method in methods {
+      let function = ownAttribute(preludeModule, intern(method.function))
+      if !function.isUnbound { setTypeAttribute(type.handle, intern(method.name), function) }
+    }
+    updateFlags(type.handle)
   }
 
   /// What programs see of the builtins: all names that do not begin with an underscore, but for dunders.
@@ -174,7 +187,10 @@ extension Machine {
     let module = makeModule("builtins")
     for name in shapes.names(heap.aux(preludeModule)) {
       let text = heap.immutables.text(name)
-      if text[0] != 95 || text.isDunder { setModuleAttribute(module, name, ownAttribute(preludeModule, name)) }
+      guard text[0] != 95 || text.isDunder else { continue }
+      let value = ownAttribute(preludeModule, name)
+      if case .ref(let h) = value, heap.kind(h) == .function { heap.setType(h, TypeID.builtinFunction.handle) }
+      setModuleAttribute(module, name, value)
     }
     dictSetName(modules, Name.builtins.rawValue, .ref(module))
     return module
@@ -222,7 +238,8 @@ extension Machine {
   }
 
   /// The `importName` instruction. nil: a module's body runs first, then the instruction again.
-  mutating func importModule(_ i: UnsafeMutablePointer<Op>, _ code: UnsafeMutablePointer<Code>) throws(Fault) -> Value? {
+  mutating func importModule(_ i: UnsafeMutablePointer<Op>, _ code: UnsafeMutablePointer<Code>) throws(Fault) -> Value?
+  {
     let name = heap.immutables.text(code.pointee.names[Int(i.pointee.a)]).string
     let parts = name.split(separator: ".").map(String.init)
     for n in 1...max(1, parts.count) {
@@ -301,7 +318,10 @@ enum RefusedModules {
       ["socket", "select", "selectors", "ssl", "http", "urllib", "requests", "ftplib", "smtplib", "socketserver"],
       "the machine has no network; use time.sleep to stand for waiting"
     ),
-    (["subprocess", "ctypes", "pty", "fcntl", "mmap", "resource"], "the machine starts no programs and touches no system"),
+    (
+      ["subprocess", "ctypes", "pty", "fcntl", "mmap", "resource"],
+      "the machine starts no programs and touches no system"
+    ),
     (["tkinter", "curses", "turtle"], "the machine has no screen"),
   ]
 

@@ -33,7 +33,8 @@ extension Machine {
           let i = ip
           ip += 1
           if M.explores {
-            heap.birth = code.pointee.birth &+ UInt32(truncatingIfNeeded: i - code.pointee.ops) << 5
+            heap.birth =
+              code.pointee.birth &+ UInt32(truncatingIfNeeded: i - code.pointee.ops) << 5
               | UInt32(truncatingIfNeeded: current & 31)
           }
           // In the prelude only native operations that are visible by nature are switch points.
@@ -151,7 +152,8 @@ extension Machine {
             let module = code.pointee.module
             if heap.aux(module) == i.pointee.cachedShape {
               let value = heap.base(i.pointee.cachedHolder)[Int(i.pointee.cachedSlot)]
-              if case .unbound = value {} else {
+              if case .unbound = value {
+              } else {
                 sp.pointee = value
                 sp += 1
                 continue
@@ -205,8 +207,8 @@ extension Machine {
             if case .ref(let h) = sp[-1], heap.kind(h) == .instance, heap.aux(h) == i.pointee.cachedShape,
               i.pointee.cachedSlot == epoch
             {
-              put(sp[-1], sp, 0)
-              put(.ref(i.pointee.cachedHolder), sp, -1)
+              sp[0] = sp[-1]
+              sp[-1] = .ref(i.pointee.cachedHolder)
             } else {
               try loadMethod(i, sp, name)
             }
@@ -514,7 +516,9 @@ extension Machine {
             if case .ref(let h) = sp[-2 - Int(i.pointee.a)] { try setItem(.ref(h), sp[-2], sp[-1]) }
             sp -= 2
           case .listExtend:
-            if case .ref(let h) = sp[-1 - Int(i.pointee.a)] { try extend(h, sp[-1], isCall: i.pointee.x == 1) }
+            if case .ref(let h) = sp[-1 - Int(i.pointee.a)] {
+              try extend(h, sp[-1], callable: i.pointee.x == 1 ? sp[-3 - Int(i.pointee.a)] : nil)
+            }
             sp -= 1
           case .setUpdate:
             throw callPrelude(._set_update, [sp[-1 - Int(i.pointee.a)], sp[-1]])
@@ -543,7 +547,8 @@ extension Machine {
                 let target = codes + id
                 var given = n
                 var frame = base + 2
-                if case .unbound = base[1] {} else {
+                if case .unbound = base[1] {
+                } else {
                   given += 1
                   frame -= 1
                 }
@@ -578,7 +583,8 @@ extension Machine {
               } else if heap.kind(h) == .builtin {
                 var given = n
                 var first = base + 2
-                if case .unbound = base[1] {} else {
+                if case .unbound = base[1] {
+                } else {
                   given += 1
                   first -= 1
                 }
@@ -680,8 +686,8 @@ extension Machine {
             throw try raiseFault(Int(i.pointee.a), sp)
           case .pushExcInfo:
             let e = sp[-1]
-            put(handledException, sp, -1)
-            put(e, sp, 0)
+            sp[-1] = handledException
+            sp[0] = e
             sp += 1
             handledException = e
           case .popExcept:

@@ -1,3 +1,5 @@
+// The cases are Python's names.
+// swift-format-ignore: AlwaysUseLowerCamelCase
 /// Names the machine itself looks up: interned first, so that a case's raw value is its entry in `Immutables`.
 enum Name: UInt32, CaseIterable {
   case __init__, __new__, __call__, __repr__, __str__, __format__, __eq__, __ne__, __lt__, __le__, __gt__, __ge__

@@ -119,7 +119,8 @@ extension Machine {
     return false
   }
 
-  private mutating func callBinary(_ function: PreludeFunction, _ op: BinaryOperation, _ a: Value, _ b: Value) -> Fault {
+  private mutating func callBinary(_ function: PreludeFunction, _ op: BinaryOperation, _ a: Value, _ b: Value) -> Fault
+  {
     callPrelude(function, [.int(Int(op.rawValue)), a, b])
   }
 

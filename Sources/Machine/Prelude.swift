@@ -1,3 +1,5 @@
+// The cases are Python's names.
+// swift-format-ignore: AlwaysUseLowerCamelCase
 /// Functions of the prelude that native code hands over to: written in Python (`Prelude/builtins.py`) because they
 /// call back into the program.
 enum PreludeFunction: Int, CaseIterable {
@@ -7,7 +9,8 @@ enum PreludeFunction: Int, CaseIterable {
   case _list_contains, _equal, _less
   case _iter, _next_or_end, _send_or_end, _list_from, _tuple_from, _set_from, _dict_from
   case _str, _repr, _ascii, _format, _hash, _len, _print, _build_class, _type_new, _type_call, _unpack, _list_extend
-  case _dict_update, _set_update, _set_add, _set_discard, _set_contains, _sorted, _list_sort, _sum, _min, _max, _any, _all
+  case _dict_update, _set_update, _set_add, _set_discard, _set_contains, _sorted, _list_sort, _sum, _min, _max, _any,
+    _all
   case _join, _call0, _call1, _call2, _call3, _map, _filter, _zip, _enumerate, _reversed, _iter_call
   case _getattr, _hasattr, _int, _float, _round, _divmod, _pow, _abs, _isinstance, _list_index, _list_count
   case _list_remove, _displayhook, _bytes, _format_percent, _str_format, _dict_get, _dict_pop, _dict_setdefault, _next
@@ -17,6 +20,7 @@ enum PreludeFunction: Int, CaseIterable {
   case _dict_equal, _dict_reversed, _view_contains, _set_compare, _set_method, _set_relation, _set_isdisjoint
   case _set_remove, _set_update_only, _set_update_method, _set_inplace, _frozenset_from, _range_indexed, _range_index
   case _iterated_count, _iterated_contains, _generator_throw, _generator_close
+  case _type_call_spread, _issubclass
   case _with_list, _with_two_lists, _with_floats, _product, _write_lines, _deque_from, _deque_extend, _deque_remove
   case _getitem_indexed, _setitem_indexed, _delitem_indexed, _repeat_indexed
 
@@ -30,4 +34,17 @@ struct PreludeTable {
     get { functions[function.rawValue] }
     set { functions[function.rawValue] = newValue }
   }
+}
+
+/// Methods of native types that are functions of the prelude.
+enum PreludeMethods {
+  static let attributesDict: [(name: String, function: String)] = [
+    ("__setitem__", "_attributes_setitem"), ("__delitem__", "_attributes_delitem"), ("__ior__", "_attributes_ior"),
+    ("update", "_attributes_update"), ("setdefault", "_attributes_setdefault"), ("pop", "_attributes_pop"),
+    ("popitem", "_attributes_popitem"), ("clear", "_attributes_clear"),
+  ]
+
+  static let mappingProxy: [(name: String, function: String)] =
+    [("__setitem__", "_proxy_setitem"), ("__delitem__", "_proxy_delitem"), ("__repr__", "_proxy_repr")]
+    + ["update", "setdefault", "pop", "popitem", "clear", "__ior__"].map { ($0, "_proxy_refuse") }
 }

@@ -193,7 +193,9 @@ extension Machine {
     current = choice.task
     if heap.isJournaling { saveTask() }
     tasks[current].timedOut = choice.timesOut
-    if choice.timesOut, timersFireAnyTime, tasks[current].deadline > clock { extraTime += tasks[current].deadline - clock }
+    if choice.timesOut, timersFireAnyTime, tasks[current].deadline > clock {
+      extraTime += tasks[current].deadline - clock
+    }
   }
 
   /// Lets observing begin (events, undo); to be called before the program runs.

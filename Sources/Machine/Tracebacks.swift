@@ -1,4 +1,5 @@
 import Bytecode
+import CellWidth
 
 // Tracebacks as CPython 3.11 prints them: the program's frames, carets under the failing expression (PEP 657), causes
 // and contexts, suggestions. The texts of exceptions come from the prelude, because `__str__` may be Python code.
@@ -31,12 +32,13 @@ extension Machine {
     if case .ref(let h) = e { heap.store(object, TaskSlot.exceptionLine, makeStr(lastLine(h, texts.last ?? ""))) }
     var lines = ""
     if !thread.isNone { lines += "Exception in thread \(string(thread)):\n" }
-    lines += tracebackText(e, texts)
+    lines += tracebackText(e, texts, isRaised: true)
     write(Text(lines), to: 2)
   }
 
-  /// The whole report, newline at the end; `texts` are the exceptions' strs in the order of `exceptionChain`.
-  func tracebackText(_ e: Value, _ texts: [String]) -> String {
+  /// The whole report, newline at the end; `texts` are the exceptions' strs in the order of `exceptionChain`. One
+  /// that `isRaised` has a heading even if no frame of the program is to be shown.
+  func tracebackText(_ e: Value, _ texts: [String], isRaised: Bool = false) -> String {
     let chain = exceptionChain(e)
     var result = ""
     for (i, exception) in chain.enumerated() {
@@ -48,7 +50,7 @@ extension Machine {
           ? "\nThe above exception was the direct cause of the following exception:\n\n"
           : "\nDuring handling of the above exception, another exception occurred:\n\n"
       }
-      result += entries(h)
+      result += entries(h, isHeaded: isRaised && i == chain.count - 1)
       result += lastLine(h, i < texts.count ? texts[i] : "") + "\n"
       if case .ref(let notes) = ownAttribute(h, Name.__notes__.rawValue), heap.kind(notes) == .list {
         for note in elements(notes) { result += string(note) + "\n" }
@@ -62,9 +64,9 @@ extension Machine {
     return (text.isEmpty ? name : "\(name): \(text)") + suggestion(h)
   }
 
-  private func entries(_ h: Handle) -> String {
+  private func entries(_ h: Handle, isHeaded: Bool) -> String {
     guard case .ref(let traceback) = heap[h, ExceptionSlot.traceback], heap.kind(traceback) == .traceback else {
-      return ""
+      return isHeaded ? "Traceback (most recent call last):\n" : ""
     }
     var result = "Traceback (most recent call last):\n"
     var last = ""
@@ -104,8 +106,10 @@ extension Machine {
     let start = max(0, Int(position.column) - indent)
     let end =
       position.endLine == position.line ? min(Int(position.endColumn) - indent, stripped.count) : stripped.count
-    if end > start, !(start == 0 && end == stripped.count) {
-      text += "    " + carets(Array(stripped), start, end, code.instructions[pc].op, position) + "\n"
+    if end > start {
+      let marks = carets(Array(stripped), start, end, code.instructions[pc].op, position)
+      // Carets under the whole line tell nothing, unless they point at an operator.
+      if !(start == 0 && end == stripped.count) || marks.contains("~") { text += "    " + marks + "\n" }
     }
     return (head, text)
   }
@@ -114,15 +118,21 @@ extension Machine {
     _ line: [Unicode.Scalar], _ start: Int, _ end: Int, _ op: Opcode, _ position: CodePosition
   ) -> String {
     var marks = [Character](repeating: "^", count: end - start)
-    let anchored: [Opcode] = [.add, .subtract, .multiply, .binary, .inPlace, .loadSubscript, .storeSubscript, .deleteSubscript]
+    let anchored: [Opcode] = [
+      .add, .subtract, .multiply, .binary, .inPlace, .loadSubscript, .storeSubscript, .deleteSubscript,
+    ]
     if position.line == position.endLine, anchored.contains(op) {
       let segment = String(String.UnicodeScalarView(line[start..<end]))
       if let (from, to) = world.anchors(segment), from < to, to <= marks.count {
         marks = marks.indices.map { $0 >= from && $0 < to ? "^" : "~" }
       }
     }
-    return String(repeating: " ", count: start) + String(marks)
+    let cells = zip(line[start..<end], marks).map { String(repeating: $1, count: Self.cells($0)) }
+    return String(repeating: " ", count: line[..<start].reduce(0) { $0 + Self.cells($1) }) + cells.joined()
   }
+
+  /// The terminal cells that CPython reckons with for a character: 2 for wide ones, 1 for all others.
+  private static func cells(_ scalar: Unicode.Scalar) -> Int { Character(scalar).cellWidth == 2 ? 2 : 1 }
 
   // MARK: Suggestions
 

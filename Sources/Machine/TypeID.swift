@@ -3,11 +3,12 @@ enum TypeID: Handle, CaseIterable {
   case object = 1
   case type, int, bool, float, str, bytes, list, tuple, dict, set, frozenset, noneType, ellipsis, notImplementedType
   case function, builtinFunction, method, module, cell, generator, traceback, range, slice
-  case listIterator, tupleIterator, strIterator, bytesIterator, rangeIterator, dictKeyIterator, dictValueIterator
+  case listIterator, tupleIterator, strIterator, strASCIIIterator, bytesIterator, rangeIterator
+  case dictKeyIterator, dictValueIterator
   case dictItemIterator, setIterator, listReverseIterator, sequenceIterator
   case dictKeys, dictValues, dictItems, property, staticmethod, classmethod, superType, code
   case map, filter, zip, enumerate, reversed, callableIterator
-  case lock, rlock, conditionQueue, task, textIO, randomState, deque
+  case lock, rlock, conditionQueue, task, textIO, randomState, deque, attributesDict, mappingProxy
   // Exceptions, in an order in which bases come first.
   case baseException, exception, systemExit, keyboardInterrupt, generatorExit
   case stopIteration, stopAsyncIteration, arithmeticError, floatingPointError, overflowError, zeroDivisionError
@@ -33,6 +34,7 @@ enum TypeID: Handle, CaseIterable {
     case .listIterator: "list_iterator"
     case .tupleIterator: "tuple_iterator"
     case .strIterator: "str_iterator"
+    case .strASCIIIterator: "str_ascii_iterator"
     case .bytesIterator: "bytes_iterator"
     case .rangeIterator: "range_iterator"
     case .dictKeyIterator: "dict_keyiterator"
@@ -52,6 +54,8 @@ enum TypeID: Handle, CaseIterable {
     case .task: "_task"
     case .textIO: "TextIOWrapper"
     case .randomState: "_random"
+    case .attributesDict: "dict"
+    case .mappingProxy: "mappingproxy"
     case .osError: "OSError"
     case .eofError: "EOFError"
     case .blockingIOError: "BlockingIOError"
@@ -87,6 +91,7 @@ enum TypeID: Handle, CaseIterable {
   var base: TypeID {
     switch self {
     case .bool: .int
+    case .attributesDict, .mappingProxy: .dict
     case .baseException: .object
     case .exception, .systemExit, .keyboardInterrupt, .generatorExit: .baseException
     case .floatingPointError, .overflowError, .zeroDivisionError: .arithmeticError
@@ -115,7 +120,7 @@ enum TypeID: Handle, CaseIterable {
     case .type: .type
     case .list, .deque: .list
     case .tuple: .tuple
-    case .dict: .dict
+    case .dict, .attributesDict, .mappingProxy: .dict
     case .set: .set
     case .frozenset: .frozenSet
     case .function: .function
@@ -138,7 +143,7 @@ enum TypeID: Handle, CaseIterable {
   /// Whether a class statement may name it as a base.
   var isInheritable: Bool {
     switch self {
-    case .object, .list, .dict, .set, .deque: true
+    case .object, .type, .list, .dict, .set, .deque: true
     default: rawValue >= Self.firstException.rawValue
     }
   }

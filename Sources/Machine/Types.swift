@@ -149,7 +149,8 @@ extension Machine {
   }
 
   /// `type(name, bases, namespace)`: TypeError as CPython words it.
-  mutating func makeClass(_ name: Value, _ bases: [Value], _ namespace: Handle, metaclass: Handle) throws(Fault) -> Value
+  mutating func makeClass(_ name: Value, _ bases: [Value], _ namespace: Handle, metaclass: Handle) throws(Fault)
+    -> Value
   {
     let bases = bases.isEmpty ? [TypeID.object.value] : bases
     var layout = Kind.instance

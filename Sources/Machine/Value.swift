@@ -58,15 +58,6 @@ extension Value {
   }
 }
 
-/// Stores a value `offset` places from a stack pointer.
-///
-/// To be used wherever one function stores both below a pointer and at it: Swift 6.3.1's optimiser takes `p[-1]` for
-/// `p[0]` there and drops the first store as dead. Raw addresses are opaque to it.
-@inline(__always) func put(_ value: Value, _ pointer: UnsafeMutablePointer<Value>, _ offset: Int) {
-  let address = UnsafeMutableRawPointer(pointer).advanced(by: offset &* MemoryLayout<Value>.stride)
-  address.storeBytes(of: value, as: Value.self)
-}
-
 /// Two independent 64-bit lanes: what "all interleavings" is claimed on.
 public struct Hash128: Equatable, Hashable, Sendable {
   public var low: UInt64

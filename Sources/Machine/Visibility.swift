@@ -44,7 +44,8 @@ extension Machine {
       contents(sp[-2], false, body)
       contents(sp[-1], false, body)
     case .formatValue: contents(i.pointee.x & 4 != 0 ? sp[-2] : sp[-1], false, body)
-    case .popJumpIfFalse, .popJumpIfTrue, .jumpIfFalseOrPop, .jumpIfTrueOrPop, .not, .unpackSequence, .unpackEx, .listExtend, .setUpdate, .dictUpdate, .dictMerge, .getIter:
+    case .popJumpIfFalse, .popJumpIfTrue, .jumpIfFalseOrPop, .jumpIfTrueOrPop, .not, .unpackSequence, .unpackEx,
+      .listExtend, .setUpdate, .dictUpdate, .dictMerge, .getIter:
       contents(sp[-1], false, body)
     case .call, .callKeywords: callAccesses(sp - Int(i.pointee.a) - 2, Int(i.pointee.a), body)
     case .callUnpack: callAccesses(sp - (i.pointee.x == 1 ? 4 : 3), 0, body)
@@ -101,12 +102,15 @@ extension Machine {
       guard let i = index(key) else { return contents(object, isWrite, body) }
       let at = i < 0 ? i + heap.count(h) : i
       contents(object, false, body)
-      body(Access(kind: .element, object: h, key: UInt64(UInt(bitPattern: at)), isWrite: isWrite, name: .int(at), new: new))
+      body(
+        Access(kind: .element, object: h, key: UInt64(UInt(bitPattern: at)), isWrite: isWrite, name: .int(at), new: new)
+      )
     case .dict:
       guard let hash = plainHash(key) else { return contents(object, isWrite, body) }
       let exists = peekDict(h, key) != nil
       contents(object, isWrite && !exists, body)
-      body(Access(kind: .element, object: h, key: UInt64(UInt(bitPattern: hash)), isWrite: isWrite, name: key, new: new))
+      body(
+        Access(kind: .element, object: h, key: UInt64(UInt(bitPattern: hash)), isWrite: isWrite, name: key, new: new))
     default: break
     }
   }

@@ -104,7 +104,8 @@ public enum Library {
   ) -> World {
     World(
       write: surroundings.write, readLine: surroundings.readLine, load: { load($0) }, sourceLine: sourceLine,
-      anchors: { expression -> (Int, Int)? in Anchors.find(in: expression) }, interrupt: surroundings.interrupt, seed: surroundings.seed,
+      anchors: { expression -> (Int, Int)? in Anchors.find(in: expression) }, interrupt: surroundings.interrupt,
+      seed: surroundings.seed,
       arguments: surroundings.arguments)
   }
 

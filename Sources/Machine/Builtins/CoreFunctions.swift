@@ -7,23 +7,23 @@ enum CoreFunctions {
 
   private static let attributeRows: [BuiltinRow] = [
     BuiltinRow("getattr", 2, 3) { machine, arguments throws(Fault) in
-      let name = try attributeName(&machine, arguments[1], "getattr(): attribute name must be string")
+      let name = try attributeName(&machine, arguments[1])
       if arguments.count == 3 {
         throw machine.callPrelude(._getattr, [arguments[0], .str(name), arguments[2]])
       }
       return try machine.getAttribute(arguments[0], name)
     },
     BuiltinRow("hasattr", 2, 2) { machine, arguments throws(Fault) in
-      let name = try attributeName(&machine, arguments[1], "hasattr(): attribute name must be string")
+      let name = try attributeName(&machine, arguments[1])
       throw machine.callPrelude(._hasattr, [arguments[0], .str(name)])
     },
     BuiltinRow("setattr", 3, 3) { machine, arguments throws(Fault) in
-      let name = try attributeName(&machine, arguments[1], "attribute name must be string, not '\(machine.typeName(of: arguments[1]))'")
+      let name = try attributeName(&machine, arguments[1])
       try machine.setAttribute(arguments[0], name, arguments[2])
       return .none
     },
     BuiltinRow("delattr", 2, 2) { machine, arguments throws(Fault) in
-      let name = try attributeName(&machine, arguments[1], "attribute name must be string, not '\(machine.typeName(of: arguments[1]))'")
+      let name = try attributeName(&machine, arguments[1])
       try machine.deleteAttribute(arguments[0], name)
       return .none
     },
@@ -55,18 +55,26 @@ enum CoreFunctions {
     },
   ]
 
-  private static func attributeName(_ machine: inout Machine, _ value: Value, _ message: String) throws(Fault) -> UInt32 {
-    guard case .str(let s) = value else { throw machine.fault(.typeError, message) }
+  private static func attributeName(_ machine: inout Machine, _ value: Value) throws(Fault) -> UInt32 {
+    guard case .str(let s) = value else {
+      throw machine.fault(.typeError, "attribute name must be string, not '\(machine.typeName(of: value))'")
+    }
     return machine.heap.immutables.intern(s)
   }
 
   private static let typeRows: [BuiltinRow] = [
     BuiltinRow("isinstance", 2, 2) { machine, arguments throws(Fault) in
-      try check(&machine, arguments[0], arguments[1], "isinstance() arg 2 must be a type, a tuple of types, or a union") {
+      try check(&machine, arguments[0], arguments[1], "isinstance() arg 2 must be a type, a tuple of types, or a union")
+      {
         machine, type in machine.isSubtype(machine.type(of: arguments[0]), of: type)
       }
     },
     BuiltinRow("issubclass", 2, 2) { machine, arguments throws(Fault) in
+      if case .ref(let h) = arguments[1], machine.heap.kind(h) == .type,
+        machine.userMethod(machine.heap.headers[Int(h)].type, .__subclasscheck__) != nil
+      {
+        throw machine.callPrelude(._issubclass, [arguments[0], arguments[1]])
+      }
       guard case .ref(let t) = arguments[0], machine.heap.kind(t) == .type else {
         throw machine.fault(.typeError, "issubclass() arg 1 must be a class")
       }
@@ -211,6 +219,20 @@ enum CoreFunctions {
       guard case .ref(let h) = arguments[0], machine.heap.kind(h) == .lock else { return .bool(true) }
       return .bool(machine.lockOwner(h) != nil)
     },
+    BuiltinRow("_store_attribute", 2, 3) { machine, arguments throws(Fault) in
+      // What was done to a `__dict__` is done to its object: the attribute set, or removed.
+      guard case .ref(let dict) = arguments[0], case .str(let s) = arguments[1],
+        case .ref(let owner) = machine.ownAttribute(dict, machine.intern("_owner"))
+      else { return .none }
+      let name = machine.heap.immutables.intern(s)
+      let value = arguments.optional(2)
+      if value.isUnbound {
+        _ = machine.deleteOwnAttribute(owner, name)
+      } else {
+        _ = machine.setOwnAttribute(owner, name, value)
+      }
+      return .none
+    },
     BuiltinRow("_raw_dict", 1, 1) { machine, arguments throws(Fault) in
       // A class's own namespace, not a copy.
       guard case .ref(let type) = arguments[0], machine.heap.kind(type) == .type else { return .none }
@@ -218,7 +240,6 @@ enum CoreFunctions {
     },
   ]
 }
-
 
 extension Machine {
   /// `locals()`: the current frame's variables, or the module's.

@@ -20,7 +20,8 @@ extension Machine {
     setModuleAttribute(builtinsModule, intern("IOError"), TypeID.osError.value)
     for (name, type) in [
       ("_function", TypeID.function), ("_dict_keys", .dictKeys), ("_dict_items", .dictItems), ("_RLockType", .rlock),
-      ("_LockType", .lock), ("_generator", .generator), ("_module", .module), ("_NoneType", .noneType), ("_deque", .deque),
+      ("_LockType", .lock), ("_generator", .generator), ("_module", .module), ("_NoneType", .noneType),
+      ("_deque", .deque),
     ] { setModuleAttribute(builtinsModule, intern(name), type.value) }
     installGetters()
     ContainerBuiltins.installGetters(&self)

@@ -10,8 +10,8 @@ enum IteratorMethods {
     + [MethodTable(type: .generator, rows: generator)]
 
   private static let native: [TypeID] = [
-    .listIterator, .tupleIterator, .strIterator, .bytesIterator, .rangeIterator, .dictKeyIterator,
-    .dictValueIterator, .dictItemIterator, .setIterator, .listReverseIterator,
+    .listIterator, .tupleIterator, .strIterator, .strASCIIIterator, .bytesIterator, .rangeIterator,
+    .dictKeyIterator, .dictValueIterator, .dictItemIterator, .setIterator, .listReverseIterator,
   ]
 
   private static let lazy: [TypeID] = [

@@ -82,13 +82,15 @@ extension NumberBuiltins {
       try machine.rounded(arguments[0], arguments.optional(1))
     },
     method("__divmod__", 1, 1) { (machine, arguments) throws(Fault) in
-      if case .float = arguments[1], case .float = arguments[0] {} else if machine.integer(arguments[1]) == nil {
+      if case .float = arguments[1], case .float = arguments[0] {
+      } else if machine.integer(arguments[1]) == nil {
         return .notImplemented
       }
       return try machine.divmod(arguments[0], arguments[1]) ?? .notImplemented
     },
     method("__rdivmod__", 1, 1) { (machine, arguments) throws(Fault) in
-      if case .float = arguments[1], case .float = arguments[0] {} else if machine.integer(arguments[1]) == nil {
+      if case .float = arguments[1], case .float = arguments[0] {
+      } else if machine.integer(arguments[1]) == nil {
         return .notImplemented
       }
       return try machine.divmod(arguments[1], arguments[0]) ?? .notImplemented

@@ -8,21 +8,34 @@ enum ObjectBuiltins {
     MethodTable(type: .property, rows: propertyRows),
     MethodTable(type: .staticmethod, rows: [wrapper("__new__", .staticMethod, .staticmethod)]),
     MethodTable(type: .classmethod, rows: [wrapper("__new__", .classMethod, .classmethod)]),
-    MethodTable(type: .superType, rows: [method("__new__", 0, 2) { machine, arguments throws(Fault) in
-      try makeSuper(&machine, arguments)
-    }]),
-    MethodTable(type: .function, rows: [method("__get__", 1, 2) { machine, arguments throws(Fault) in
-      arguments[1].isNone ? arguments[0] : machine.makeBoundMethod(arguments[0], arguments[1])
-    }]),
+    MethodTable(
+      type: .superType,
+      rows: [
+        method("__new__", 0, 2) { machine, arguments throws(Fault) in
+          try makeSuper(&machine, arguments)
+        }
+      ]),
+    MethodTable(
+      type: .function,
+      rows: [
+        method("__get__", 1, 2) { machine, arguments throws(Fault) in
+          arguments[1].isNone ? arguments[0] : machine.makeBoundMethod(arguments[0], arguments[1])
+        }
+      ]),
   ]
 
   private static let objectRows: [BuiltinRow] = [
     method("__new__", 0, -1) { machine, arguments throws(Fault) in
       guard case .ref(let type) = arguments[0], machine.heap.kind(type) == .type else {
-        throw machine.fault(.typeError, "object.__new__(X): X is not a type object (\(machine.typeName(of: arguments[0])))")
+        throw machine.fault(
+          .typeError, "object.__new__(X): X is not a type object (\(machine.typeName(of: arguments[0])))")
       }
       switch machine.layout(type) {
-      case .instance: return .ref(machine.makeInstance(type))
+      case .instance:
+        if arguments.count > 1, type == TypeID.object.handle {
+          throw machine.fault(.typeError, "object() takes no arguments")
+        }
+        return .ref(machine.makeInstance(type))
       case .exception: return machine.makeException(type, Array(arguments.array.dropFirst()))
       case .list: return .ref(machine.heap.allocate(.list, type, count: 0))
       case .dict, .set:
@@ -72,10 +85,27 @@ enum ObjectBuiltins {
   ]
 
   private static let typeRows: [BuiltinRow] = [
-    method("__new__", 1, 3) { machine, arguments throws(Fault) in
-      if arguments.count == 2 { return .ref(machine.type(of: arguments[1])) }
+    method("__new__", 1, 3, keywords: ["**"]) { machine, arguments throws(Fault) in
+      if arguments.count == 2, case .ref(TypeID.type.handle) = arguments[0] {
+        return .ref(machine.type(of: arguments[1]))
+      }
       guard arguments.count == 4 else { throw machine.fault(.typeError, "type() takes 1 or 3 arguments") }
-      throw machine.callPrelude(._type_new, [arguments[0], arguments[1], arguments[2], arguments[3]])
+      throw machine.callPrelude(._type_new, arguments.array + [machine.keywords(arguments)])
+    },
+    method("__init__", 1, 3, keywords: ["**"]) { _, _ throws(Fault) in .none },
+    method("__call__", 0, -1, keywords: ["**"]) { machine, arguments throws(Fault) in
+      let positional = machine.makeTuple(Array(arguments.array.dropFirst()))
+      throw machine.callPrelude(._type_call_spread, [arguments[0], positional, machine.keywords(arguments)])
+    },
+    method("__instancecheck__", 1, 1) { machine, arguments throws(Fault) in
+      guard case .ref(let type) = arguments[0], machine.heap.kind(type) == .type else { return .bool(false) }
+      return .bool(machine.isSubtype(machine.type(of: arguments[1]), of: type))
+    },
+    method("__subclasscheck__", 1, 1) { machine, arguments throws(Fault) in
+      guard case .ref(let type) = arguments[0], machine.isType(arguments[1]), case .ref(let other) = arguments[1] else {
+        throw machine.fault(.typeError, "issubclass() arg 1 must be a class")
+      }
+      return .bool(machine.isSubtype(other, of: type))
     },
     method("mro", 0, 0) { machine, arguments throws(Fault) in
       machine.makeList(machine.elements(machine.heap[arguments[0].handle ?? 0, TypeSlot.mro].handle ?? 0))
@@ -151,10 +181,10 @@ enum ObjectBuiltins {
       let task = machine.tasks[machine.current]
       let code = machine.codes[Int(task.code)]
       let info = machine.codeObjects[Int(task.code)]
+      guard code.argumentCount > 0 else { throw machine.fault(.runtimeError, "super(): no arguments") }
       guard let k = info.slotNames.lastIndex(of: "__class__"), case .ref(let cell) = task.stack[task.fp + k],
         machine.heap.kind(cell) == .cell
       else { throw machine.fault(.runtimeError, "super(): __class__ cell not found") }
-      guard code.argumentCount > 0 else { throw machine.fault(.runtimeError, "super(): no arguments") }
       start = machine.heap[cell, 0]
       object = task.stack[task.fp]
       if case .ref(let c) = object, machine.heap.kind(c) == .cell { object = machine.heap[c, 0] }
@@ -176,6 +206,11 @@ enum ObjectBuiltins {
 }
 
 extension Machine {
+  /// The keyword arguments of a row that takes any, as a dict.
+  mutating func keywords(_ arguments: Arguments) -> Value {
+    arguments.keywords.isUnbound ? .ref(makeDict()) : arguments.keywords
+  }
+
   /// The names `dir(value)` lists: attributes and everything along the MRO, sorted.
   func directory(_ value: Value) -> [String] {
     var names: [String] = []
@@ -199,19 +234,25 @@ extension Machine {
   }
 
   mutating func installGetters() {
-    addGetter(.baseException, "args", set: { machine, arguments throws(Fault) in
-      guard let values = try machine.nativeElements(arguments[1]) else { return .none }
-      let args = machine.makeTuple(values)
-      machine.heap.store(arguments[0].handle ?? 0, ExceptionSlot.args, args)
-      return .none
-    }) { machine, a throws(Fault) in machine.heap[a[0].handle ?? 0, ExceptionSlot.args] }
+    addGetter(
+      .baseException, "args",
+      set: { machine, arguments throws(Fault) in
+        guard let values = try machine.nativeElements(arguments[1]) else { return .none }
+        let args = machine.makeTuple(values)
+        machine.heap.store(arguments[0].handle ?? 0, ExceptionSlot.args, args)
+        return .none
+      },
+      get: { machine, a throws(Fault) in machine.heap[a[0].handle ?? 0, ExceptionSlot.args] })
     slotProperty("__traceback__", ExceptionSlot.traceback)
     slotProperty("__context__", ExceptionSlot.context)
     slotProperty("__suppress_context__", ExceptionSlot.suppress)
-    addGetter(.baseException, "__cause__", set: { machine, a throws(Fault) in
-      try machine.setCause(a[0].handle ?? 0, a[1])
-      return .none
-    }) { machine, a throws(Fault) in machine.heap[a[0].handle ?? 0, ExceptionSlot.cause] }
+    addGetter(
+      .baseException, "__cause__",
+      set: { machine, a throws(Fault) in
+        try machine.setCause(a[0].handle ?? 0, a[1])
+        return .none
+      },
+      get: { machine, a throws(Fault) in machine.heap[a[0].handle ?? 0, ExceptionSlot.cause] })
     firstArgument(.stopIteration, "value")
     firstArgument(.systemExit, "code")
     typeProperty("__name__", TypeSlot.name)
@@ -221,7 +262,9 @@ extension Machine {
     typeProperty("__mro__", TypeSlot.mro)
     addGetter(.type, "__dict__") { machine, a throws(Fault) in
       guard case .ref(let d) = machine.heap[a[0].handle ?? 0, TypeSlot.dict] else { return .none }
-      return .ref(machine.copyTable(d))
+      let copy = machine.copyTable(d)
+      machine.heap.setType(copy, TypeID.mappingProxy.handle)
+      return .ref(copy)
     }
     addGetter(.type, "__base__") { machine, a throws(Fault) in
       guard case .ref(let bases) = machine.heap[a[0].handle ?? 0, TypeSlot.bases], machine.heap.count(bases) > 0 else {
@@ -259,7 +302,10 @@ extension Machine {
     }
     for name in ["__name__", "__qualname__"] {
       addGetter(.builtinFunction, name) { machine, a throws(Fault) in
-        .str(machine.intern(machine.builtins[machine.builtinRow(a[0].handle ?? 0)].name))
+        let h = a[0].handle ?? 0
+        // A builtin of the prelude is a function in Python that passes for one of the machine's own.
+        if machine.heap.kind(h) == .function { return machine.heap[h, FunctionSlot.name] }
+        return .str(machine.intern(machine.builtins[machine.builtinRow(h)].name))
       }
     }
     for (slot, name) in ["fget", "fset", "fdel"].enumerated() {
@@ -271,15 +317,19 @@ extension Machine {
   }
 
   private mutating func slotProperty(_ name: String, _ slot: Int) {
-    addGetter(.baseException, name, set: { machine, a throws(Fault) in
-      machine.heap.store(a[0].handle ?? 0, slot, a[1])
-      return .none
-    }) { machine, a throws(Fault) in machine.heap[a[0].handle ?? 0, slot] }
+    addGetter(
+      .baseException, name,
+      set: { machine, a throws(Fault) in
+        machine.heap.store(a[0].handle ?? 0, slot, a[1])
+        return .none
+      },
+      get: { machine, a throws(Fault) in machine.heap[a[0].handle ?? 0, slot] })
   }
 
   private mutating func firstArgument(_ type: TypeID, _ name: String) {
     addGetter(type, name) { machine, a throws(Fault) in
-      guard case .ref(let args) = machine.heap[a[0].handle ?? 0, ExceptionSlot.args], machine.heap.count(args) > 0 else {
+      guard case .ref(let args) = machine.heap[a[0].handle ?? 0, ExceptionSlot.args], machine.heap.count(args) > 0
+      else {
         return .none
       }
       return machine.heap.count(args) == 1 ? machine.heap[args, 0] : .ref(args)
@@ -291,9 +341,12 @@ extension Machine {
   }
 
   private mutating func functionProperty(_ name: String, _ slot: Int) {
-    addGetter(.function, name, set: { machine, a throws(Fault) in
-      machine.heap.store(a[0].handle ?? 0, slot, a[1])
-      return .none
-    }) { machine, a throws(Fault) in machine.heap[a[0].handle ?? 0, slot] }
+    addGetter(
+      .function, name,
+      set: { machine, a throws(Fault) in
+        machine.heap.store(a[0].handle ?? 0, slot, a[1])
+        return .none
+      },
+      get: { machine, a throws(Fault) in machine.heap[a[0].handle ?? 0, slot] })
   }
 }

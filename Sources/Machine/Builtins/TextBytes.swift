@@ -4,7 +4,8 @@ extension TextBuiltins {
   private typealias Window = @Sendable ([UInt8], [UInt8], Int?, Int?) throws(TextError) -> Int
 
   static let bytesCreation: [BuiltinRow] = [
-    BuiltinRow("__new__", 1, 9, keywords: ["source", "encoding", "errors"], keywordsFrom: 1, effect: .reads,
+    BuiltinRow(
+      "__new__", 1, 9, keywords: ["source", "encoding", "errors"], keywordsFrom: 1, effect: .reads,
       isMethod: true
     ) { (machine, arguments) throws(Fault) in
       if arguments.count > 4 {

@@ -101,7 +101,8 @@ extension Machine {
   mutating func notify(_ h: Handle, _ n: Int) -> [Int] {
     var woken: [Int] = []
     while woken.count < n, heap.count(h) > ConditionSlot.firstWaiter {
-      guard case .ref(let object) = heap[h, ConditionSlot.firstWaiter], case .int(let task) = heap[object, TaskSlot.number]
+      guard case .ref(let object) = heap[h, ConditionSlot.firstWaiter],
+        case .int(let task) = heap[object, TaskSlot.number]
       else { break }
       removeElement(h, ConditionSlot.firstWaiter)
       setPhase(task, 2)

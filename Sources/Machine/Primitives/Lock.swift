@@ -93,9 +93,21 @@ enum LockBuiltins {
     return (blocking, timeout)
   }
 
+  /// The first argument of `acquire` that is no number.
+  private static func misfit(_ machine: borrowing Machine, _ arguments: Arguments) -> Value? {
+    for i in 1..<max(1, arguments.count) {
+      switch arguments[i] {
+      case .unbound, .end, .bool, .int, .big: continue
+      case .float where i == 2: continue
+      default: return arguments[i]
+      }
+    }
+    return nil
+  }
+
   static func readiness(_ machine: borrowing Machine, _ task: Int, _ arguments: Arguments) -> Readiness {
     guard case .ref(let h) = arguments[0] else { return .proceeds }
-    if machine.isAvailable(h, to: task) { return .proceeds }
+    if machine.isAvailable(h, to: task) || misfit(machine, arguments) != nil { return .proceeds }
     let (blocking, timeout) = waiting(machine, arguments)
     if !blocking || timeout == 0 { return .proceeds }
     return .waits(timeout: timeout, holders: machine.lockOwner(h).map { [$0] } ?? [])
@@ -103,12 +115,15 @@ enum LockBuiltins {
 
   static func acquire(_ machine: inout Machine, _ arguments: Arguments, verb: String) throws(Fault) -> Value {
     guard case .ref(let h) = arguments[0] else { return .none }
+    if let misfit = misfit(machine, arguments) {
+      throw machine.fault(.typeError, "'\(machine.typeName(of: misfit))' object cannot be interpreted as an integer")
+    }
     let (blocking, timeout) = waiting(machine, arguments)
     if !blocking, timeout != nil {
       throw machine.fault(.valueError, "can't specify a timeout for a non-blocking call")
     }
-    if case .float(let t) = arguments.optional(2), t < 0, t != -1 {
-      throw machine.fault(.valueError, "timeout value must be a non-negative number")
+    if let timeout = try machine.double(arguments.optional(2)), timeout < 0, timeout != -1 {
+      throw machine.fault(.valueError, "timeout value must be positive")
     }
     let task = machine.current
     if machine.isAvailable(h, to: task) {

@@ -83,6 +83,69 @@ def _descriptor_delete(descriptor, obj):
     _lookup(_type(descriptor), "__delete__")(descriptor, obj)
 
 
+# --- `obj.__dict__`: the attributes as they are when it is asked for; what is stored in it is stored in the object ---
+
+def _attributes_setitem(self, key, value):
+    dict.__setitem__(self, key, value)
+    _store_attribute(self, key, value)
+
+
+def _attributes_delitem(self, key):
+    dict.__delitem__(self, key)
+    _store_attribute(self, key)
+
+
+def _attributes_update(self, other=(), /, **others):
+    for key, value in dict(other, **others).items():
+        _attributes_setitem(self, key, value)
+
+
+def _attributes_ior(self, other):
+    _attributes_update(self, other)
+    return self
+
+
+def _attributes_setdefault(self, key, default=None, /):
+    if key not in self:
+        _attributes_setitem(self, key, default)
+    return self[key]
+
+
+def _attributes_pop(self, key, *default):
+    value = dict.pop(self, key, *default)
+    _store_attribute(self, key)
+    return value
+
+
+def _attributes_popitem(self):
+    key, value = dict.popitem(self)
+    _store_attribute(self, key)
+    return key, value
+
+
+def _attributes_clear(self):
+    for key in list(self):
+        _attributes_delitem(self, key)
+
+
+# --- `cls.__dict__`: read only ---
+
+def _proxy_setitem(self, key, value):
+    raise TypeError("'mappingproxy' object does not support item assignment")
+
+
+def _proxy_delitem(self, key):
+    raise TypeError("'mappingproxy' object does not support item deletion")
+
+
+def _proxy_repr(self):
+    return "mappingproxy(" + repr(dict(self)) + ")"
+
+
+def _proxy_refuse(self, *args, **keywords):
+    raise AttributeError("'mappingproxy' object has no such method: it is read only")
+
+
 # --- Truth and operators ---
 
 def _truth(obj):
@@ -313,25 +376,31 @@ def _build_class(body, name, *bases, metaclass=None, **keywords):
     if metaclass is None:
         metaclass = _type(resolved[0]) if resolved else type
     if isinstance(metaclass, type):
-        for base in resolved:
-            other = _type(base)
-            if _is_subtype(other, metaclass):
-                metaclass = other
-            elif not _is_subtype(metaclass, other):
-                raise TypeError("metaclass conflict: the metaclass of a derived class must be a (non-strict) "
-                                "subclass of the metaclasses of all its bases")
+        metaclass = _winner(metaclass, resolved)
     prepare = _getattr(metaclass, "__prepare__", None)
     namespace = {} if prepare is None else prepare(name, resolved, **keywords)
     cell = body(namespace)
     if resolved is not bases:
         namespace["__orig_bases__"] = bases
     if metaclass is type:
-        cls = _type_new(type, name, resolved, namespace, **keywords)
+        cls = _type_new(type, name, resolved, namespace, keywords)
     else:
         cls = metaclass(name, resolved, namespace, **keywords)
     if cell is not None:
         _set_cell(cell, cls)
     return cls
+
+
+# The metaclass of a class: the most derived one of its own and its bases'.
+def _winner(metaclass, bases):
+    for base in bases:
+        other = _type(base)
+        if _is_subtype(other, metaclass):
+            metaclass = other
+        elif not _is_subtype(metaclass, other) and isinstance(base, type):
+            raise TypeError("metaclass conflict: the metaclass of a derived class must be a (non-strict) "
+                            "subclass of the metaclasses of all its bases")
+    return metaclass
 
 
 def _resolve_bases(bases):
@@ -348,8 +417,17 @@ def _resolve_bases(bases):
     return tuple(result)
 
 
-def _type_new(metaclass, name, bases, namespace, **keywords):
-    cls = _make_class(name, bases, namespace, metaclass)
+def _type_new(metaclass, name, bases, namespace, keywords):
+    if _type(name) is not str:
+        raise TypeError("type.__new__() argument 1 must be str, not " + _type(name).__name__)
+    if not isinstance(bases, tuple):
+        raise TypeError("type.__new__() argument 2 must be tuple, not " + _type(bases).__name__)
+    if not isinstance(namespace, dict):
+        raise TypeError("type.__new__() argument 3 must be dict, not " + _type(namespace).__name__)
+    winner = _winner(metaclass, bases)
+    if winner is not metaclass and winner.__new__ is not type.__new__:
+        return winner.__new__(winner, name, bases, namespace, **keywords)
+    cls = _make_class(name, bases, namespace, winner)
     for key, value in list(_raw_dict(cls).items()):
         if key == "__init_subclass__" or key == "__class_getitem__":
             if _type(value) is _function:
@@ -366,13 +444,31 @@ def _type_new(metaclass, name, bases, namespace, **keywords):
 
 def _type_call(cls, *args, **keywords):
     new = cls.__new__
-    obj = new(cls, *args, **keywords)
+    if new is object.__new__:
+        if (args or keywords) and _lookup(cls, "__init__") is object.__init__:
+            raise TypeError(cls.__name__ + "() takes no arguments")
+        obj = new(cls)
+    elif new is BaseException.__new__:
+        obj = new(cls, *args)
+    else:
+        obj = new(cls, *args, **keywords)
     if _is_subtype(_type(obj), cls):
         init = _lookup(_type(obj), "__init__")
         if init is not None:
             if init(obj, *args, **keywords) is not None:
                 raise TypeError("__init__() should return None")
     return obj
+
+
+def _type_call_spread(cls, args, keywords):
+    if cls is type and len(args) == 1 and not keywords:
+        return _type(args[0])
+    return _type_call(cls, *args, **keywords)
+
+
+def _issubclass(sub, cls):
+    hook = _lookup(_type(cls), "__subclasscheck__")
+    return True if hook(cls, sub) else False
 
 
 def _isinstance(obj, cls):
@@ -409,14 +505,64 @@ def print(*values, sep=" ", end="\n", file=None, flush=False):
         end = "\n"
     elif _type(end) is not str:
         raise TypeError("end must be None or a string, not " + _type(end).__name__)
+    if file is None:
+        sys = _modules().get("sys")
+        if sys is not None and sys.stdout is not sys.__stdout__:
+            file = sys.stdout
+            if file is None:
+                return
+    elif not _is_library_file(file):
+        _print_to(file, values, sep, end)
+        values = ()
+        end = ""
+    # One write in all, unless the program's own code runs in between or a conversion fails: then what comes before
+    # is written before.
     texts = []
     for value in values:
-        texts.append(_str(value))
+        try:
+            text = _native_str(value)
+        except BaseException:
+            if texts:
+                _emit(file, _join_texts(sep, texts) + sep)
+            raise
+        if text is None:
+            if texts:
+                _emit(file, _join_texts(sep, texts) + sep)
+            texts = [_str(value)]
+        else:
+            texts.append(text)
     text = _join_texts(sep, texts) + end
+    if text:
+        _emit(file, text)
+    if flush:
+        if file is None:
+            _flush()
+        else:
+            file.flush()
+
+
+def _emit(file, text):
     if file is None:
         _write(1, text)
     else:
         file.write(text)
+
+
+def _is_library_file(file):
+    write = _lookup(_type(file), "write")
+    return _type(write) is _function and write.__module__ in ("sys", "io")
+
+
+# A file of the program's own sees each part by itself.
+def _print_to(file, values, sep, end):
+    write = file.write
+    first = True
+    for value in values:
+        if not first:
+            write(sep)
+        first = False
+        write(_str(value))
+    write(end)
 
 
 def input(prompt=""):

@@ -27,7 +27,8 @@ public struct ExploreCommand: Sendable {
     let program = try InputFile.program(file)
     let start = ContinuousClock.now
     let report = Exploration.explore(program, maxStates: maxStates, maxSeconds: maxSeconds)
-    let seconds = Double((ContinuousClock.now - start).components.attoseconds) / 1e18
+    let seconds =
+      Double((ContinuousClock.now - start).components.attoseconds) / 1e18
       + Double((ContinuousClock.now - start).components.seconds)
     let text =
       json

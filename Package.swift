@@ -32,7 +32,7 @@ let package = Package(
     module("Bytecode", [bigInt]),
     module("Compiler", ["Syntax", "Bytecode", bigInt]),
     // Running
-    .target(name: "Machine", dependencies: ["Bytecode", bigInt], swiftSettings: strict + keepsStores),
+    .target(name: "Machine", dependencies: ["Bytecode", "CellWidth", bigInt], swiftSettings: strict + keepsStores),
     module("Prelude", resources: [.embedInCode("Python")]),
     module("Schedulers", ["Machine"]),
     module("Trace", ["Bytecode", "Machine"]),

@@ -109,7 +109,8 @@ extension Machine {
       return "<function \(string(heap[h, FunctionSlot.qualname])) at \(address(h))>"
     case .builtin:
       let row = builtins[builtinRow(h)]
-      return row.isMethod ? "<method '\(row.name)' of '\(row.owner.dropLast())' objects>" : "<built-in function \(row.name)>"
+      if row.isMethod { return "<method '\(row.name)' of '\(row.owner.dropLast())' objects>" }
+      return "<built-in function \(row.name)>"
     case .boundMethod: return boundMethodRepr(h)
     case .module:
       let name = string(ownAttribute(h, Name.__name__.rawValue))

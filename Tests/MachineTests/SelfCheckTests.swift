@@ -6,7 +6,7 @@ import Testing
   #if DEBUG
     static let walks: UInt64 = 1
   #else
-    static let walks: UInt64 = 40
+    static let walks: UInt64 = 8
   #endif
 
   @Test(arguments: WalkProgram.all) func randomWalks(_ program: WalkProgram) throws {

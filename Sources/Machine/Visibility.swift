@@ -240,7 +240,7 @@ extension Machine {
     if isVisibleByNature(i, sp) { return true }
     guard taskCount >= 2 else { return false }
     var visible = false
-    var table = AccessTable()
+    var table = AccessTable.none
     swap(&table, &accesses)
     let task = current
     accesses(i, sp, fp, codes[Int(tasks[current].code)]) { access in
@@ -271,6 +271,14 @@ public struct AccessTable: Sendable {
   public private(set) var hasNewShared = false
 
   public init() {}
+
+  private init(keys: [UInt64], notes: [UInt32]) {
+    self.keys = keys
+    self.notes = notes
+  }
+
+  /// A placeholder that costs nothing: no access may be noted in it.
+  static var none: AccessTable { AccessTable(keys: [], notes: []) }
 
   /// Notes an access; true if the location counts as shared.
   @inline(__always) mutating func note(_ key: UInt64, task: Int, isWrite: Bool) -> Bool {

@@ -128,9 +128,9 @@ public enum Opcode: UInt8, Sendable, CaseIterable {
   /// `[iterable] -> [iterator]`
   case getIter
   /// `[iterator] -> [iterator, v]` and skips the next instruction, or `[iterator] -> []` and jumps to target a.
-  /// Where the iterator is Python code, its frame runs first and leaves value or end marker for `forIterCheck`.
+  /// Where the iterator is Python code, its frame runs first and the machine then completes the instruction so.
   case forIter
-  /// `[iterator, v] -> [iterator, v]`, or `[iterator, end marker] -> []` and jumps to a. Always follows `forIter`.
+  /// `[] -> []`: always follows `forIter`, which skips it or jumps past it; does nothing.
   case forIterCheck
   /// `[sequence] -> [v(a) … v(1)]`: the first element on top.
   case unpackSequence
@@ -189,10 +189,9 @@ public enum Opcode: UInt8, Sendable, CaseIterable {
   /// `[v] -> [iterator]` for `yield from`.
   case getYieldFromIter
   /// `[iterator, sent] -> [iterator, yielded]` and skips the next instruction, or
-  /// `[iterator, sent] -> [result]` and jumps to target a. As with `forIter`, Python code leaves its answer for
-  /// `sendCheck`.
+  /// `[iterator, sent] -> [result]` and jumps to target a. Python code is completed as with `forIter`.
   case send
-  /// `[iterator, v] -> [iterator, v]`, or, if the iterator has ended with v, `[result]` and jumps to a.
+  /// `[] -> []`: always follows `send`, which skips it or jumps past it; does nothing.
   case sendCheck
 
   // MARK: Exceptions and `with`

@@ -25,8 +25,8 @@ typealias Native = @Sendable (inout Machine, Arguments) throws(Fault) -> Value
 /// Whether a blocking operation can go on now.
 enum Readiness {
   case proceeds
-  /// It must wait: for at most `timeout` seconds (nil: for ever), because of `holders` (task numbers).
-  case waits(timeout: Double?, holders: [Int])
+  /// It must wait: for at most `timeout` seconds (nil: for ever), because of the task `holder`, where that is known.
+  case waits(timeout: Double?, holder: Int? = nil)
 }
 
 /// What a native call does that other tasks can observe.
@@ -59,6 +59,7 @@ struct BuiltinRow: Sendable {
   let native: Native
   /// For operations that may block.
   let readiness: Ready?
+  let mayBlock: Bool
   /// The type or module it belongs to, with a dot, for errors.
   var owner = ""
   /// What errors call it: a constructor goes by the name of its type.
@@ -78,6 +79,7 @@ struct BuiltinRow: Sendable {
     self.isMethod = isMethod
     self.native = native
     self.readiness = readiness
+    mayBlock = readiness != nil
   }
 }
 

@@ -57,7 +57,7 @@ enum TimeModule {
     case .float(let s) where s >= 0 && s <= 9.2e9: seconds = s
     default: return .proceeds
     }
-    return machine.tasks[task].timedOut ? .proceeds : .waits(timeout: seconds, holders: [])
+    return machine.tasks[task].timedOut ? .proceeds : .waits(timeout: seconds)
   }
 }
 

@@ -81,7 +81,7 @@ enum ThreadBuiltins {
     default: break
     }
     if timeout == 0 { return .proceeds }
-    return .waits(timeout: timeout, holders: [number])
+    return .waits(timeout: timeout, holder: number)
   }
 }
 

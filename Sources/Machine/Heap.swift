@@ -61,6 +61,8 @@ struct Heap: ~Copyable {
   var immutables = Immutables()
   var journal = Journal()
   var isJournaling = false
+  /// What the slots of each later object add to the state hash, zero while that is not known (see `StateHash`).
+  private(set) var digests: UnsafeMutablePointer<Hash128>
   /// Handles below this were made before the second task began; 0: hashing has not begun.
   var boundary: Handle = 0
   /// The incremental part of the state hash: all slots of objects below `boundary`, references to later ones left out.
@@ -80,12 +82,14 @@ struct Heap: ~Copyable {
     slotCapacity = 1 << 14
     headers = .allocate(capacity: headerCapacity)
     slots = .allocate(capacity: slotCapacity)
+    digests = .allocate(capacity: headerCapacity)
     headers[0] = Header(kind: .free, type: 0, offset: 0, count: 0, capacity: 0)
   }
 
   deinit {
     headers.deallocate()
     slots.deallocate()
+    digests.deallocate()
   }
 
   var bytes: Int { slotCount * 16 + headerCount * MemoryLayout<Header>.stride + immutables.bytes }
@@ -113,8 +117,12 @@ struct Heap: ~Copyable {
 
   @inline(never) private mutating func note(_ h: Handle, _ i: Int, _ address: Int, _ value: Value) {
     let old = slots[address]
-    journal.push(old, .slot, UInt64(address))
-    if h < boundary, headers[Int(h)].kind != .index { account(h, i, old, value) }
+    journal.push(old, at: address, of: h)
+    if h >= boundary {
+      digests[Int(h)] = .zero
+    } else if headers[Int(h)].kind != .index {
+      account(h, i, old, value)
+    }
   }
 
   private mutating func account(_ h: Handle, _ i: Int, _ old: Value, _ new: Value) {
@@ -183,10 +191,17 @@ struct Heap: ~Copyable {
 
   private mutating func noteHeader(_ h: Handle) { journal.push(headers[Int(h)], h) }
 
+  /// Notes what an object of a later number than `boundary` adds to the state hash.
+  mutating func setDigest(_ h: Handle, _ digest: Hash128) { digests[Int(h)] = digest }
+
   /// Notes the header, and accounts that one of its fields changes.
   private mutating func noteHeader(_ h: Handle, _ field: Int, _ old: Value, _ new: Value) {
     noteHeader(h)
-    if h < boundary, headers[Int(h)].kind != .index { account(h, field, old, new) }
+    if h >= boundary {
+      digests[Int(h)] = .zero
+    } else if headers[Int(h)].kind != .index {
+      account(h, field, old, new)
+    }
   }
 
   // MARK: Allocating
@@ -209,6 +224,7 @@ struct Heap: ~Copyable {
     headers[Int(h)] = Header(
       kind: kind, type: type, aux: aux, offset: UInt32(truncatingIfNeeded: offset),
       count: UInt32(truncatingIfNeeded: count), capacity: UInt32(truncatingIfNeeded: room), birth: birth)
+    if isJournaling { digests[Int(h)] = .zero }
     return h
   }
 
@@ -230,6 +246,10 @@ struct Heap: ~Copyable {
     larger.moveInitialize(from: headers, count: headerCount)
     headers.deallocate()
     headers = larger
+    let digests = UnsafeMutablePointer<Hash128>.allocate(capacity: headerCapacity * 2)
+    digests.moveInitialize(from: self.digests, count: headerCount)
+    self.digests.deallocate()
+    self.digests = digests
     headerCapacity *= 2
   }
 
@@ -278,8 +298,13 @@ struct Heap: ~Copyable {
   /// Undoes the newest heap entry of the journal.
   mutating func undo(_ entry: Journal.Entry) {
     switch entry.tag {
-    case .slot: slots[Int(entry.operand)] = journal.popValue()
-    case .header: headers[Int(entry.operand)] = journal.popHeader()
+    case .slot:
+      let h = Int(entry.operand)
+      slots[Int(journal.popWord())] = journal.popValue()
+      digests[h] = .zero
+    case .header:
+      headers[Int(entry.operand)] = journal.popHeader()
+      digests[Int(entry.operand)] = .zero
     case .hash: baseHash = journal.popHash()
     case .remembered: remembered.removeAll { $0 == entry.operand }
     default: break

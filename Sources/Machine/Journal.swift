@@ -37,10 +37,12 @@ struct Journal: ~Copyable {
     room(8).storeBytes(of: operand << 8 | UInt64(tag.rawValue), as: UInt64.self)
   }
 
-  @inline(__always) mutating func push(_ value: Value, _ tag: Tag, _ operand: UInt64) {
-    let p = room(24)
+  /// A slot's value: of object `h`, at an address in the arena.
+  @inline(__always) mutating func push(_ value: Value, at address: Int, of h: Handle) {
+    let p = room(32)
     p.storeBytes(of: value, as: Value.self)
-    (p + 16).storeBytes(of: operand << 8 | UInt64(tag.rawValue), as: UInt64.self)
+    (p + 16).storeBytes(of: UInt64(UInt(bitPattern: address)), as: UInt64.self)
+    (p + 24).storeBytes(of: UInt64(h) << 8 | UInt64(Tag.slot.rawValue), as: UInt64.self)
   }
 
   mutating func push(_ header: Header, _ h: Handle) {

@@ -43,6 +43,7 @@ enum HeaderTerm {
 
 struct HeapMark {
   var journal: Int
+  var baseHash: Hash128
   var headers: Int
   var slots: Int
   var immutables: Int
@@ -126,7 +127,6 @@ struct Heap: ~Copyable {
   }
 
   private mutating func account(_ h: Handle, _ i: Int, _ old: Value, _ new: Value) {
-    journal.push(baseHash)
     baseHash &-= term(h, i, old)
     baseHash &+= term(h, i, new)
     if case .ref(let target) = new, target >= boundary {
@@ -153,8 +153,7 @@ struct Heap: ~Copyable {
     let index = UInt64(UInt32(truncatingIfNeeded: i))
     var hash = Hash128(low: UInt64(h) << 32 | index, high: UInt64(h) &* 0x9E37_79B9 &+ index)
     let (payload, tag) = canonicalWords(value)
-    hash.absorb(payload)
-    hash.absorb(tag)
+    hash.absorb(payload &+ tag &* 0x9E37_79B9_7F4A_7C15)
     return hash
   }
 
@@ -292,7 +291,8 @@ struct Heap: ~Copyable {
   // MARK: Going back
 
   func mark() -> HeapMark {
-    HeapMark(journal: journal.count, headers: headerCount, slots: slotCount, immutables: immutables.count)
+    HeapMark(
+      journal: journal.count, baseHash: baseHash, headers: headerCount, slots: slotCount, immutables: immutables.count)
   }
 
   /// Undoes the newest heap entry of the journal.
@@ -305,7 +305,6 @@ struct Heap: ~Copyable {
     case .header:
       headers[Int(entry.operand)] = journal.popHeader()
       digests[Int(entry.operand)] = .zero
-    case .hash: baseHash = journal.popHash()
     case .remembered: remembered.removeAll { $0 == entry.operand }
     default: break
     }
@@ -316,9 +315,9 @@ struct Heap: ~Copyable {
     if mark.headers < Int(boundary) {
       // Back to where hashing had not begun.
       boundary = 0
-      baseHash = .zero
       remembered.removeAll()
     }
+    baseHash = mark.baseHash
     headerCount = mark.headers
     slotCount = mark.slots
     return immutables.truncate(to: mark.immutables)

@@ -1,6 +1,6 @@
 /// The undo log: a stack of bytes, each entry ending in its operand and tag, read from the top.
 struct Journal: ~Copyable {
-  enum Tag: UInt8 { case slot, header, hash, remembered, stack, task, taskCount, output, machine }
+  enum Tag: UInt8 { case slot, header, remembered, stack, task, taskCount, output, machine }
 
   struct Entry {
     var tag: Tag
@@ -50,13 +50,6 @@ struct Journal: ~Copyable {
     push(.header, UInt64(h))
   }
 
-  mutating func push(_ hash: Hash128) {
-    let p = room(16)
-    p.storeBytes(of: hash.low, as: UInt64.self)
-    (p + 8).storeBytes(of: hash.high, as: UInt64.self)
-    push(.hash, 0)
-  }
-
   mutating func push(_ task: Task, _ index: Int) {
     room(MemoryLayout<Task>.stride).storeBytes(of: task, as: Task.self)
     push(.task, UInt64(index))
@@ -93,12 +86,6 @@ struct Journal: ~Copyable {
   mutating func popHeader() -> Header {
     count -= 32
     return (bytes + count).loadUnaligned(as: Header.self)
-  }
-
-  mutating func popHash() -> Hash128 {
-    count -= 16
-    return Hash128(
-      low: (bytes + count).loadUnaligned(as: UInt64.self), high: (bytes + count + 8).loadUnaligned(as: UInt64.self))
   }
 
   mutating func popValues(_ n: Int, to target: UnsafeMutablePointer<Value>) {

@@ -45,7 +45,7 @@ enum ConditionBuiltins {
       return free ? .proceeds : .waits(timeout: nil, holder: machine.conditionLock(h).flatMap { machine.lockOwner($0) })
     }
     var timeout: Double?
-    switch arguments.optional(1) {
+    switch machine.plain(arguments.optional(1)) {
     case .int(let t): timeout = Double(max(0, t))
     case .float(let t): timeout = max(0, t)
     default: break

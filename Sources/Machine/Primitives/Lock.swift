@@ -85,7 +85,7 @@ enum LockBuiltins {
       if !arguments[1].isUnbound, !arguments[1].isEnd { blocking = truth }
     }
     var timeout: Double?
-    switch arguments.optional(2) {
+    switch machine.plain(arguments.optional(2)) {
     case .int(let t): timeout = t < 0 ? nil : Double(t)
     case .float(let t): timeout = t < 0 ? nil : t
     default: break
@@ -96,7 +96,7 @@ enum LockBuiltins {
   /// The first argument of `acquire` that is no number.
   private static func misfit(_ machine: borrowing Machine, _ arguments: Arguments) -> Value? {
     for i in 1..<max(1, arguments.count) {
-      switch arguments[i] {
+      switch machine.plain(arguments[i]) {
       case .unbound, .end, .bool, .int, .big: continue
       case .float where i == 2: continue
       default: return arguments[i]

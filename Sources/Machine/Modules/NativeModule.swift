@@ -12,7 +12,10 @@ struct NativeModule {
   let rows: [BuiltinRow]
   var floats: [(String, Double)] = []
 
-  static let all: [NativeModule] = [MathModule.module, RandomModule.module, TimeModule.module, StreamModule.module]
+  static let all: [NativeModule] = [
+    MathModule.module, RandomModule.module, TimeModule.module, StreamModule.module, SystemModule.module,
+    BinaryModule.module,
+  ]
 }
 
 extension Machine {

@@ -43,12 +43,8 @@ enum ExplorationText {
 extension ExplorationText {
   /// `3,432 of 12,870 interleavings; chance 31.2 %`
   static func share(_ explored: ExploredOutcome, of report: ExplorationReport) -> String? {
-    let all = report.outcomes.compactMap(\.schedules).reduce((partialValue: UInt128(0), overflow: false)) {
-      $0.overflow ? $0 : $0.partialValue.addingReportingOverflow($1)
-    }
     var parts: [String] = []
-    if let schedules = explored.schedules, !all.overflow {
-      let all = all.partialValue
+    if let schedules = explored.schedules, let all = report.schedules {
       parts.append("\(grouped(schedules)) of \(grouped(all)) interleaving\(all == 1 ? "" : "s")")
     }
     if let chance = explored.chance { parts.append("chance \(percent(chance))") }

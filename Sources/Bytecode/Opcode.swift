@@ -205,9 +205,11 @@ public enum Opcode: UInt8, Sendable, CaseIterable {
   case checkExcMatch
   /// `[e] -> raise`: goes on raising e, without a new traceback entry.
   case reraise
-  /// `[manager] -> [exit, enter, self or unbound]`; `call 0` follows and leaves `[exit, result]`.
+  /// `[manager] -> [exit, receiver, enter, receiver]` (a receiver may be unbound); `call 0` follows and leaves
+  /// `[exit, receiver, result]`.
   case beforeWith
-  /// `[exit, previous, e] -> [exit, previous, e, exit, unbound, type, e, traceback]`; `call 3` follows.
+  /// `[exit, receiver, previous, e] -> [exit, receiver, previous, e, exit, receiver, type, e, traceback]`; `call 3`
+  /// follows.
   case withExceptStart
   /// `[] -> [AssertionError]`
   case loadAssertionError

@@ -190,7 +190,10 @@ final class CodeGenerator {
       emit(.popExcept, at: span)
     case .with(let context, let outer):
       builder.handler = outer
-      if keepsValue { emit(.swap, 2, at: context) }
+      if keepsValue {
+        emit(.swap, 3, at: context)
+        emit(.swap, 2, at: context)
+      }
       callExit(at: context)
     case .exceptBody(let name, let place, let outer):
       builder.handler = outer

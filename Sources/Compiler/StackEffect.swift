@@ -19,7 +19,8 @@ struct StackEffect {
     case .loadConst, .copy, .pushUnbound, .loadLocal, .loadClosure, .loadDeref, .loadClassDeref, .loadGlobal,
       .loadName, .loadMethod, .loadBuildClass, .pushExcInfo, .loadAssertionError, .importName, .importFrom:
       self.init(1)
-    case .loadLocalLocal, .loadLocalConst, .beforeWith: self.init(2)
+    case .loadLocalLocal, .loadLocalConst: self.init(2)
+    case .beforeWith: self.init(3)
     case .pop, .storeLocal, .storeDeref, .storeGlobal, .storeName, .deleteAttr, .loadSubscript, .add, .subtract,
       .multiply, .binary, .inPlace, .compare, .contains, .isIdentical, .popJumpIfFalse, .popJumpIfTrue,
       .popJumpIfNone, .popJumpIfNotNone, .listAppend, .setAdd, .listExtend, .setUpdate, .dictUpdate, .dictMerge,

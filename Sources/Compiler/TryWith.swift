@@ -172,14 +172,14 @@ extension CodeGenerator {
     emit(.pop, at: nil)
     emit(.popExcept, at: nil)
     emit(.pop, at: nil)
+    emit(.pop, at: nil)
     builder.jump(.jump, to: end, at: nil)
     emitCleanup(cleanup, outer: outer)
     builder.place(end)
   }
 
-  /// `[exit] -> []`: calls it for a body that ended without an exception.
+  /// `[exit, receiver] -> []`: calls it for a body that ended without an exception.
   func callExit(at span: Span) {
-    emit(.pushUnbound, at: span)
     for _ in 0..<3 { load(.none, at: span) }
     emit(.call, 3, at: span)
     emit(.pop, at: span)

@@ -3,9 +3,9 @@
 // Input: a way to make a machine loaded with the program. Output: all outcomes, each with its shortest witness as a
 // schedule, and whether nothing was left out.
 //
-// Two searches. `OutcomeSearch` visits every canonical state once, depth first with undo, and finds which outcomes
-// there are. `WitnessSearch` then goes in order of preemptions, then steps, until it has met each outcome. Both begin
-// anew when a location turns out to be shared that was thought not to be: what is visible is part of the meaning.
+// `OutcomeSearch` visits every canonical state once, depth first with undo, and leaves a `StateGraph`. It begins anew
+// when a location turns out to be shared that was thought not to be: what is visible is part of the meaning.
+// `WitnessSearch` goes through the graph in order of preemptions, then steps, until it has met each outcome.
 
 import Machine
 import Trace
@@ -74,16 +74,13 @@ public enum Explorer {
       let timed = searchOutcomes(makeMachine, budget, &exact)
       if timed.reason == nil { inOrder = timed.outcomes }
     }
-    var machine = makeMachine()
-    machine.beginExploring(shared: knowledge.shared, clockMatters: knowledge.clockMatters)
-    var witness = WitnessSearch(wanted: search.outcomes, budget: budget)
-    witness.run(&machine)
-    if report.reason == nil { report.reason = witness.reason }
-    report.outcomes = search.outcomes.sorted().map { outcome in
-      let found = witness.witnesses.first { $0.outcome == outcome }
-      return ExploredOutcome(
-        outcome: outcome, schedule: found.map { schedule(of: $0.path, makeMachine, knowledge) },
-        preemptions: found?.preemptions ?? 0, steps: found?.steps ?? 0,
+    var witness = WitnessSearch(search.graph, outcomes: search.outcomes.count)
+    witness.run()
+    let found = zip(search.outcomes, witness.witnesses).sorted { $0.0 < $1.0 }
+    report.outcomes = found.map { outcome, witness in
+      ExploredOutcome(
+        outcome: outcome, schedule: witness.map { schedule(of: $0.path, makeMachine, knowledge) },
+        preemptions: witness?.preemptions ?? 0, steps: witness?.path.count ?? 0,
         timing: inOrder.map { !$0.contains(outcome) } ?? false)
     }
     return report

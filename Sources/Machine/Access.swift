@@ -206,6 +206,7 @@ extension Machine {
 
   /// Whether a key is an object whose `__index__` is to be asked, or a slice with such parts.
   mutating func needsIndex(_ key: Handle) -> Bool {
+    if isBox(key), integer(heap[key, 0]) != nil { return false }
     if heap.kind(key) == .slice {
       for i in 0..<3 {
         if case .ref(let part) = heap[key, i], heap.kind(part) != .slice, needsIndex(part) { return true }
@@ -226,6 +227,7 @@ extension Machine {
   private mutating func getItemOf(_ h: Handle, _ key: Value) throws(Fault) -> Value {
     let type = heap.headers[Int(h)].type
     if typeFlags(type).contains(.getitem) { throw callPrelude(._getitem, [.ref(h), key]) }
+    if isBox(h), isSequence(heap[h, 0]) { return try getItem(heap[h, 0], key) }
     switch heap.kind(h) {
     case .list, .tuple:
       let isList = heap.kind(h) == .list

@@ -34,6 +34,7 @@ extension Machine {
     let type = heap.headers[Int(h)].type
     if typeFlags(type).contains(.repr) || depth > Machine.nativeDepth { return nil }
     switch heap.kind(h) {
+    case .instance where isBox(h): return try nativeRepr(heap[h, 0], depth: depth)
     case .list, .tuple, .dict, .set, .frozenSet: return try containerRepr(h, type, depth)
     case .exception: return try exceptionRepr(h, type, depth)
     case .range:
@@ -147,6 +148,7 @@ extension Machine {
 
   private func displayOwner(_ owner: Value) -> String {
     guard case .ref(let h) = owner else { return plainRepr(owner).string }
+    if isBox(h) { return plainRepr(heap[h, 0]).string }
     return objectRepr(h, heap.headers[Int(h)].type)
   }
 
@@ -156,6 +158,13 @@ extension Machine {
     if case .ref(let h) = value {
       let flags = typeFlags(heap.headers[Int(h)].type)
       if flags.contains(.str) { return nil }
+      // Of the native types only these have a `__str__` that does not ask `__repr__`.
+      if isBox(h) {
+        switch heap[h, 0] {
+        case .str, .bytes: return try nativeStr(heap[h, 0])
+        default: break
+        }
+      }
       if heap.kind(h) == .exception, !flags.contains(.repr) || true { return try exceptionStr(h) }
     }
     return try nativeRepr(value)
@@ -230,6 +239,7 @@ extension Machine {
       return try translating { _ throws(TextError) in try FloatFormat.format(d, spec) }
     default:
       if userMethod(type(of: value), .__format__) != nil { return nil }
+      if case .ref(let h) = value, isBox(h), !spec.isEmpty { return try nativeFormat(heap[h, 0], spec) }
       if !spec.isEmpty {
         throw fault(.typeError, "unsupported format string passed to \(typeName(of: value)).__format__")
       }

@@ -334,24 +334,30 @@ extension Machine {
     throw fault(.typeError, "catching classes that do not inherit from BaseException is not allowed")
   }
 
-  /// Puts exit method, enter method and receiver in a context manager's place at the top of the stack.
+  /// Puts exit and enter method, each with its receiver, in a context manager's place at the top of the stack.
   mutating func beforeWith(_ sp: UnsafeMutablePointer<Value>) throws(Fault) {
     let manager = sp[-1]
     let type = self.type(of: manager)
     let enter = lookup(type, .__enter__)
     let exit = lookup(type, .__exit__)
+    if enter.isUnbound || exit.isUnbound { throw noContextManager(type, lacksOnlyExit: !enter.isUnbound) }
+    let exitMethod = try unboundMethod(exit, manager, type)
+    let enterMethod = try unboundMethod(enter, manager, type)
+    (sp[-1], sp[0]) = exitMethod
+    (sp[1], sp[2]) = enterMethod
+  }
+
+  /// What `call` finds below the arguments of a call of a special method: function and receiver, or a bound object
+  /// and nothing.
+  @inline(__always)
+  private mutating func unboundMethod(_ found: Value, _ object: Value, _ type: Handle) throws(Fault) -> (Value, Value) {
+    if case .ref(let f) = found, heap.kind(f) == .function || heap.kind(f) == .builtin { return (found, object) }
+    return (try bind(found, object, type), .unbound)
+  }
+
+  @inline(never) private mutating func noContextManager(_ type: Handle, lacksOnlyExit: Bool) -> Fault {
     let complaint = "'\(typeName(type))' object does not support the context manager protocol"
-    if enter.isUnbound { throw fault(.typeError, complaint) }
-    if exit.isUnbound { throw fault(.typeError, complaint + " (missed __exit__ method)") }
-    let boundExit = try bind(exit, manager, type)
-    if case .ref(let f) = enter, heap.kind(f) == .function || heap.kind(f) == .builtin {
-      sp[0] = enter
-      sp[1] = manager
-    } else {
-      sp[0] = try bind(enter, manager, type)
-      sp[1] = .unbound
-    }
-    sp[-1] = boundExit
+    return fault(.typeError, complaint + (lacksOnlyExit ? " (missed __exit__ method)" : ""))
   }
 
   // MARK: Generators

@@ -49,6 +49,9 @@ struct HeapMark {
 }
 
 struct Heap: ~Copyable {
+  /// Keeps heap and machine where they are: a struct with an existential is passed by address. Swift 6.3.1 passes a
+  /// large struct without one to each function that only reads it as a copy of all its bytes, 713 of the machine's.
+  private let passedByAddress: any Sendable = ()
   private(set) var headers: UnsafeMutablePointer<Header>
   private(set) var headerCount = 1
   private var headerCapacity: Int
@@ -65,8 +68,8 @@ struct Heap: ~Copyable {
   /// Slots of objects below `boundary` that may refer to later ones: `handle << 32 | index`, sorted.
   var remembered: [UInt64] = []
   var birth: UInt32 = 0
-  /// Freed headers, by collection; the last is used first.
-  var freeHandles: [Handle] = []
+  /// The header that is used next of those which a collection freed, each one's `aux` being the next; 0: none.
+  private var freeHandle: Handle = 0
   /// Handles below this are never freed: what there was before the program was loaded.
   var permanent: Handle = 0
   /// Bytes that may be in use before the next collection.
@@ -195,8 +198,9 @@ struct Heap: ~Copyable {
     let room = max(count, capacity)
     let offset = reserveSlots(room)
     let h: Handle
-    if let reused = freeHandles.popLast() {
-      h = reused
+    if freeHandle != 0 {
+      h = freeHandle
+      freeHandle = headers[Int(h)].aux
     } else {
       if headerCount == headerCapacity { growHeaders() }
       h = Handle(truncatingIfNeeded: headerCount)
@@ -295,9 +299,13 @@ struct Heap: ~Copyable {
     return immutables.truncate(to: mark.immutables)
   }
 
-  /// For the collector: the header is free.
+  /// For the collector: no header is free.
+  mutating func forgetFree() { freeHandle = 0 }
+
+  /// For the collector: the header is free, and used before those freed earlier.
   mutating func free(_ h: Int) {
-    headers[h] = Header(kind: .free, type: 0, offset: 0, count: 0, capacity: 0)
+    headers[h] = Header(kind: .free, type: 0, aux: freeHandle, offset: 0, count: 0, capacity: 0)
+    freeHandle = Handle(h)
   }
 
   /// For the collector: the slots of a live object have moved.

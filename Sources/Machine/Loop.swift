@@ -704,11 +704,11 @@ extension Machine {
             throw .raise(sp[-1])
           case .beforeWith:
             try beforeWith(sp)
-            sp += 2
+            sp += 3
           case .withExceptStart:
             let e = sp[-1]
-            sp[0] = sp[-3]
-            sp[1] = .unbound
+            sp[0] = sp[-4]
+            sp[1] = sp[-3]
             sp[2] = .ref(type(of: e))
             sp[3] = e
             sp[4] = e.handle.map { heap[$0, ExceptionSlot.traceback] } ?? .none

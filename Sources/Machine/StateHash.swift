@@ -4,6 +4,7 @@
 // Objects made before the second task began keep their number as identity; their slots are accounted as they change
 // (`Heap.baseHash`). Later objects are numbered in the order in which a traversal meets them: from the tasks' stacks
 // in task order, then from the remembered slots of earlier objects in slot order. Dead local slots do not count.
+// A task's stack only changes while the task runs, so that its digest is kept from one state to the next.
 
 struct Traversal {
   /// Number of each later object in this traversal, by handle; valid where `stamp` is this one's.
@@ -11,6 +12,8 @@ struct Traversal {
   var stamps: [UInt32] = []
   var stamp: UInt32 = 0
   var order: [Handle] = []
+  /// The later objects to which tasks' stacks refer, in order, with repetitions; each task's digest has its run.
+  var references: [Handle] = []
 }
 
 extension Machine {
@@ -42,7 +45,13 @@ extension Machine {
     if clockMatters { hash.absorb(UInt64(extraTime)) }
     // Before hashing has begun nothing is accounted: everything that can be reached is traversed.
     if heap.boundary == 0 { visit(.ref(mainModule), &hash, &traversal) }
-    for i in 0..<taskCount { hashTask(i, &hash, &traversal) }
+    for i in 0..<taskCount {
+      if !tasks[i].digest.isKnown { tasks[i].digest = digest(of: i, &traversal) }
+      let digest = tasks[i].digest
+      hash.absorb(digest.hash.low)
+      hash.absorb(digest.hash.high)
+      for k in Int(digest.first)..<Int(digest.end) { number(traversal.references[k], &hash, &traversal) }
+    }
     for key in heap.remembered {
       let (h, i) = (Handle(key >> 32), Int(key & 0xFFFF_FFFF))
       let value = remembered(h, i)
@@ -70,14 +79,26 @@ extension Machine {
   }
 
   @inline(__always) private func visit(_ value: Value, _ hash: inout Hash128, _ traversal: inout Traversal) {
+    if case .ref(let h) = value, h >= heap.boundary { return number(h, &hash, &traversal) }
+    let (payload, tag) = heap.canonicalWords(value)
+    hash.absorb(payload &+ tag &* 0x9E37_79B9_7F4A_7C15)
+  }
+
+  /// Absorbs a later object's number.
+  @inline(__always) private func number(_ h: Handle, _ hash: inout Hash128, _ traversal: inout Traversal) {
+    if traversal.stamps[Int(h)] != traversal.stamp {
+      traversal.stamps[Int(h)] = traversal.stamp
+      traversal.number[Int(h)] = UInt32(traversal.order.count)
+      traversal.order.append(h)
+    }
+    hash.absorb(UInt64(traversal.number[Int(h)]) << 8 | 0xFE)
+  }
+
+  /// Absorbs a value of a task's stack; a later object's number is left for later.
+  @inline(__always) private func refer(_ value: Value, _ hash: inout Hash128, _ traversal: inout Traversal) {
     if case .ref(let h) = value, h >= heap.boundary {
-      if traversal.stamps[Int(h)] != traversal.stamp {
-        traversal.stamps[Int(h)] = traversal.stamp
-        traversal.number[Int(h)] = UInt32(traversal.order.count)
-        traversal.order.append(h)
-      }
-      hash.absorb(UInt64(traversal.number[Int(h)]) << 8 | 0xFE)
-      return
+      traversal.references.append(h)
+      return hash.absorb(0xFE)
     }
     let (payload, tag) = heap.canonicalWords(value)
     hash.absorb(payload &+ tag &* 0x9E37_79B9_7F4A_7C15)
@@ -101,14 +122,23 @@ extension Machine {
     }
   }
 
+  private func digest(of index: Int, _ traversal: inout Traversal) -> TaskDigest {
+    let first = traversal.references.count
+    var hash = Hash128.zero
+    hashTask(index, &hash, &traversal)
+    return TaskDigest(
+      hash: hash, first: Int32(truncatingIfNeeded: first),
+      end: Int32(truncatingIfNeeded: traversal.references.count))
+  }
+
   private func hashTask(_ index: Int, _ hash: inout Hash128, _ traversal: inout Traversal) {
     let t = tasks + index
-    visit(.ref(t.pointee.object), &hash, &traversal)
+    refer(.ref(t.pointee.object), &hash, &traversal)
     if t.pointee.isFinished {
       hash.absorb(0xF1)
       return
     }
-    visit(t.pointee.handled, &hash, &traversal)
+    refer(t.pointee.handled, &hash, &traversal)
     if clockMatters { hash.absorb(UInt64(bitPattern: Int64(t.pointee.deadline))) }
     var (code, pc, fp, top) = (Int(t.pointee.code), Int(t.pointee.pc), t.pointee.fp, t.pointee.sp)
     // A caller's live slots are those at its call instruction: a handler around it may still read them.
@@ -125,7 +155,7 @@ extension Machine {
       hash.absorb(shape >> 32)
       top = fp - Int(shape >> 32 & 0xFFFF)
       // What lies in the result's place matters only to frames with flags.
-      if shape >> 48 != 0 { visit(t.pointee.stack[top], &hash, &traversal) }
+      if shape >> 48 != 0 { refer(t.pointee.stack[top], &hash, &traversal) }
       code = Int(back >> 32)
       pc = Int(back & 0xFFFF_FFFF)
       fp = Int(shape & 0xFFFF_FFFF)
@@ -139,12 +169,12 @@ extension Machine {
   ) {
     let live = pc >= 0 && pc < c.count && c.live != nil ? c.live?[pc] ?? .max : .max
     for k in 0..<c.slotCount where k >= 64 || live >> UInt64(k) & 1 == 1 {
-      visit(slots[k], &hash, &traversal)
+      refer(slots[k], &hash, &traversal)
     }
-    visit(slots[c.slotCount + FrameLink.function], &hash, &traversal)
+    refer(slots[c.slotCount + FrameLink.function], &hash, &traversal)
     var k = c.slotCount + FrameLink.count
     while k < size {
-      visit(slots[k], &hash, &traversal)
+      refer(slots[k], &hash, &traversal)
       k += 1
     }
   }

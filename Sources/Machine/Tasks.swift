@@ -139,7 +139,7 @@ extension Machine {
 
   /// Notes when the current task's blocked operation times out, and tells observers that it blocks.
   mutating func noteBlocked() {
-    guard case .waits(let timeout, let holders) = readiness(current) else { return }
+    guard case .waits(let timeout, let holder) = readiness(current) else { return }
     if let timeout {
       if tasks[current].deadline < 0 {
         tasks[current].deadline = clock + Int((min(timeout, 9e9) * 1e9).rounded())
@@ -147,7 +147,7 @@ extension Machine {
     } else {
       tasks[current].deadline = -1
     }
-    if observing { emitBlocked(timeout: timeout, holders: holders) }
+    if observing { emitBlocked(holders: holder.map { [$0] } ?? []) }
   }
 
   // MARK: Running
@@ -192,6 +192,7 @@ extension Machine {
   mutating func begin(_ choice: Choice) {
     current = choice.task
     if heap.isJournaling { saveTask() }
+    tasks[current].digest = .unknown
     tasks[current].timedOut = choice.timesOut
     if choice.timesOut, timersFireAnyTime, tasks[current].deadline > clock {
       extraTime += tasks[current].deadline - clock
@@ -226,6 +227,7 @@ extension Machine {
     let exitStatus: Int?
     let mainException: Value
     let codes: Int
+    let references: Int
   }
 
   /// The present state, to come back to. Only while journaling, and only on a path that leads from here.
@@ -233,7 +235,8 @@ extension Machine {
     Mark(
       heap: heap.mark(), points: points, extraTime: extraTime, current: current, output: output.count,
       outputHash: outputHash, errorOutput: errorOutput.count, outputTotal: outputTotal, events: events.count,
-      exitStatus: exitStatus, mainException: mainException, codes: codeCount)
+      exitStatus: exitStatus, mainException: mainException, codes: codeCount,
+      references: traversal.references.count)
   }
 
   public mutating func rollback(to mark: Mark) {
@@ -265,6 +268,8 @@ extension Machine {
     exitStatus = mark.exitStatus
     mainException = mark.mainException
     limitMessage = nil
+    for i in 0..<taskCount where Int(tasks[i].digest.end) > mark.references { tasks[i].digest = .unknown }
+    traversal.references.removeLast(traversal.references.count - mark.references)
   }
 
   private func restore(_ index: Int, _ saved: Task) {

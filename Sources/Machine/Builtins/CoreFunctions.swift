@@ -7,23 +7,23 @@ enum CoreFunctions {
 
   private static let attributeRows: [BuiltinRow] = [
     BuiltinRow("getattr", 2, 3) { machine, arguments throws(Fault) in
-      let name = try attributeName(&machine, arguments[1])
+      let name = try machine.attributeName(arguments[1])
       if arguments.count == 3 {
         throw machine.callPrelude(._getattr, [arguments[0], .str(name), arguments[2]])
       }
       return try machine.getAttribute(arguments[0], name)
     },
     BuiltinRow("hasattr", 2, 2) { machine, arguments throws(Fault) in
-      let name = try attributeName(&machine, arguments[1])
+      let name = try machine.attributeName(arguments[1])
       throw machine.callPrelude(._hasattr, [arguments[0], .str(name)])
     },
     BuiltinRow("setattr", 3, 3) { machine, arguments throws(Fault) in
-      let name = try attributeName(&machine, arguments[1])
+      let name = try machine.attributeName(arguments[1])
       try machine.setAttribute(arguments[0], name, arguments[2])
       return .none
     },
     BuiltinRow("delattr", 2, 2) { machine, arguments throws(Fault) in
-      let name = try attributeName(&machine, arguments[1])
+      let name = try machine.attributeName(arguments[1])
       try machine.deleteAttribute(arguments[0], name)
       return .none
     },
@@ -54,13 +54,6 @@ enum CoreFunctions {
       return machine.makeList(machine.directory(arguments[0]).map { machine.makeStr($0) })
     },
   ]
-
-  private static func attributeName(_ machine: inout Machine, _ value: Value) throws(Fault) -> UInt32 {
-    guard case .str(let s) = value else {
-      throw machine.fault(.typeError, "attribute name must be string, not '\(machine.typeName(of: value))'")
-    }
-    return machine.heap.immutables.intern(s)
-  }
 
   private static let typeRows: [BuiltinRow] = [
     BuiltinRow("isinstance", 2, 2) { machine, arguments throws(Fault) in
@@ -168,6 +161,11 @@ enum CoreFunctions {
     BuiltinRow("_unsupported", 3, 3) { machine, arguments throws(Fault) in
       throw machine.unsupported(machine.string(arguments[0]), arguments[1], arguments[2])
     },
+    BuiltinRow("_no_operator", 4, 4) { machine, arguments throws(Fault) in
+      guard case .int(let op) = arguments[0], let operation = BinaryOperation(rawValue: UInt8(op)) else { return .none }
+      let inPlace = machine.nativeTruth(arguments[3]) ?? false
+      throw machine.binaryError(operation, arguments[1], arguments[2], inPlace: inPlace)
+    },
     BuiltinRow("_no_order", 3, 3) { machine, arguments throws(Fault) in
       throw machine.noOrder(machine.string(arguments[0]), arguments[1], arguments[2])
     },
@@ -181,6 +179,17 @@ enum CoreFunctions {
     BuiltinRow("_set_cell", 2, 2) { machine, arguments throws(Fault) in
       if case .ref(let cell) = arguments[0] { machine.heap.store(cell, 0, arguments[1]) }
       return .none
+    },
+    BuiltinRow("_box", 2, 2) { machine, arguments throws(Fault) in
+      guard case .ref(let type) = arguments[0] else { return .none }
+      return machine.box(arguments[1], type)
+    },
+    // Whether a value is a number, str or bytes, or holds one.
+    BuiltinRow("_is_atom", 1, 1) { machine, arguments throws(Fault) in
+      switch machine.plain(arguments[0]) {
+      case .int, .bool, .float, .big, .str, .bytes: return .bool(true)
+      default: return .bool(false)
+      }
     },
     BuiltinRow("_allocate", 1, -1) { machine, arguments throws(Fault) in
       guard case .ref(let type) = arguments[0] else { return .none }
@@ -244,6 +253,11 @@ extension Machine {
       return false
     }
     return userMethod(heap.headers[Int(h)].type, method) != nil
+  }
+
+  mutating func attributeName(_ value: Value) throws(Fault) -> UInt32 {
+    if let name = name(value) { return name }
+    throw fault(.typeError, "attribute name must be string, not '\(typeName(of: value))'")
   }
 
   /// `locals()`: the current frame's variables, or the module's.

@@ -167,21 +167,18 @@ _REFLECTED = ("__radd__", "__rsub__", "__rmul__", "__rmatmul__", "__rtruediv__",
               "__rlshift__", "__rrshift__", "__ror__", "__rxor__", "__rand__", "__rfloordiv__")
 _IN_PLACE = ("__iadd__", "__isub__", "__imul__", "__imatmul__", "__itruediv__", "__imod__", "__ipow__",
              "__ilshift__", "__irshift__", "__ior__", "__ixor__", "__iand__", "__ifloordiv__")
-_SYMBOLS = ("+", "-", "*", "@", "/", "%", "** or pow()", "<<", ">>", "|", "^", "&", "//")
 
 
 def _binary_or_not(op, a, b):
     left = _type(a)
     right = _type(b)
-    method = _user_method(a, _BINARY[op])
-    reflected = _user_method(b, _REFLECTED[op]) if left is not right else None
+    method = _lookup(left, _BINARY[op])
+    reflected = None if left is right else _lookup(right, _REFLECTED[op])
     if reflected is not None and _is_subtype(right, left) and reflected is not _lookup(left, _REFLECTED[op]):
         result = reflected(b, a)
         if result is not NotImplemented:
             return result
         reflected = None
-    if method is None:
-        method = _lookup(left, _BINARY[op])
     if method is not None:
         result = method(a, b)
         if result is not NotImplemented:
@@ -196,7 +193,7 @@ def _binary_or_not(op, a, b):
 def _binary(op, a, b):
     result = _binary_or_not(op, a, b)
     if result is NotImplemented:
-        return _unsupported(_SYMBOLS[op], a, b)
+        return _no_operator(op, a, b, False)
     return result
 
 
@@ -211,7 +208,7 @@ def _inplace(op, a, b):
         return a
     result = _binary_or_not(op, a, b)
     if result is NotImplemented:
-        return _unsupported("**=" if op == 6 else _SYMBOLS[op] + "=", a, b)
+        return _no_operator(op, a, b, True)
     return result
 
 
@@ -224,6 +221,8 @@ def _compare_method(op, a, b, name):
     method = _user_method(a, name)
     if method is not None:
         return method(a, b)
+    if _is_atom(a):
+        return _lookup(_type(a), name)(a, b)
     if op < 2:
         if op == 1 and _user_method(a, "__eq__") is not None:
             result = _user_method(a, "__eq__")(a, b)
@@ -469,6 +468,11 @@ def _type_call_spread(cls, args, keywords):
     if cls is type and len(args) == 1 and not keywords:
         return _type(args[0])
     return _type_call(cls, *args, **keywords)
+
+
+# What a native `__new__` makes with the program's code, as an instance of a subclass.
+def _boxed(cls, make, args):
+    return _box(cls, make(*args))
 
 
 def _issubclass(sub, cls):

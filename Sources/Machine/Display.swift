@@ -179,9 +179,7 @@ extension Machine {
     case 1:
       if isSubtype(type, of: TypeID.keyError.handle) { return try nativeRepr(heap[args, 0]) }
       return try nativeStr(heap[args, 0])
-    case 2 where isSubtype(type, of: TypeID.osError.handle):
-      guard let parts = try reprs(elements(args), 0), let text = try nativeStr(heap[args, 1]) else { return nil }
-      return Text("[Errno ") + parts[0] + Text("] ") + text
+    case 2 where isSystemError(type): return try systemErrorText(h)
     default: return try nativeRepr(.ref(args))
     }
   }
@@ -192,6 +190,9 @@ extension Machine {
     let name = exceptionTypeName(heap.headers[Int(h)].type)
     guard case .ref(let args) = heap[h, ExceptionSlot.args], heap.count(args) > 0 else { return name }
     let type = heap.headers[Int(h)].type
+    if isSystemError(type), heap.count(args) == 2, case .str(let s) = heap[args, 1] {
+      return "\(name): [Errno \(shortRepr(heap[args, 0]))] \(heap.immutables.text(s).string)"
+    }
     let parts = elements(args).map { value -> String in
       if heap.count(args) == 1, case .str(let s) = value, !isSubtype(type, of: TypeID.keyError.handle) {
         return heap.immutables.text(s).string

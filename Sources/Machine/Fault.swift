@@ -29,6 +29,7 @@ extension Machine {
     let args = makeTuple(arguments)
     let e = heap.allocate(.exception, type, count: ExceptionSlot.count)
     heap.store(e, ExceptionSlot.args, args)
+    if arguments.count > 1, isSystemError(type) { SystemErrors.fill(&self, e, arguments) }
     heap.store(e, ExceptionSlot.traceback, .none)
     heap.store(e, ExceptionSlot.context, .none)
     heap.store(e, ExceptionSlot.cause, .none)

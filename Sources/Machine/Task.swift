@@ -55,7 +55,9 @@ enum TaskSlot {
   static let isDaemon = 7
   /// A list of the containers whose repr is being made, or None: one met again shows as `[...]`.
   static let reprs = 8
-  static let count = 9
+  /// Of the main task's object: whether `os._exit` has ended the program.
+  static let endsAll = 9
+  static let count = 10
 }
 
 /// The three words between a frame's slots and its operands.

@@ -13,6 +13,7 @@ extension Machine {
     heap.store(object, TaskSlot.name, makeStr(name))
     heap.store(object, TaskSlot.isDaemon, .bool(false))
     heap.store(object, TaskSlot.reprs, .none)
+    heap.store(object, TaskSlot.endsAll, .bool(false))
     let capacity = 256
     let stack = UnsafeMutablePointer<Value>.allocate(capacity: capacity)
     stack.initialize(repeating: .unbound, count: capacity)
@@ -57,8 +58,9 @@ extension Machine {
 
   // MARK: What can happen
 
-  /// Whether the program has ended: the main task and all tasks that are not daemons have.
+  /// Whether the program has ended: the main task and all tasks that are not daemons have, or one called `os._exit`.
   public var isOver: Bool {
+    if isEndedByExit { return true }
     for i in 0..<taskCount where !tasks[i].isFinished && (i == 0 || !isDaemon(i)) { return false }
     return true
   }

@@ -19,6 +19,8 @@ enum TypeID: Handle, CaseIterable {
   case indentationError, tabError, systemError, typeError, valueError, unicodeError, unicodeDecodeError
   case unicodeEncodeError, warning, deprecationWarning, runtimeWarning, userWarning, syntaxWarning, futureWarning
   case resourceWarning, pendingDeprecationWarning, importWarning, unicodeWarning, bytesWarning
+  case isADirectoryError, notADirectoryError, processLookupError, connectionRefusedError, connectionResetError
+  case connectionAbortedError
 
   static let firstException = TypeID.baseException
 
@@ -101,7 +103,8 @@ enum TypeID: Handle, CaseIterable {
     case .blockingIOError, .childProcessError, .connectionError, .fileExistsError, .fileNotFoundError,
       .interruptedError, .permissionError, .timeoutError:
       .osError
-    case .brokenPipeError: .connectionError
+    case .brokenPipeError, .connectionRefusedError, .connectionResetError, .connectionAbortedError: .connectionError
+    case .isADirectoryError, .notADirectoryError, .processLookupError: .osError
     case .notImplementedError, .recursionError: .runtimeError
     case .indentationError: .syntaxError
     case .tabError: .indentationError

@@ -120,8 +120,12 @@ enum ObjectBuiltins {
     },
     method("__init__", 0, -1) { machine, arguments throws(Fault) in
       guard case .ref(let h) = arguments[0], machine.heap.kind(h) == .exception else { return .none }
-      let args = machine.makeTuple(Array(arguments.array.dropFirst()))
-      machine.heap.store(h, ExceptionSlot.args, args)
+      let given = Array(arguments.array.dropFirst())
+      if given.count > 1, machine.isSystemError(machine.heap.headers[Int(h)].type) {
+        SystemErrors.fill(&machine, h, given)
+        return .none
+      }
+      machine.heap.store(h, ExceptionSlot.args, machine.makeTuple(given))
       return .none
     },
     method("with_traceback", 1, 1) { machine, arguments throws(Fault) in

@@ -586,7 +586,19 @@ def _print_to(file, values, sep, end):
     write(end)
 
 
+def open(file, mode="r", buffering=-1, encoding=None, errors=None, newline=None, closefd=True, opener=None):
+    import io
+    return io.open(file, mode, buffering, encoding, errors, newline, closefd, opener)
+
+
 def input(prompt=""):
+    sys = _modules().get("sys")
+    if sys is not None and sys.stdin is not sys.__stdin__:
+        print(prompt, end="")
+        line = sys.stdin.readline()
+        if not line:
+            raise EOFError("EOF when reading a line")
+        return line[:-1] if line.endswith("\n") else line
     line = _read_line(_str(prompt))
     if line is None:
         raise EOFError("EOF when reading a line")

@@ -64,7 +64,9 @@ extension Machine {
       weight = 1
       if [.jumpBack, .call, .callKeywords, .callUnpack].contains(instruction.op) { weight = 3 }
     }
-    return Op(op: instruction.op, x: instruction.x, weight: weight, b: instruction.b, a: instruction.a)
+    let accesses = isQuiet && (instruction.op.isSwitchPoint || instruction.op.isSwitchPointOnContainers)
+    return Op(
+      op: instruction.op, x: instruction.x, weight: weight, accesses: accesses, b: instruction.b, a: instruction.a)
   }
 
   /// FNV-1a over what tells two codes apart.

@@ -37,6 +37,11 @@ extension Machine {
               code.pointee.birth &+ UInt32(truncatingIfNeeded: i - code.pointee.ops) << 5
               | UInt32(truncatingIfNeeded: current & 31)
           }
+          if M.explores, i.pointee.accesses, taskCount > 1 {
+            t.pointee.sp = sp - stack
+            t.pointee.pc = Int32(truncatingIfNeeded: i - code.pointee.ops)
+            noteQuietly(i, sp, fp)
+          }
           // In the prelude only native operations that are visible by nature are switch points.
           if i.pointee.weight != 0,
             i.pointee.weight & 24 == 0
@@ -65,6 +70,7 @@ extension Machine {
                     if didVisible { return .point }
                     didVisible = true
                   }
+                  t.pointee.isGuarded = code.pointee.isQuiet
                 } else {
                   observe(i, sp, fp)
                 }

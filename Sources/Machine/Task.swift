@@ -22,6 +22,8 @@ struct Task {
   var object: Handle
   /// Stack values below this are as they were when the step began; what is above has been saved in the journal.
   var savedFrom = Int.max
+  /// While exploring: the prelude function that runs has done something visible of its own since the program called it.
+  var isGuarded = false
   /// What the registers and the stack add to the state hash, while that is known (see `StateHash`).
   var digest = TaskDigest.unknown
 }

@@ -49,12 +49,16 @@ extension Machine {
 
   /// A name along a type's MRO: the value and the class that has it; `unbound` if none has.
   @inline(__always) mutating func lookup(_ type: Handle, _ name: UInt32) -> Value {
-    let slot = Int((type &* 0x9E37_79B1 ^ name &* 0x85EB_CA6B) >> 8) & (MethodCacheEntry.count - 1)
-    let entry = methodCache + slot
+    let entry = cachedMethod(type, name)
     if entry.pointee.type == type, entry.pointee.name == name, entry.pointee.epoch == epoch {
       return entry.pointee.value
     }
     return lookupSlowly(type, name, entry)
+  }
+
+  /// Where the cache keeps a name of a type, if it does.
+  @inline(__always) func cachedMethod(_ type: Handle, _ name: UInt32) -> UnsafeMutablePointer<MethodCacheEntry> {
+    methodCache + Int((type &* 0x9E37_79B1 ^ name &* 0x85EB_CA6B) >> 8) & (MethodCacheEntry.count - 1)
   }
 
   @inline(never) private mutating func lookupSlowly(

@@ -6,23 +6,23 @@ enum CoreFunctions {
   static let functions: [BuiltinRow] = attributeRows + typeRows + outputRows + preludeRows
 
   private static let attributeRows: [BuiltinRow] = [
-    BuiltinRow("getattr", 2, 3) { machine, arguments throws(Fault) in
+    BuiltinRow("getattr", 2, 3, effect: .readsAttribute) { machine, arguments throws(Fault) in
       let name = try machine.attributeName(arguments[1])
       if arguments.count == 3 {
         throw machine.callPrelude(._getattr, [arguments[0], .str(name), arguments[2]])
       }
       return try machine.getAttribute(arguments[0], name)
     },
-    BuiltinRow("hasattr", 2, 2) { machine, arguments throws(Fault) in
+    BuiltinRow("hasattr", 2, 2, effect: .readsAttribute) { machine, arguments throws(Fault) in
       let name = try machine.attributeName(arguments[1])
       throw machine.callPrelude(._hasattr, [arguments[0], .str(name)])
     },
-    BuiltinRow("setattr", 3, 3) { machine, arguments throws(Fault) in
+    BuiltinRow("setattr", 3, 3, effect: .writesAttribute) { machine, arguments throws(Fault) in
       let name = try machine.attributeName(arguments[1])
       try machine.setAttribute(arguments[0], name, arguments[2])
       return .none
     },
-    BuiltinRow("delattr", 2, 2) { machine, arguments throws(Fault) in
+    BuiltinRow("delattr", 2, 2, effect: .writesAttribute) { machine, arguments throws(Fault) in
       let name = try machine.attributeName(arguments[1])
       try machine.deleteAttribute(arguments[0], name)
       return .none

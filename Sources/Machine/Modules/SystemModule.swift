@@ -37,7 +37,7 @@ enum SystemModule {
 
   /// The task that ended the program never goes on.
   private static let exitReadiness: Ready = { machine, _, _ in
-    machine.isEndedByExit ? .waits(timeout: nil, holders: []) : .proceeds
+    machine.isEndedByExit ? .waits(timeout: nil) : .proceeds
   }
 
   private static func describe(_ machine: inout Machine, _ frame: Machine.FrameInfo) -> Value {

@@ -44,6 +44,15 @@ extension Machine {
     if !deleteOwnAttribute(code.pointee.module, name) { throw nameError(name) }
   }
 
+  /// The `storeName` instruction: in the namespace that `__prepare__` made, if its class says how.
+  mutating func storeName(_ name: UInt32, _ value: Value, _ fp: UnsafeMutablePointer<Value>) throws(Fault) {
+    guard case .ref(let namespace) = fp[0] else { return }
+    if typeFlags(heap.headers[Int(namespace)].type).contains(.setitem) {
+      throw callPrelude(._setitem, [fp[0], .str(name), value])
+    }
+    dictSetName(namespace, name, value)
+  }
+
   mutating func loadName(
     _ i: UnsafeMutablePointer<Op>, _ code: UnsafeMutablePointer<Code>, _ fp: UnsafeMutablePointer<Value>
   ) throws(Fault) -> Value {
@@ -250,16 +259,19 @@ extension Machine {
     case .type:
       let method = lookup(h, .__class_getitem__)
       if !method.isUnbound { throw callPrelude(._getitem, [.ref(h), key]) }
-      if isGenericBuiltin(h) { return .ref(h) }
+      if isGenericBuiltin(h) { throw callPrelude(._generic_alias, [.ref(h), key]) }
       throw fault(.typeError, "type '\(typeName(h))' is not subscriptable")
     default:
       throw fault(.typeError, "'\(typeName(type))' object is not subscriptable")
     }
   }
 
-  /// `list[int]` and the like in annotations: the type itself.
+  /// Whether `h[…]` names a type for annotations, as `list[int]` does; the metaclass `type` itself, but no other.
   private func isGenericBuiltin(_ h: Handle) -> Bool {
-    [TypeID.list, .dict, .set, .frozenset, .tuple, .type].contains { $0.handle == h }
+    if h == TypeID.type.handle { return true }
+    return [TypeID.list, .dict, .set, .frozenset, .tuple, .deque, .enumerate, .slice].contains {
+      isSubtype(h, of: $0.handle)
+    }
   }
 
   mutating func makeRange(_ start: Int, _ stop: Int, _ step: Int) -> Value {

@@ -478,13 +478,19 @@ extension Machine {
     }
   }
 
-  private mutating func abstractMethods(_ type: Handle) -> [String]? {
-    let names = lookup(type, intern("__abstractmethods__"))
-    guard case .ref(let t) = names, heap.kind(t) == .tuple, heap.count(t) > 0 else { return nil }
-    return elements(t).map { string($0) }
+  /// The names of what a class leaves abstract, sorted; nil if it leaves nothing.
+  mutating func abstractMethods(_ type: Handle) -> [String]? {
+    guard case .ref(let h) = lookup(type, .__abstractmethods__) else { return nil }
+    var names: [String] = []
+    switch heap.kind(h) {
+    case .tuple: names = elements(h).map { string($0) }
+    case .set, .frozenSet: names = tableKeys(h).map { string($0) }
+    default: break
+    }
+    return names.isEmpty ? nil : names.sorted()
   }
 
-  private mutating func abstractError(_ type: Handle) -> Fault {
+  mutating func abstractError(_ type: Handle) -> Fault {
     let names = abstractMethods(type) ?? []
     let s = names.count == 1 ? "" : "s"
     return fault(

@@ -290,6 +290,8 @@ extension Machine {
     let text = heap.immutables.text(name).string
     let inner = dictGetName(modules, intern(moduleName + "." + text))
     if !inner.isUnbound { return inner }
+    let getter = ownAttribute(m, Name.__getattr__.rawValue)
+    if !getter.isUnbound { throw callPrelude(._import_from, [getter, .str(name), makeStr(moduleName)]) }
     let file = string(ownAttribute(m, Name.__file__.rawValue))
     let place = file.isEmpty ? "unknown location" : file
     let hint = RefusedModules.hint(moduleName, text)

@@ -101,7 +101,7 @@ extension Machine {
   mutating func binary(_ op: BinaryOperation, _ a: Value, _ b: Value) throws(Fault) -> Value {
     if definesOperators(a) || definesOperators(b) { throw callBinary(._binary, op, a, b) }
     if let result = try nativeBinary(op, plain(a), plain(b)) { return result }
-    if isUser(a) || isUser(b) { throw callBinary(._binary, op, a, b) }
+    if isUser(a) || isUser(b) || (op == .or && (isType(a) || isType(b))) { throw callBinary(._binary, op, a, b) }
     throw binaryError(op, a, b)
   }
 
@@ -281,8 +281,6 @@ extension Machine {
       if isSequence(b), let n = index(a) { return try repeated(b, n) }
       return nil
     case (.modulo, .str, _): throw callPrelude(._format_percent, [a, b])
-    case (.or, .none, .ref(let t)) where heap.kind(t) == .type: return a
-    case (.or, .ref(let t), _) where heap.kind(t) == .type: return a
     default: return try tables(op, a, b)
     }
   }

@@ -59,7 +59,7 @@ extension Machine {
     return result
   }
 
-  private func lastLine(_ h: Handle, _ text: String) -> String {
+  func lastLine(_ h: Handle, _ text: String) -> String {
     let name = exceptionTypeName(heap.headers[Int(h)].type)
     return (text.isEmpty ? name : "\(name): \(text)") + suggestion(h)
   }
@@ -93,7 +93,7 @@ extension Machine {
   }
 
   /// What tells an entry apart, and its lines.
-  private func entryText(_ code: CodeObject, _ pc: Int) -> (String, String) {
+  func entryText(_ code: CodeObject, _ pc: Int) -> (String, String) {
     let position = code.positions.indices.contains(pc) ? code.positions[pc] : .none
     let head = "  File \"\(code.fileName)\", line \(position.line), in \(code.name)\n"
     guard let source = world.sourceLine(code.fileName, Int(position.line)) else { return (head, head) }

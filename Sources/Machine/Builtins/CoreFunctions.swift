@@ -57,22 +57,22 @@ enum CoreFunctions {
 
   private static let typeRows: [BuiltinRow] = [
     BuiltinRow("isinstance", 2, 2) { machine, arguments throws(Fault) in
-      try check(&machine, arguments[0], arguments[1], "isinstance() arg 2 must be a type, a tuple of types, or a union")
-      {
-        machine, type in machine.isSubtype(machine.type(of: arguments[0]), of: type)
+      if machine.checksInPython(arguments[1], .__instancecheck__) {
+        throw machine.callPrelude(._isinstance, [arguments[0], arguments[1]])
       }
+      return try check(
+        &machine, arguments[1], "isinstance() arg 2 must be a type, a tuple of types, or a union"
+      ) { machine, type in machine.isSubtype(machine.type(of: arguments[0]), of: type) }
     },
     BuiltinRow("issubclass", 2, 2) { machine, arguments throws(Fault) in
-      if case .ref(let h) = arguments[1], machine.heap.kind(h) == .type,
-        machine.userMethod(machine.heap.headers[Int(h)].type, .__subclasscheck__) != nil
-      {
+      if machine.checksInPython(arguments[1], .__subclasscheck__) {
         throw machine.callPrelude(._issubclass, [arguments[0], arguments[1]])
       }
       guard case .ref(let t) = arguments[0], machine.heap.kind(t) == .type else {
         throw machine.fault(.typeError, "issubclass() arg 1 must be a class")
       }
       return try check(
-        &machine, arguments[0], arguments[1], "issubclass() arg 2 must be a class, a tuple of classes, or a union"
+        &machine, arguments[1], "issubclass() arg 2 must be a class, a tuple of classes, or a union"
       ) { machine, type in machine.isSubtype(t, of: type) }
     },
     BuiltinRow("callable", 1, 1) { machine, arguments throws(Fault) in
@@ -90,19 +90,13 @@ enum CoreFunctions {
   ]
 
   private static func check(
-    _ machine: inout Machine, _ value: Value, _ types: Value, _ message: String,
-    _ test: (borrowing Machine, Handle) -> Bool
+    _ machine: inout Machine, _ types: Value, _ message: String, _ test: (borrowing Machine, Handle) -> Bool
   ) throws(Fault) -> Value {
     if case .ref(let h) = types {
-      if machine.heap.kind(h) == .type {
-        if machine.userMethod(machine.heap.headers[Int(h)].type, .__instancecheck__) != nil {
-          throw machine.callPrelude(._isinstance, [value, types])
-        }
-        return .bool(test(machine, h))
-      }
+      if machine.heap.kind(h) == .type { return .bool(test(machine, h)) }
       if machine.heap.kind(h) == .tuple {
         for type in machine.elements(h) {
-          if case .bool(true) = try check(&machine, value, type, message, test) { return .bool(true) }
+          if case .bool(true) = try check(&machine, type, message, test) { return .bool(true) }
         }
         return .bool(false)
       }
@@ -251,6 +245,16 @@ enum CoreFunctions {
 }
 
 extension Machine {
+  /// Whether one of the classes that `isinstance` or `issubclass` is given decides in Python code.
+  mutating func checksInPython(_ types: Value, _ method: Name) -> Bool {
+    guard case .ref(let h) = types else { return false }
+    if heap.kind(h) == .tuple {
+      for i in 0..<heap.count(h) where checksInPython(heap[h, i], method) { return true }
+      return false
+    }
+    return userMethod(heap.headers[Int(h)].type, method) != nil
+  }
+
   mutating func attributeName(_ value: Value) throws(Fault) -> UInt32 {
     if let name = name(value) { return name }
     throw fault(.typeError, "attribute name must be string, not '\(typeName(of: value))'")

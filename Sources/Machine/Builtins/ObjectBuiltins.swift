@@ -30,6 +30,7 @@ enum ObjectBuiltins {
         throw machine.fault(
           .typeError, "object.__new__(X): X is not a type object (\(machine.typeName(of: arguments[0])))")
       }
+      if machine.abstractMethods(type) != nil { throw machine.abstractError(type) }
       switch machine.layout(type) {
       case .instance:
         if machine.isBoxed(machine.heap[type, TypeSlot.solid]) { throw machine.unsafeNew(type) }
@@ -71,6 +72,7 @@ enum ObjectBuiltins {
     },
     // Not bound: it is called on a class that is its argument already.
     BuiltinRow("__init_subclass__", 0, 1) { _, _ throws(Fault) in .none },
+    BuiltinRow("__subclasshook__", 1, 1) { _, _ throws(Fault) in .notImplemented },
     method("__dir__", 0, 0) { machine, arguments throws(Fault) in
       machine.makeList(machine.directory(arguments[0]).map { machine.makeStr($0) })
     },

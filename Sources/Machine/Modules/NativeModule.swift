@@ -14,7 +14,7 @@ struct NativeModule {
 
   static let all: [NativeModule] = [
     MathModule.module, RandomModule.module, TimeModule.module, StreamModule.module, SystemModule.module,
-    BinaryModule.module,
+    BinaryModule.module, TracebackModule.module,
   ]
 }
 
@@ -36,6 +36,7 @@ extension Machine {
       }
     }
     StreamModule.installGetters(&self)
+    TracebackModule.installGetters(&self)
   }
 
   /// The elements of an iterable argument; if Python code makes them, the native is called anew with a list.

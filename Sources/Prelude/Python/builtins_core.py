@@ -14,6 +14,9 @@ def _run_main(body):
     except BaseException as e:
         _report(e, None)
         _set_exit_status(1)
+    atexit = _modules().get("atexit")
+    if atexit is not None and atexit._ncallbacks():
+        atexit._finish()
 
 
 def _exit_with(e):
@@ -182,6 +185,8 @@ def _binary_or_not(op, a, b):
             return result
     if reflected is not None:
         return reflected(b, a)
+    if op == 9:
+        return _union(a, b)
     return NotImplemented
 
 
@@ -471,11 +476,23 @@ def _boxed(cls, make, args):
 
 
 def _issubclass(sub, cls):
+    if _type(cls) is tuple:
+        for c in cls:
+            if issubclass(sub, c):
+                return True
+        return False
     hook = _lookup(_type(cls), "__subclasscheck__")
     return True if hook(cls, sub) else False
 
 
 def _isinstance(obj, cls):
+    if _type(cls) is tuple:
+        for c in cls:
+            if isinstance(obj, c):
+                return True
+        return False
+    if _type(obj) is cls:
+        return True
     hook = _lookup(_type(cls), "__instancecheck__")
     return True if hook(cls, obj) else False
 

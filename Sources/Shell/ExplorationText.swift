@@ -81,7 +81,7 @@ enum ExplorationJSON {
       let outcome = explored.outcome
       let fields = [
         "\"status\": \(quoted(outcome.status.rawValue))", "\"stdout\": \(quoted(outcome.stdout))",
-        "\"exception\": \(outcome.exception.map(quoted) ?? "null")", "
+        "\"exception\": \(outcome.exception.map(quoted) ?? "null")",
         "\"schedules\": \(explored.schedules.map { quoted("\($0)") } ?? "null")",
         "\"chance\": \(explored.chance.map { "\($0)" } ?? "null")",
         "\"timing\": \(explored.timing)", "\"preemptions\": \(explored.preemptions)", "\"steps\": \(explored.steps)",

@@ -8,6 +8,7 @@ extension Machine {
   {
     let module = code.pointee.module
     let name = code.pointee.names[Int(i.pointee.a)]
+    if heap.kind(module) == .dict { return try loadGlobal(name, from: module) }
     let outer = code.pointee.isQuiet ? preludeModule : builtinsModule
     for holder in [module, outer] where holder != 0 {
       guard let slot = shapes.index(heap.aux(holder), name) else { continue }
@@ -31,6 +32,7 @@ extension Machine {
   mutating func storeGlobal(_ i: UnsafeMutablePointer<Op>, _ code: UnsafeMutablePointer<Code>, _ value: Value) {
     let module = code.pointee.module
     let name = code.pointee.names[Int(i.pointee.a)]
+    if heap.kind(module) == .dict { return dictSetName(module, name, value) }
     _ = setOwnAttribute(module, name, value)
     if let slot = shapes.index(heap.aux(module), name) {
       i.pointee.cachedShape = heap.aux(module)
@@ -41,14 +43,14 @@ extension Machine {
 
   mutating func deleteGlobal(_ i: UnsafeMutablePointer<Op>, _ code: UnsafeMutablePointer<Code>) throws(Fault) {
     let name = code.pointee.names[Int(i.pointee.a)]
-    if !deleteOwnAttribute(code.pointee.module, name) { throw nameError(name) }
+    if !deleteNamespaceValue(code.pointee.module, name) { throw nameError(name) }
   }
 
   mutating func loadName(
     _ i: UnsafeMutablePointer<Op>, _ code: UnsafeMutablePointer<Code>, _ fp: UnsafeMutablePointer<Value>
   ) throws(Fault) -> Value {
     if case .ref(let namespace) = fp[0] {
-      let value = dictGetName(namespace, code.pointee.names[Int(i.pointee.a)])
+      let value = namespaceValue(namespace, code.pointee.names[Int(i.pointee.a)])
       if !value.isUnbound { return value }
     }
     return try loadGlobal(i, code)
@@ -58,7 +60,7 @@ extension Machine {
     _ i: UnsafeMutablePointer<Op>, _ code: UnsafeMutablePointer<Code>, _ fp: UnsafeMutablePointer<Value>
   ) throws(Fault) {
     let name = code.pointee.names[Int(i.pointee.a)]
-    guard case .ref(let namespace) = fp[0], dictDeleteName(namespace, name) else { throw nameError(name) }
+    guard case .ref(let namespace) = fp[0], deleteNamespaceValue(namespace, name) else { throw nameError(name) }
   }
 
   mutating func loadClassDeref(
@@ -79,7 +81,7 @@ extension Machine {
   ) {
     let name = Name.__annotations__.rawValue
     if i.pointee.x == 1, case .ref(let namespace) = fp[0] {
-      if dictGetName(namespace, name).isUnbound { dictSetName(namespace, name, .ref(makeDict())) }
+      if namespaceValue(namespace, name).isUnbound { setNamespaceValue(namespace, name, .ref(makeDict())) }
     } else if ownAttribute(code.pointee.module, name).isUnbound {
       setModuleAttribute(code.pointee.module, name, .ref(makeDict()))
     }

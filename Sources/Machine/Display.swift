@@ -117,12 +117,15 @@ extension Machine {
       return h == mainModule ? "<module '__main__'>" : "<module '\(name)' (built-in)>"
     case .generator:
       let name = string(heap[h, GeneratorSlot.name])
-      if type != TypeID.generator.handle { return "<\(typeName(type)) object at \(address(h))>" }
-      return "<generator object \(name) at \(address(h))>"
+      if type != TypeID.generator.handle, !isAsynchronous(h) { return "<\(typeName(type)) object at \(address(h))>" }
+      return "<\(typeName(type)) object \(name) at \(address(h))>"
     case .lock: return lockRepr(h)
     case .rlock: return rlockRepr(h)
     case .cell: return "<cell at \(address(h))>"
-    case .code: return "<code object at \(address(h))>"
+    case .code:
+      guard case .int(let id) = heap[h, 0] else { return "<code object>" }
+      let code = codeObjects[id]
+      return "<code object \(code.name) at \(address(h)), file \"\(code.fileName)\", line \(code.firstLine)>"
     case .superProxy: return "<super object>"
     default: return "<\(qualifiedTypeName(type)) object at \(address(h))>"
     }
@@ -173,6 +176,9 @@ extension Machine {
     case 2 where isSubtype(type, of: TypeID.osError.handle):
       guard let parts = try reprs(elements(args), 0), let text = try nativeStr(heap[args, 1]) else { return nil }
       return Text("[Errno ") + parts[0] + Text("] ") + text
+    case 2 where isSubtype(type, of: TypeID.syntaxError.handle) && !syntaxErrorPlace(h).isEmpty:
+      guard let text = try nativeStr(heap[args, 0]) else { return nil }
+      return text + Text(syntaxErrorPlace(h))
     default: return try nativeRepr(.ref(args))
     }
   }

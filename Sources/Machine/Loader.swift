@@ -170,6 +170,7 @@ extension Machine {
     }
     preludeModule = builtinsModule
     builtinsModule = publicBuiltins()
+    equip(.object, with: PreludeMethods.object)
     equip(.attributesDict, with: PreludeMethods.attributesDict)
     equip(.mappingProxy, with: PreludeMethods.mappingProxy)
     heap.permanent = Handle(heap.headerCount)

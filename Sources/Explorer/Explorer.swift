@@ -38,6 +38,18 @@ public struct ExplorationReport: Sendable {
   public var transitions: Int
   /// Distinct, in a fixed order.
   public var outcomes: [ExploredOutcome]
+
+  /// All interleavings there are; nil if they were not counted, or are more than 128 bits can tell.
+  public var schedules: UInt128? {
+    var sum: UInt128 = 0
+    for outcome in outcomes {
+      guard let schedules = outcome.schedules else { return nil }
+      let (next, overflow) = sum.addingReportingOverflow(schedules)
+      if overflow { return nil }
+      sum = next
+    }
+    return sum
+  }
 }
 
 /// One way a program can end, and the shortest way there.

@@ -43,12 +43,8 @@ enum ExplorationText {
 extension ExplorationText {
   /// `3,432 of 12,870 interleavings; chance 31.2 %`
   static func share(_ explored: ExploredOutcome, of report: ExplorationReport) -> String? {
-    let all = report.outcomes.compactMap(\.schedules).reduce((partialValue: UInt128(0), overflow: false)) {
-      $0.overflow ? $0 : $0.partialValue.addingReportingOverflow($1)
-    }
     var parts: [String] = []
-    if let schedules = explored.schedules, !all.overflow {
-      let all = all.partialValue
+    if let schedules = explored.schedules, let all = report.schedules {
       parts.append("\(grouped(schedules)) of \(grouped(all)) interleaving\(all == 1 ? "" : "s")")
     }
     if let chance = explored.chance { parts.append("chance \(percent(chance))") }
@@ -85,7 +81,7 @@ enum ExplorationJSON {
       let outcome = explored.outcome
       let fields = [
         "\"status\": \(quoted(outcome.status.rawValue))", "\"stdout\": \(quoted(outcome.stdout))",
-        "\"exception\": \(outcome.exception.map(quoted) ?? "null")", "
+        "\"exception\": \(outcome.exception.map(quoted) ?? "null")",
         "\"schedules\": \(explored.schedules.map { quoted("\($0)") } ?? "null")",
         "\"chance\": \(explored.chance.map { "\($0)" } ?? "null")",
         "\"timing\": \(explored.timing)", "\"preemptions\": \(explored.preemptions)", "\"steps\": \(explored.steps)",

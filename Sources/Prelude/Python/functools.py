@@ -361,7 +361,7 @@ class cached_property:
         self.func = func
         self.attrname = None
         self.__doc__ = func.__doc__
-        self.lock = _RLockType()
+        self.lock = _make_lock(True)
 
     def __set_name__(self, owner, name):
         if self.attrname is None:

@@ -173,6 +173,7 @@ extension Machine {
     }
     preludeModule = builtinsModule
     builtinsModule = publicBuiltins()
+    equip(.object, with: PreludeMethods.object)
     equip(.attributesDict, with: PreludeMethods.attributesDict)
     equip(.mappingProxy, with: PreludeMethods.mappingProxy)
     heap.permanent = Handle(heap.headerCount)
@@ -279,6 +280,11 @@ extension Machine {
       }
       throw moduleNotFound(RefusedModules.message(name) ?? "No module named '\(name)'", name)
     }
+    try enter(loaded, name)
+  }
+
+  /// Begins the body of a module: it is there already while that runs.
+  private mutating func enter(_ loaded: LoadedModule, _ name: String) throws(Fault) {
     let module = makeModule(name)
     dictSetName(modules, intern(name), .ref(module))
     if let dot = name.lastIndex(of: "."), case .ref(let parent) = dictGetName(modules, intern(String(name[..<dot]))) {
@@ -293,7 +299,8 @@ extension Machine {
     return .raise(e)
   }
 
-  mutating func importFrom(_ module: Value, _ name: UInt32) throws(Fault) -> Value {
+  /// The `importFrom` instruction. nil: a submodule's body runs first, then the instruction again.
+  mutating func importFrom(_ module: Value, _ name: UInt32) throws(Fault) -> Value? {
     guard case .ref(let m) = module else { return .none }
     let value = ownAttribute(m, name)
     if !value.isUnbound { return value }
@@ -301,6 +308,10 @@ extension Machine {
     let text = heap.immutables.text(name).string
     let inner = dictGetName(modules, intern(moduleName + "." + text))
     if !inner.isUnbound { return inner }
+    if let loaded = world.load(moduleName + "." + text) {
+      try enter(loaded, moduleName + "." + text)
+      return nil
+    }
     let getter = ownAttribute(m, Name.__getattr__.rawValue)
     if !getter.isUnbound { throw callPrelude(._import_from, [getter, .str(name), makeStr(moduleName)]) }
     let file = string(ownAttribute(m, Name.__file__.rawValue))

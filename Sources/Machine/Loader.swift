@@ -262,7 +262,11 @@ extension Machine {
   }
 
   private mutating func enterModule(_ name: String, _ full: String) throws(Fault) {
-    let body = try beginImport(name, full)
+    try enter(try beginImport(name, full))
+  }
+
+  /// Calls a module's body, and then executes the instruction again.
+  private mutating func enter(_ body: Value) throws(Fault) {
     let sp = tasks[current].sp
     ensureStack(sp + 4)
     tasks[current].stack[sp] = body
@@ -280,11 +284,10 @@ extension Machine {
       }
       throw moduleNotFound(RefusedModules.message(name) ?? "No module named '\(name)'", name)
     }
-    try enter(loaded, name)
+    return place(loaded, name)
   }
 
-  /// Begins the body of a module: it is there already while that runs.
-  private mutating func enter(_ loaded: LoadedModule, _ name: String) throws(Fault) {
+  private mutating func place(_ loaded: LoadedModule, _ name: String) -> Value {
     let module = makeModule(name)
     dictSetName(modules, intern(name), .ref(module))
     if let dot = name.lastIndex(of: "."), case .ref(let parent) = dictGetName(modules, intern(String(name[..<dot]))) {
@@ -301,7 +304,7 @@ extension Machine {
 
   /// The `importFrom` instruction. nil: a submodule's body runs first, then the instruction again.
   mutating func importFrom(_ module: Value, _ name: UInt32) throws(Fault) -> Value? {
-    guard case .ref(let m) = module else { return .none }
+    guard case .ref(let m) = module else { return Value.none }
     let value = ownAttribute(m, name)
     if !value.isUnbound { return value }
     let moduleName = string(ownAttribute(m, Name.__name__.rawValue))
@@ -309,7 +312,7 @@ extension Machine {
     let inner = dictGetName(modules, intern(moduleName + "." + text))
     if !inner.isUnbound { return inner }
     if let loaded = world.load(moduleName + "." + text) {
-      try enter(loaded, moduleName + "." + text)
+      try enter(place(loaded, moduleName + "." + text))
       return nil
     }
     let getter = ownAttribute(m, Name.__getattr__.rawValue)

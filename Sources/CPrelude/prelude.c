@@ -91,6 +91,10 @@ static const unsigned char python_datetime[] = {
 #embed "../Prelude/Python/datetime.py"
 };
 
+static const unsigned char python_decimal[] = {
+#embed "../Prelude/Python/decimal.py"
+};
+
 static const unsigned char python_difflib[] = {
 #embed "../Prelude/Python/difflib.py"
 };
@@ -318,6 +322,7 @@ static const struct prelude_file modules[] = {
     ROW("copyreg", python_copyreg),
     ROW("dataclasses", python_dataclasses),
     ROW("datetime", python_datetime),
+    ROW("decimal", python_decimal),
     ROW("difflib", python_difflib),
     ROW("enum", python_enum),
     ROW("fnmatch", python_fnmatch),

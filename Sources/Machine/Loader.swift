@@ -290,7 +290,7 @@ extension Machine {
 
   /// The `importFrom` instruction. nil: a submodule's body runs first, then the instruction again.
   mutating func importFrom(_ module: Value, _ name: UInt32) throws(Fault) -> Value? {
-    guard case .ref(let m) = module else { return .none }
+    guard case .ref(let m) = module else { return Value.none }
     let value = ownAttribute(m, name)
     if !value.isUnbound { return value }
     let moduleName = string(ownAttribute(m, Name.__name__.rawValue))

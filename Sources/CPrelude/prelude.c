@@ -23,6 +23,10 @@ static const unsigned char python_builtins_modules[] = {
 #embed "../Prelude/Python/builtins_modules.py"
 };
 
+static const unsigned char python_builtins_syntax[] = {
+#embed "../Prelude/Python/builtins_syntax.py"
+};
+
 static const unsigned char python_future[] = {
 #embed "../Prelude/Python/__future__.py"
 };
@@ -302,6 +306,7 @@ static const struct prelude_file builtins[] = {
     ROW("builtins_text", python_builtins_text),
     ROW("builtins_containers", python_builtins_containers),
     ROW("builtins_modules", python_builtins_modules),
+    ROW("builtins_syntax", python_builtins_syntax),
 };
 
 static const struct prelude_file modules[] = {

@@ -8,6 +8,7 @@ extension Machine {
   {
     let module = code.pointee.module
     let name = code.pointee.names[Int(i.pointee.a)]
+    if heap.kind(module) == .dict { return try loadGlobal(name, from: module) }
     let outer = code.pointee.isQuiet ? preludeModule : builtinsModule
     for holder in [module, outer] where holder != 0 {
       guard let slot = shapes.index(heap.aux(holder), name) else { continue }
@@ -31,6 +32,7 @@ extension Machine {
   mutating func storeGlobal(_ i: UnsafeMutablePointer<Op>, _ code: UnsafeMutablePointer<Code>, _ value: Value) {
     let module = code.pointee.module
     let name = code.pointee.names[Int(i.pointee.a)]
+    if heap.kind(module) == .dict { return dictSetName(module, name, value) }
     _ = setOwnAttribute(module, name, value)
     if let slot = shapes.index(heap.aux(module), name) {
       i.pointee.cachedShape = heap.aux(module)
@@ -41,7 +43,7 @@ extension Machine {
 
   mutating func deleteGlobal(_ i: UnsafeMutablePointer<Op>, _ code: UnsafeMutablePointer<Code>) throws(Fault) {
     let name = code.pointee.names[Int(i.pointee.a)]
-    if !deleteOwnAttribute(code.pointee.module, name) { throw nameError(name) }
+    if !deleteNamespaceValue(code.pointee.module, name) { throw nameError(name) }
   }
 
   /// The `storeName` instruction: in the namespace that `__prepare__` made, if its class says how.
@@ -50,14 +52,14 @@ extension Machine {
     if typeFlags(heap.headers[Int(namespace)].type).contains(.setitem) {
       throw callPrelude(._setitem, [fp[0], .str(name), value])
     }
-    dictSetName(namespace, name, value)
+    setNamespaceValue(namespace, name, value)
   }
 
   mutating func loadName(
     _ i: UnsafeMutablePointer<Op>, _ code: UnsafeMutablePointer<Code>, _ fp: UnsafeMutablePointer<Value>
   ) throws(Fault) -> Value {
     if case .ref(let namespace) = fp[0] {
-      let value = dictGetName(namespace, code.pointee.names[Int(i.pointee.a)])
+      let value = namespaceValue(namespace, code.pointee.names[Int(i.pointee.a)])
       if !value.isUnbound { return value }
     }
     return try loadGlobal(i, code)
@@ -67,7 +69,7 @@ extension Machine {
     _ i: UnsafeMutablePointer<Op>, _ code: UnsafeMutablePointer<Code>, _ fp: UnsafeMutablePointer<Value>
   ) throws(Fault) {
     let name = code.pointee.names[Int(i.pointee.a)]
-    guard case .ref(let namespace) = fp[0], dictDeleteName(namespace, name) else { throw nameError(name) }
+    guard case .ref(let namespace) = fp[0], deleteNamespaceValue(namespace, name) else { throw nameError(name) }
   }
 
   mutating func loadClassDeref(
@@ -88,7 +90,7 @@ extension Machine {
   ) {
     let name = Name.__annotations__.rawValue
     if i.pointee.x == 1, case .ref(let namespace) = fp[0] {
-      if dictGetName(namespace, name).isUnbound { dictSetName(namespace, name, .ref(makeDict())) }
+      if namespaceValue(namespace, name).isUnbound { setNamespaceValue(namespace, name, .ref(makeDict())) }
     } else if ownAttribute(code.pointee.module, name).isUnbound {
       setModuleAttribute(code.pointee.module, name, .ref(makeDict()))
     }

@@ -71,7 +71,8 @@ extension Opcode {
     case .loadGlobal, .storeGlobal, .deleteGlobal, .loadName, .storeName, .deleteName, .loadAttr, .storeAttr,
       .deleteAttr, .loadMethod, .loadSubscript, .storeSubscript, .deleteSubscript, .contains, .loadDeref, .storeDeref,
       .deleteDeref, .loadClassDeref, .forIter, .unpackSequence, .unpackEx, .listExtend, .setUpdate, .dictUpdate,
-      .dictMerge, .jumpBack, .call, .callKeywords, .callUnpack, .inPlace, .getIter:
+      .dictMerge, .jumpBack, .call, .callKeywords, .callUnpack, .inPlace, .getIter,
+      .getAnext, .getLength, .matchKeys, .matchClass:
       true
     default: false
     }

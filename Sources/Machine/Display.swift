@@ -118,12 +118,15 @@ extension Machine {
       return h == mainModule ? "<module '__main__'>" : "<module '\(name)' (built-in)>"
     case .generator:
       let name = string(heap[h, GeneratorSlot.name])
-      if type != TypeID.generator.handle { return "<\(typeName(type)) object at \(address(h))>" }
-      return "<generator object \(name) at \(address(h))>"
+      if type != TypeID.generator.handle, !isAsynchronous(h) { return "<\(typeName(type)) object at \(address(h))>" }
+      return "<\(typeName(type)) object \(name) at \(address(h))>"
     case .lock: return lockRepr(h)
     case .rlock: return rlockRepr(h)
     case .cell: return "<cell at \(address(h))>"
-    case .code: return "<code object at \(address(h))>"
+    case .code:
+      guard case .int(let id) = heap[h, 0] else { return "<code object>" }
+      let code = codeObjects[id]
+      return "<code object \(code.name) at \(address(h)), file \"\(code.fileName)\", line \(code.firstLine)>"
     case .superProxy: return "<super object>"
     default: return "<\(qualifiedTypeName(type)) object at \(address(h))>"
     }
@@ -180,6 +183,9 @@ extension Machine {
       if isSubtype(type, of: TypeID.keyError.handle) { return try nativeRepr(heap[args, 0]) }
       return try nativeStr(heap[args, 0])
     case 2 where isSystemError(type): return try systemErrorText(h)
+    case 2 where isSubtype(type, of: TypeID.syntaxError.handle) && !syntaxErrorPlace(h).isEmpty:
+      guard let text = try nativeStr(heap[args, 0]) else { return nil }
+      return text + Text(syntaxErrorPlace(h))
     default: return try nativeRepr(.ref(args))
     }
   }

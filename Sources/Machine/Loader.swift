@@ -13,7 +13,7 @@ extension Machine {
     for (i, name) in object.names.enumerated() { (names + i).initialize(to: intern(name)) }
     let ops = UnsafeMutablePointer<Op>.allocate(capacity: max(1, object.instructions.count))
     for (i, instruction) in object.instructions.enumerated() {
-      (ops + i).initialize(to: linkInstruction(instruction, isQuiet))
+      (ops + i).initialize(to: linkInstruction(instruction, isQuiet, hasModule: heap.kind(module) == .module))
     }
     let slots = object.slotNames.count
     let code = Code(
@@ -53,7 +53,7 @@ extension Machine {
     codeCapacity *= 2
   }
 
-  private func linkInstruction(_ instruction: Instruction, _ isQuiet: Bool) -> Op {
+  private func linkInstruction(_ instruction: Instruction, _ isQuiet: Bool, hasModule: Bool) -> Op {
     var weight: UInt8 = 0
     if isQuiet {
       if instruction.op == .jumpBack { weight = 4 }
@@ -65,8 +65,11 @@ extension Machine {
       if [.jumpBack, .call, .callKeywords, .callUnpack].contains(instruction.op) { weight = 3 }
     }
     let accesses = isQuiet && (instruction.op.isSwitchPoint || instruction.op.isSwitchPointOnContainers)
-    return Op(
+    var op = Op(
       op: instruction.op, x: instruction.x, weight: weight, accesses: accesses, b: instruction.b, a: instruction.a)
+    // No object has this shape: globals that are a dict are never found by a cache.
+    if !hasModule { op.cachedShape = .max }
+    return op
   }
 
   /// FNV-1a over what tells two codes apart.
@@ -244,6 +247,9 @@ extension Machine {
   mutating func importModule(_ i: UnsafeMutablePointer<Op>, _ code: UnsafeMutablePointer<Code>) throws(Fault) -> Value?
   {
     let name = heap.immutables.text(code.pointee.names[Int(i.pointee.a)]).string
+    if name.hasPrefix(".") {
+      throw fault(.importError, "attempted relative import with no known parent package")
+    }
     let parts = name.split(separator: ".").map(String.init)
     for n in 1...max(1, parts.count) {
       let partial = parts.prefix(n).joined(separator: ".")
@@ -256,6 +262,17 @@ extension Machine {
   }
 
   private mutating func enterModule(_ name: String, _ full: String) throws(Fault) {
+    let body = try beginImport(name, full)
+    let sp = tasks[current].sp
+    ensureStack(sp + 4)
+    tasks[current].stack[sp] = body
+    tasks[current].stack[sp + 1] = .unbound
+    tasks[current].sp = sp + 2
+    try enterCall(Entry(base: sp, count: 0, flags: .retries))
+  }
+
+  /// Puts a new module where it is found and returns the function that runs its body.
+  mutating func beginImport(_ name: String, _ full: String) throws(Fault) -> Value {
     guard let loaded = world.load(name) else {
       let top = name.split(separator: ".").first.map(String.init) ?? name
       if name != top {
@@ -273,13 +290,7 @@ extension Machine {
     if let dot = name.lastIndex(of: "."), case .ref(let parent) = dictGetName(modules, intern(String(name[..<dot]))) {
       setModuleAttribute(parent, intern(String(name[name.index(after: dot)...])), .ref(module))
     }
-    let id = link(loaded.code, module: module, isQuiet: loaded.isPrelude)
-    let sp = tasks[current].sp
-    ensureStack(sp + 4)
-    tasks[current].stack[sp] = makeFunction(id)
-    tasks[current].stack[sp + 1] = .unbound
-    tasks[current].sp = sp + 2
-    try enterCall(Entry(base: sp, count: 0, flags: .retries))
+    return makeFunction(link(loaded.code, module: module, isQuiet: loaded.isPrelude))
   }
 
   private mutating func moduleNotFound(_ message: String, _ name: String) -> Fault {
@@ -311,17 +322,21 @@ extension Machine {
 
   mutating func importStar(_ module: Value, _ code: UnsafeMutablePointer<Code>) throws(Fault) {
     guard case .ref(let m) = module else { return }
+    var target = code.pointee.module
+    if code.pointee.flags.contains(.classBody), case .ref(let namespace) = tasks[current].stack[tasks[current].fp] {
+      target = namespace
+    }
     let all = ownAttribute(m, Name.__all__.rawValue)
     if case .ref(let names) = all, heap.kind(names) == .list || heap.kind(names) == .tuple {
       for name in elements(names) {
         guard case .str(let s) = name else { continue }
         let interned = heap.immutables.intern(s)
-        setModuleAttribute(code.pointee.module, interned, try getAttribute(module, interned))
+        setNamespaceValue(target, interned, try getAttribute(module, interned))
       }
       return
     }
     for name in shapes.names(heap.aux(m)) where heap.immutables.text(name).string.first != "_" {
-      setModuleAttribute(code.pointee.module, name, ownAttribute(m, name))
+      setNamespaceValue(target, name, ownAttribute(m, name))
     }
   }
 }

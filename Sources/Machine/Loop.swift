@@ -397,8 +397,13 @@ extension Machine {
             if case .none = sp.pointee {} else { ip = code.pointee.ops + Int(i.pointee.a) }
 
           // MARK: Iteration
-          case .getIter, .getYieldFromIter:
-            sp[-1] = try getIterator(sp[-1])
+          case .getIter:
+            sp[-1] = try i.pointee.x == 0 ? getIterator(sp[-1]) : getAsyncIterator(sp[-1])
+          case .getYieldFromIter:
+            sp[-1] = try getAwaitable(sp[-1], i.pointee.x, code)
+          case .getAnext:
+            sp.pointee = try getAnext(sp[-1])
+            sp += 1
           case .forIter:
             guard case .ref(let h) = sp[-1] else { throw notIterator(sp[-1]) }
             switch heap.kind(h) {
@@ -706,10 +711,14 @@ extension Machine {
             handledException = sp.pointee
           case .checkExcMatch:
             sp[-1] = .bool(try matches(sp[-2], sp[-1]))
+          case .checkGroupMatch:
+            throw callPrelude(._check_group_match, [sp[-2], sp[-1]])
+          case .prepareReraise:
+            throw callPrelude(._prepare_reraise, [sp[-2], sp[-1]])
           case .reraise:
             throw .raise(sp[-1])
           case .beforeWith:
-            try beforeWith(sp)
+            try beforeWith(sp, isAsync: i.pointee.x == 1)
             sp += 3
           case .withExceptStart:
             let e = sp[-1]
@@ -720,8 +729,21 @@ extension Machine {
             sp[4] = e.handle.map { heap[$0, ExceptionSlot.traceback] } ?? .none
             sp += 5
           case .loadAssertionError:
-            sp.pointee = TypeID.assertionError.value
+            sp.pointee = i.pointee.x == 0 ? TypeID.assertionError.value : TypeID.stopAsyncIteration.value
             sp += 1
+
+          // MARK: Patterns
+          case .matchType:
+            sp.pointee = try matchType(sp[-1], isMapping: i.pointee.x == 1)
+            sp += 1
+          case .getLength:
+            guard let length = nativeLength(sp[-1]) else { throw callPrelude(._len, [sp[-1]]) }
+            sp.pointee = .int(length)
+            sp += 1
+          case .matchKeys:
+            throw callPrelude(._match_keys, [sp[-2], sp[-1]])
+          case .matchClass:
+            throw callPrelude(._match_class, [sp[-3], sp[-2], sp[-1], .int(Int(i.pointee.a))])
 
           // MARK: Modules and the prompt
           case .importName:

@@ -25,6 +25,8 @@ enum PreludeFunction: Int, CaseIterable {
   case _generic_alias, _import_from, _frame_of
   case _boxed
   case _getitem_indexed, _setitem_indexed, _delitem_indexed, _repeat_indexed
+  case _await_iterator, _async_iterator, _async_next, _coroutine_wrapper, _asend, _athrow, _aclose
+  case _match_keys, _match_class, _check_group_match, _prepare_reraise
 
   var text: String { "\(self)" }
 }

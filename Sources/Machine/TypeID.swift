@@ -8,6 +8,7 @@ enum TypeID: Handle, CaseIterable {
   case dictItemIterator, setIterator, listReverseIterator, sequenceIterator
   case dictKeys, dictValues, dictItems, property, staticmethod, classmethod, superType, code
   case map, filter, zip, enumerate, reversed, callableIterator
+  case coroutine, asyncGenerator, coroutineWrapper, asyncGeneratorASend, asyncGeneratorAThrow, anextAwaitable, frame
   case lock, rlock, conditionQueue, task, textIO, randomState, deque, attributesDict, mappingProxy
   // Exceptions, in an order in which bases come first.
   case baseException, exception, systemExit, keyboardInterrupt, generatorExit
@@ -46,6 +47,11 @@ enum TypeID: Handle, CaseIterable {
     case .listReverseIterator: "list_reverseiterator"
     case .sequenceIterator: "iterator"
     case .callableIterator: "callable_iterator"
+    case .asyncGenerator: "async_generator"
+    case .coroutineWrapper: "coroutine_wrapper"
+    case .asyncGeneratorASend: "async_generator_asend"
+    case .asyncGeneratorAThrow: "async_generator_athrow"
+    case .anextAwaitable: "anext_awaitable"
     case .dictKeys: "dict_keys"
     case .dictValues: "dict_values"
     case .dictItems: "dict_items"
@@ -130,7 +136,9 @@ enum TypeID: Handle, CaseIterable {
     case .builtinFunction: .builtin
     case .method: .boundMethod
     case .module: .module
-    case .generator, .map, .filter, .zip, .enumerate, .reversed, .callableIterator: .generator
+    case .generator, .map, .filter, .zip, .enumerate, .reversed, .callableIterator, .coroutine, .asyncGenerator,
+      .coroutineWrapper, .asyncGeneratorASend, .asyncGeneratorAThrow, .anextAwaitable:
+      .generator
     case .range: .range
     case .slice: .slice
     case .property: .property
@@ -255,8 +263,10 @@ enum GeneratorSlot {
   /// What its caller was handling while it runs.
   static let outer = 5
   static let name = 6
+  /// Of an asynchronous generator: 1 something awaits its next value, 2 it has been closed.
+  static let flags = 7
   /// From here on: the frame's slots and operands.
-  static let frame = 7
+  static let frame = 8
 }
 
 enum IteratorSlot {

@@ -38,8 +38,13 @@ extension Machine {
     case .loadDeref, .loadClassDeref: cell(i, fp, .unbound, false, body)
     case .storeDeref: cell(i, fp, sp[-1], true, body)
     case .deleteDeref: cell(i, fp, .unbound, true, body)
-    case .forIter:
+    case .forIter, .getAnext:
       advance(sp[-1], body)
+    case .getLength: contents(sp[-1], false, body)
+    case .matchKeys:
+      guard case .ref(let keys) = sp[-1], heap.kind(keys) == .tuple else { return }
+      for key in elements(keys) { element(sp[-2], key, .unbound, false, body) }
+    case .matchClass: attributes(of: sp[-3], asMatchedBy: sp[-2], Int(i.pointee.a), sp[-1], body)
     case .compare, .compareJumpIfFalse, .add, .subtract, .multiply, .binary:
       contents(sp[-2], false, body)
       contents(sp[-1], false, body)
@@ -53,10 +58,29 @@ extension Machine {
     }
   }
 
+  /// The attributes that a class pattern reads: the first `count` of `__match_args__`, and those it names.
+  private func attributes(
+    of object: Value, asMatchedBy type: Value, _ count: Int, _ names: Value, _ body: (Access) -> Void
+  ) {
+    var all: [Value] = []
+    if case .ref(let h) = type, heap.kind(h) == .type, count > 0, case .ref(let mro) = heap[h, TypeSlot.mro] {
+      for base in elements(mro) {
+        guard case .ref(let b) = base, case .ref(let dict) = heap[b, TypeSlot.dict],
+          case .ref(let arguments)? = peekDict(dict, .name(.__match_args__)), heap.kind(arguments) == .tuple
+        else { continue }
+        all = Array(elements(arguments).prefix(count))
+        break
+      }
+    }
+    if case .ref(let h) = names, heap.kind(h) == .tuple { all += elements(h) }
+    for case .str(let name) in all { attribute(object, name, .unbound, false, body) }
+  }
+
   private func global(
     _ i: UnsafeMutablePointer<Op>, _ code: Code, _ new: Value, _ isWrite: Bool, _ body: (Access) -> Void
   ) {
     let name = code.names[Int(i.pointee.a)]
+    if heap.kind(code.module) == .dict { return element(.ref(code.module), .str(name), new, isWrite, body) }
     // A builtin that the module does not shadow is no variable.
     if !isWrite, shapes.index(heap.aux(code.module), name) == nil { return }
     body(

@@ -3,7 +3,8 @@ import Bytecode
 // Functions: attributes, types, identity, output, and natives for the prelude (names that begin with `_`).
 
 enum CoreFunctions {
-  static let functions: [BuiltinRow] = attributeRows + typeRows + outputRows + preludeRows
+  static let functions: [BuiltinRow] =
+    attributeRows + typeRows + outputRows + preludeRows + EvaluationBuiltins.functions
 
   private static let attributeRows: [BuiltinRow] = [
     BuiltinRow("getattr", 2, 3, effect: .readsAttribute) { machine, arguments throws(Fault) in
@@ -43,13 +44,13 @@ enum CoreFunctions {
     },
     BuiltinRow("locals", 0, 0) { machine, _ throws(Fault) in machine.localsDict() },
     BuiltinRow("globals", 0, 0) { machine, _ throws(Fault) in
-      let module = machine.codes[Int(machine.tasks[machine.current].code)].module
-      return machine.attributesDict(module) ?? .none
+      machine.globalsDict(machine.codes[Int(machine.tasks[machine.current].code)].module)
     },
     BuiltinRow("dir", 0, 1) { machine, arguments throws(Fault) in
       if arguments.count == 0 {
-        let module = machine.codes[Int(machine.tasks[machine.current].code)].module
-        return machine.makeList(machine.directory(.ref(module)).map { machine.makeStr($0) })
+        guard case .ref(let names) = machine.localsDict() else { return .none }
+        return machine.makeList(
+          machine.tableKeys(names).map { machine.string($0) }.sorted().map { machine.makeStr($0) })
       }
       return machine.makeList(machine.directory(arguments[0]).map { machine.makeStr($0) })
     },
@@ -196,7 +197,7 @@ enum CoreFunctions {
       return .ref(machine.makeInstance(type))
     },
     BuiltinRow("_exception_chain", 1, 1) { machine, arguments throws(Fault) in
-      machine.makeList(machine.exceptionChain(arguments[0]))
+      machine.makeList(machine.reportedExceptions(arguments[0]))
     },
     BuiltinRow("_print_exception", 3, 3, effect: .visible) { machine, arguments throws(Fault) in
       guard case .ref(let texts) = arguments[1] else { return .none }
@@ -269,7 +270,9 @@ extension Machine {
     let t = tasks + current
     let object = codeObjects[Int(t.pointee.code)]
     if object.flags.contains(.module) { return attributesDict(codes[Int(t.pointee.code)].module) ?? .none }
-    if object.flags.contains(.classBody) { return t.pointee.stack[t.pointee.fp] }
+    if object.flags.contains(.classBody), case .ref(let namespace) = t.pointee.stack[t.pointee.fp] {
+      return globalsDict(namespace)
+    }
     let dict = makeDict()
     for (k, name) in object.slotNames.enumerated() where name.first != "." {
       var value = t.pointee.stack[t.pointee.fp + k]

@@ -22,7 +22,8 @@ extension Machine {
     for (name, type) in [
       ("_function", TypeID.function), ("_dict_keys", .dictKeys), ("_dict_items", .dictItems), ("_RLockType", .rlock),
       ("_LockType", .lock), ("_generator", .generator), ("_module", .module), ("_NoneType", .noneType),
-      ("_deque", .deque),
+      ("_deque", .deque), ("_coroutine", .coroutine), ("_async_generator", .asyncGenerator), ("_code", .code),
+      ("_frame", .frame), ("_traceback", .traceback),
     ] { setModuleAttribute(builtinsModule, intern(name), type.value) }
     installGetters()
     ContainerBuiltins.installGetters(&self)

@@ -134,6 +134,9 @@ enum ObjectBuiltins {
     },
     method("add_note", 1, 1) { machine, arguments throws(Fault) in
       guard case .ref(let h) = arguments[0] else { return .none }
+      guard case .str = arguments[1] else {
+        throw machine.fault(.typeError, "note must be a str, not '\(machine.typeName(of: arguments[1]))'")
+      }
       let name = Name.__notes__.rawValue
       if case .ref(let notes) = machine.ownAttribute(h, name) {
         machine.heap.append(notes, arguments[1])
@@ -286,6 +289,7 @@ extension Machine {
       get: { machine, a throws(Fault) in machine.heap[a[0].handle ?? 0, ExceptionSlot.cause] })
     firstArgument(.stopIteration, "value")
     firstArgument(.systemExit, "code")
+    EvaluationBuiltins.installGetters(&self)
     typeProperty("__name__", TypeSlot.name)
     typeProperty("__qualname__", TypeSlot.qualname)
     typeProperty("__module__", TypeSlot.module)
@@ -321,7 +325,8 @@ extension Machine {
         if !own.isUnbound { return own }
       }
       guard case .int(let id) = machine.heap[a[0].handle ?? 0, FunctionSlot.code] else { return .none }
-      return machine.ownAttribute(machine.codes[id].module, Name.__name__.rawValue)
+      let name = machine.namespaceValue(machine.codes[id].module, Name.__name__.rawValue)
+      return name.isUnbound ? .none : name
     }
     addGetter(.method, "__func__") { machine, a throws(Fault) in machine.heap[a[0].handle ?? 0, 0] }
     addGetter(.method, "__self__") { machine, a throws(Fault) in machine.heap[a[0].handle ?? 0, 1] }
@@ -344,7 +349,6 @@ extension Machine {
     }
     addGetter(.staticmethod, "__func__") { machine, a throws(Fault) in machine.heap[a[0].handle ?? 0, 0] }
     addGetter(.classmethod, "__func__") { machine, a throws(Fault) in machine.heap[a[0].handle ?? 0, 0] }
-    addGetter(.generator, "__name__") { machine, a throws(Fault) in machine.heap[a[0].handle ?? 0, GeneratorSlot.name] }
   }
 
   private mutating func slotProperty(_ name: String, _ slot: Int) {

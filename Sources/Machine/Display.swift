@@ -124,6 +124,8 @@ extension Machine {
     case .rlock: return rlockRepr(h)
     case .cell: return "<cell at \(address(h))>"
     case .code: return "<code object at \(address(h))>"
+    case .member:
+      return "<member '\(string(heap[h, 0]))' of '\(typeName(heap[h, 1].handle ?? 0))' objects>"
     case .superProxy: return "<super object>"
     default: return "<\(qualifiedTypeName(type)) object at \(address(h))>"
     }

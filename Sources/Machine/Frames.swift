@@ -87,7 +87,7 @@ extension Machine {
     switch i.pointee.op {
     case .storeAttr, .deleteSubscript, .mapAdd: t.pointee.sp -= 2
     case .storeSubscript: t.pointee.sp -= 3
-    case .deleteAttr, .setAdd, .setUpdate, .dictUpdate, .dictMerge, .listExtend, .printExpr, .importStar:
+    case .deleteAttr, .storeName, .setAdd, .setUpdate, .dictUpdate, .dictMerge, .listExtend, .printExpr, .importStar:
       t.pointee.sp -= 1
     case .loadSubscript, .add, .subtract, .multiply, .binary, .inPlace, .compare: replace(2, by: [result])
     case .contains: replace(2, by: [.bool(truth != (i.pointee.x == 1))])

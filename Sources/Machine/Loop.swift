@@ -177,10 +177,8 @@ extension Machine {
             sp.pointee = try loadName(i, code, fp)
             sp += 1
           case .storeName:
+            try storeName(code.pointee.names[Int(i.pointee.a)], sp[-1], fp)
             sp -= 1
-            if case .ref(let namespace) = fp[0] {
-              dictSetName(namespace, code.pointee.names[Int(i.pointee.a)], sp.pointee)
-            }
           case .deleteName: try deleteName(i, code, fp)
           case .setupAnnotations: setupAnnotations(i, code, fp)
 

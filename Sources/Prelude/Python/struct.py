@@ -78,6 +78,8 @@ def _packed(letter, size, order, value, native):
         if not isinstance(value, (int, float)):
             raise error("required argument is not a float")
         bits = _bits.float_bits(value, size)
+        if bits is None and letter == "f" and native:
+            bits = _bits.float_bits(float("inf") if value > 0 else -float("inf"), 4)
         if bits is None:
             raise OverflowError(f"float too large to pack with {letter} format")
         return bits.to_bytes(size, order)

@@ -127,6 +127,8 @@ extension Machine {
       guard case .int(let id) = heap[h, 0] else { return "<code object>" }
       let code = codeObjects[id]
       return "<code object \(code.name) at \(address(h)), file \"\(code.fileName)\", line \(code.firstLine)>"
+    case .member:
+      return "<member '\(string(heap[h, 0]))' of '\(typeName(heap[h, 1].handle ?? 0))' objects>"
     case .superProxy: return "<super object>"
     default: return "<\(qualifiedTypeName(type)) object at \(address(h))>"
     }

@@ -445,6 +445,10 @@ class StringIO(_Text):
             self.write(initial_value)
             self._at = 0
 
+    def _check(self):
+        if self._is_closed:
+            raise ValueError("I/O operation on closed file")
+
     def _join(self):
         if self._parts:
             self._ahead += "".join(self._parts)
@@ -748,11 +752,8 @@ def open(file, mode="r", buffering=-1, encoding=None, errors=None, newline=None,
     if "b" not in mode:
         if buffering == 0:
             raise ValueError("can't have unbuffered text I/O")
-        _check_newline(newline)
-        if encoding is not None:
-            if not isinstance(encoding, str):
-                raise TypeError(f"open() argument 'encoding' must be str or None, not {type(encoding).__name__}")
-            "".encode("UTF-8" if encoding == "locale" else encoding)
+        if encoding is not None and not isinstance(encoding, str):
+            raise TypeError(f"open() argument 'encoding' must be str or None, not {type(encoding).__name__}")
     if isinstance(file, int) and 0 <= file <= 2:
         import sys
         return (sys.__stdin__, sys.__stdout__, sys.__stderr__)[file]

@@ -215,10 +215,11 @@ public enum Opcode: UInt8, Sendable, CaseIterable {
   case prepareReraise
   /// `[e] -> raise`: goes on raising e, without a new traceback entry.
   case reraise
-  /// `[manager] -> [exit, enter, self or unbound]`; `call 0` follows and leaves `[exit, result]`; x = 1: of
-  /// `async with`.
+  /// `[manager] -> [exit, receiver, enter, receiver]` (a receiver may be unbound); `call 0` follows and leaves
+  /// `[exit, receiver, result]`; x = 1: of `async with`.
   case beforeWith
-  /// `[exit, previous, e] -> [exit, previous, e, exit, unbound, type, e, traceback]`; `call 3` follows.
+  /// `[exit, receiver, previous, e] -> [exit, receiver, previous, e, exit, receiver, type, e, traceback]`; `call 3`
+  /// follows.
   case withExceptStart
   /// `[] -> [AssertionError]`, or where x = 1 `[StopAsyncIteration]`
   case loadAssertionError

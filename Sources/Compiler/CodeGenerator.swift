@@ -202,7 +202,10 @@ final class CodeGenerator {
       emit(.popExcept, at: span)
     case .with(let context, let isAsync, let outer):
       builder.handler = outer
-      if keepsValue { emit(.swap, 2, at: context) }
+      if keepsValue {
+        emit(.swap, 3, at: context)
+        emit(.swap, 2, at: context)
+      }
       callExit(at: context, isAsync: isAsync)
     case .exceptGroup:
       throw SyntaxError("'break', 'continue' and 'return' cannot appear in an except* block", at: span)

@@ -20,7 +20,8 @@ struct StackEffect {
       .loadName, .loadMethod, .loadBuildClass, .pushExcInfo, .loadAssertionError, .importName, .importFrom,
       .getAnext, .matchType, .getLength, .matchKeys:
       self.init(1)
-    case .loadLocalLocal, .loadLocalConst, .beforeWith: self.init(2)
+    case .loadLocalLocal, .loadLocalConst: self.init(2)
+    case .beforeWith: self.init(3)
     case .pop, .storeLocal, .storeDeref, .storeGlobal, .storeName, .deleteAttr, .loadSubscript, .add, .subtract,
       .multiply, .binary, .inPlace, .compare, .contains, .isIdentical, .popJumpIfFalse, .popJumpIfTrue,
       .popJumpIfNone, .popJumpIfNotNone, .listAppend, .setAdd, .listExtend, .setUpdate, .dictUpdate, .dictMerge,

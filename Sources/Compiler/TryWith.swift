@@ -183,14 +183,14 @@ extension CodeGenerator {
     emit(.pop, at: nil)
     emit(.popExcept, at: nil)
     emit(.pop, at: nil)
+    emit(.pop, at: nil)
     builder.jump(.jump, to: end, at: nil)
     emitCleanup(cleanup, outer: outer)
     builder.place(end)
   }
 
-  /// `[exit] -> []`: calls it for a body that ended without an exception.
+  /// `[exit, receiver] -> []`: calls it for a body that ended without an exception.
   func callExit(at span: Span, isAsync: Bool) {
-    emit(.pushUnbound, at: span)
     for _ in 0..<3 { load(.none, at: span) }
     emit(.call, 3, at: span)
     if isAsync { emitAwait(.exit, at: span) }

@@ -106,7 +106,8 @@ public enum Verifier {
       case .call, .callKeywords: return a + 2
       case .callUnpack: return one.x & 1 == 0 ? 3 : 4
       case .makeFunction: return (one.x & 15).nonzeroBitCount
-      case .withExceptStart, .storeSubscript, .matchClass: return 3
+      case .withExceptStart: return 4
+      case .storeSubscript, .matchClass: return 3
       case .loadSubscript, .add, .subtract, .multiply, .binary, .inPlace, .compare, .contains, .isIdentical,
         .storeAttr, .deleteSubscript, .compareJumpIfFalse, .checkExcMatch, .forIterCheck, .send, .sendCheck,
         .checkGroupMatch, .prepareReraise, .matchKeys:

@@ -46,6 +46,15 @@ extension Machine {
     if !deleteNamespaceValue(code.pointee.module, name) { throw nameError(name) }
   }
 
+  /// The `storeName` instruction: in the namespace that `__prepare__` made, if its class says how.
+  mutating func storeName(_ name: UInt32, _ value: Value, _ fp: UnsafeMutablePointer<Value>) throws(Fault) {
+    guard case .ref(let namespace) = fp[0] else { return }
+    if typeFlags(heap.headers[Int(namespace)].type).contains(.setitem) {
+      throw callPrelude(._setitem, [fp[0], .str(name), value])
+    }
+    setNamespaceValue(namespace, name, value)
+  }
+
   mutating func loadName(
     _ i: UnsafeMutablePointer<Op>, _ code: UnsafeMutablePointer<Code>, _ fp: UnsafeMutablePointer<Value>
   ) throws(Fault) -> Value {
@@ -199,6 +208,7 @@ extension Machine {
 
   /// Whether a key is an object whose `__index__` is to be asked, or a slice with such parts.
   mutating func needsIndex(_ key: Handle) -> Bool {
+    if isBox(key), integer(heap[key, 0]) != nil { return false }
     if heap.kind(key) == .slice {
       for i in 0..<3 {
         if case .ref(let part) = heap[key, i], heap.kind(part) != .slice, needsIndex(part) { return true }
@@ -219,6 +229,7 @@ extension Machine {
   private mutating func getItemOf(_ h: Handle, _ key: Value) throws(Fault) -> Value {
     let type = heap.headers[Int(h)].type
     if typeFlags(type).contains(.getitem) { throw callPrelude(._getitem, [.ref(h), key]) }
+    if isBox(h), isSequence(heap[h, 0]) { return try getItem(heap[h, 0], key) }
     switch heap.kind(h) {
     case .list, .tuple:
       let isList = heap.kind(h) == .list
@@ -250,16 +261,19 @@ extension Machine {
     case .type:
       let method = lookup(h, .__class_getitem__)
       if !method.isUnbound { throw callPrelude(._getitem, [.ref(h), key]) }
-      if isGenericBuiltin(h) { return .ref(h) }
+      if isGenericBuiltin(h) { throw callPrelude(._generic_alias, [.ref(h), key]) }
       throw fault(.typeError, "type '\(typeName(h))' is not subscriptable")
     default:
       throw fault(.typeError, "'\(typeName(type))' object is not subscriptable")
     }
   }
 
-  /// `list[int]` and the like in annotations: the type itself.
+  /// Whether `h[…]` names a type for annotations, as `list[int]` does; the metaclass `type` itself, but no other.
   private func isGenericBuiltin(_ h: Handle) -> Bool {
-    [TypeID.list, .dict, .set, .frozenset, .tuple, .type].contains { $0.handle == h }
+    if h == TypeID.type.handle { return true }
+    return [TypeID.list, .dict, .set, .frozenset, .tuple, .deque, .enumerate, .slice].contains {
+      isSubtype(h, of: $0.handle)
+    }
   }
 
   mutating func makeRange(_ start: Int, _ stop: Int, _ step: Int) -> Value {

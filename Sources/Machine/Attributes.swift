@@ -84,7 +84,9 @@ extension Machine {
     guard case .ref(let f) = found else { return found }
     switch heap.kind(f) {
     case .function: return makeBoundMethod(found, object)
-    case .builtin: return builtins[builtinRow(f)].isMethod ? makeBoundMethod(found, object) : found
+    case .builtin:
+      let row = builtins + builtinRow(f)
+      return row.pointee.isMethod && !row.pointee.isConstructor ? makeBoundMethod(found, object) : found
     case .staticMethod: return heap[f, 0]
     case .classMethod: return makeBoundMethod(heap[f, 0], .ref(type))
     case .property: return try callGetter(f, object, 0)
@@ -179,14 +181,16 @@ extension Machine {
   /// type stores in the object what is stored in it.
   mutating func attributesDict(_ h: Handle) -> Value? {
     switch heap.kind(h) {
-    case .instance, .module, .exception, .function, .list, .dict, .set: break
+    case .instance, .module, .exception, .function, .list, .dict, .set, .tuple, .frozenSet: break
     default: return nil
     }
     let dict = makeDict()
     let holder = attributeHolder(h)
     if holder != 0 {
       let names = shapes.names(heap.aux(holder))
-      for i in names.indices where !heap[holder, i].isUnbound { dictSetName(dict, names[i], heap[holder, i]) }
+      for i in names.indices where !heap[holder, i].isUnbound && names[i] != Name.box.rawValue {
+        dictSetName(dict, names[i], heap[holder, i])
+      }
     }
     heap.setType(dict, TypeID.attributesDict.handle)
     _ = setOwnAttribute(dict, intern("_owner"), .ref(h))
@@ -256,7 +260,7 @@ extension Machine {
   private mutating func setClass(_ h: Handle, _ type: Handle) {
     heap.setType(h, type)
     guard heap.kind(h) == .instance else { return }
-    let names = shapes.names(heap.aux(h))
+    let names = attributeNames(heap.aux(h))
     setShape(h, names.reduce(rootShape(type)) { shapes.adding($1, to: $0, heap.immutables) })
   }
 

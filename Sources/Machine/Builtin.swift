@@ -25,8 +25,8 @@ typealias Native = @Sendable (inout Machine, Arguments) throws(Fault) -> Value
 /// Whether a blocking operation can go on now.
 enum Readiness {
   case proceeds
-  /// It must wait: for at most `timeout` seconds (nil: for ever), because of `holders` (task numbers).
-  case waits(timeout: Double?, holders: [Int])
+  /// It must wait: for at most `timeout` seconds (nil: for ever), because of the task `holder`, where that is known.
+  case waits(timeout: Double?, holder: Int? = nil)
 }
 
 /// What a native call does that other tasks can observe.
@@ -40,6 +40,8 @@ enum Effect: Sendable {
   /// Changes the first argument's elements as the last part of a builtin that has called back: a switch point in the
   /// prelude, too.
   case publishes
+  /// Reads, writes the attribute of the first argument that the second one names.
+  case readsAttribute, writesAttribute
   /// Output, sleeping, the clock, an operation on a primitive: always visible.
   case visible
 }
@@ -56,13 +58,23 @@ struct BuiltinRow: Sendable {
   let keywordsFrom: Int
   let effect: Effect
   let isMethod: Bool
-  let native: Native
+  private(set) var native: Native
   /// For operations that may block.
   let readiness: Ready?
+  let mayBlock: Bool
   /// The type or module it belongs to, with a dot, for errors.
   var owner = ""
   /// What errors call it: a constructor goes by the name of its type.
-  var callName: String { name == "__new__" ? String(owner.dropLast()) : name }
+  var callName: String { isConstructor ? String(owner.dropLast()) : name }
+  /// `__new__` is static: nothing binds it.
+  let isConstructor: Bool
+
+  /// The row with other work.
+  func with(_ native: @escaping Native) -> BuiltinRow {
+    var row = self
+    row.native = native
+    return row
+  }
 
   init(
     _ name: String, _ minimum: Int, _ maximum: Int, keywords: [String] = [], keywordsFrom: Int? = nil,
@@ -78,6 +90,8 @@ struct BuiltinRow: Sendable {
     self.isMethod = isMethod
     self.native = native
     self.readiness = readiness
+    mayBlock = readiness != nil
+    isConstructor = name == "__new__"
   }
 }
 
@@ -136,6 +150,7 @@ extension Machine {
   mutating func install(_ table: MethodTable) {
     for var row in table.rows {
       row.owner = table.type.name + "."
+      if row.isConstructor, table.type.isImmutable { row = Machine.subclassable(row, of: table.type) }
       let function = makeBuiltin(row)
       setTypeAttribute(table.type.handle, intern(row.name), function)
     }

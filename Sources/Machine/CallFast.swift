@@ -3,10 +3,16 @@ extension Machine {
   @inline(__always) mutating func callFast(_ h: Handle, _ arguments: Arguments) throws(Fault) -> Value {
     let row = builtins + builtinRow(h)
     if arguments.count < row.pointee.minimum || (arguments.count > row.pointee.maximum && row.pointee.maximum >= 0) {
-      try checkCount(row.pointee, arguments.count)
+      try refuseCount(row, arguments.count)
     }
-    if row.pointee.readiness != nil { return try callBlocking(row, arguments) }
+    if row.pointee.mayBlock { return try callBlocking(row, arguments) }
     return try row.pointee.native(&self, arguments)
+  }
+
+  /// Out of line, so that the loop keeps no copy of a row.
+  @inline(never)
+  private mutating func refuseCount(_ row: UnsafeMutablePointer<BuiltinRow>, _ count: Int) throws(Fault) {
+    try checkCount(row.pointee, count)
   }
 
   /// An operation that may block: not begun while it cannot go on.

@@ -327,6 +327,7 @@ extension Machine {
     let own = row.isMethod ? 1 : 0
     let given = count - own
     let (least, most) = (row.minimum - own, row.maximum - own)
+    if row.isConstructor, count == 0 { throw fault(.typeError, "\(row.owner)__new__(): not enough arguments") }
     if row.isMethod, count == 0 {
       throw fault(.typeError, "unbound method \(row.owner)\(row.name)() needs an argument")
     }
@@ -368,7 +369,7 @@ extension Machine {
     let slots = tasks[current].stack + entry.base + 2
     let given = (0..<count).map { (heap[entry.names, $0], slots[positional + $0]) }
     if row.keywords.isEmpty {
-      let name = row.name == "__new__" ? row.callName : row.owner + row.name
+      let name = row.isConstructor ? row.callName : row.owner + row.name
       throw fault(.typeError, "\(name)() takes no keyword arguments")
     }
     var used = positional
@@ -411,7 +412,13 @@ extension Machine {
       slots[1] = .ref(type)
       return false
     }
-    if flags.contains(.new) || layout(type) == .type {
+    if flags.contains(.new) || layout(type) == .type || isImmutable(heap[type, TypeSlot.solid]) {
+      if !flags.contains(.new), layout(type) != .type, hasNativeInit(type), abstractMethods(type) == nil {
+        // A subclass of int, tuple …: the native `__new__` makes all of it.
+        slots[0] = lookup(type, .__new__)
+        slots[1] = .ref(type)
+        return false
+      }
       insertArgument(&entry, .ref(type))
       tasks[current].stack[entry.base] = prelude[._type_call]
       return false
@@ -439,6 +446,16 @@ extension Machine {
     return finish(entry, .ref(instance))
   }
 
+  private func isImmutable(_ solid: Value) -> Bool {
+    if case .ref(let h) = solid, let id = TypeID(rawValue: h) { return id.isImmutable }
+    return false
+  }
+
+  private mutating func hasNativeInit(_ type: Handle) -> Bool {
+    guard case .ref(let f) = lookup(type, .__init__) else { return true }
+    return heap.kind(f) == .builtin
+  }
+
   private mutating func finish(_ entry: Entry, _ value: Value) -> Bool {
     tasks[current].stack[entry.base] = value
     tasks[current].sp = entry.base + 1
@@ -461,13 +478,19 @@ extension Machine {
     }
   }
 
-  private mutating func abstractMethods(_ type: Handle) -> [String]? {
-    let names = lookup(type, intern("__abstractmethods__"))
-    guard case .ref(let t) = names, heap.kind(t) == .tuple, heap.count(t) > 0 else { return nil }
-    return elements(t).map { string($0) }
+  /// The names of what a class leaves abstract, sorted; nil if it leaves nothing.
+  mutating func abstractMethods(_ type: Handle) -> [String]? {
+    guard case .ref(let h) = lookup(type, .__abstractmethods__) else { return nil }
+    var names: [String] = []
+    switch heap.kind(h) {
+    case .tuple: names = elements(h).map { string($0) }
+    case .set, .frozenSet: names = tableKeys(h).map { string($0) }
+    default: break
+    }
+    return names.isEmpty ? nil : names.sorted()
   }
 
-  private mutating func abstractError(_ type: Handle) -> Fault {
+  mutating func abstractError(_ type: Handle) -> Fault {
     let names = abstractMethods(type) ?? []
     let s = names.count == 1 ? "" : "s"
     return fault(

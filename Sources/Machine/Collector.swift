@@ -82,11 +82,8 @@ extension Heap {
     let capacity = max(1 << 14, room + room / 2)
     let fresh = UnsafeMutablePointer<Value>.allocate(capacity: capacity)
     var next = 0
-    freeHandles.removeAll(keepingCapacity: true)
-    for h in (1..<headerCount).reversed() where !isMarked[h] {
-      free(h)
-      freeHandles.append(Handle(h))
-    }
+    forgetFree()
+    for h in (1..<headerCount).reversed() where !isMarked[h] { free(h) }
     for h in 1..<headerCount where isMarked[h] {
       let count = Int(headers[h].count)
       let all = Int(headers[h].capacity)

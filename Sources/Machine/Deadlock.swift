@@ -29,7 +29,7 @@ extension Machine {
   public var blockedTasks: [BlockedTask] {
     var result: [BlockedTask] = []
     for i in 0..<taskCount where !tasks[i].isFinished {
-      guard case .waits(_, let holders) = readiness(i), let (row, arguments) = pendingOperation(i) else { continue }
+      guard case .waits(_, let holder) = readiness(i), let (row, arguments) = pendingOperation(i) else { continue }
       var (type, label) = ("", "")
       if arguments.count > 0, case .ref(let h) = arguments[0] {
         type = primitiveName(h)
@@ -38,7 +38,7 @@ extension Machine {
       let verb = builtins[row].name == "_sleep" ? "sleep" : Machine.verb(builtins[row].name)
       result.append(
         BlockedTask(
-          task: i, name: name(ofTask: i), verb: verb, type: type, label: label, holders: holders,
+          task: i, name: name(ofTask: i), verb: verb, type: type, label: label, holders: holder.map { [$0] } ?? [],
           place: place(ofTask: i) ?? Place(file: "", function: "", position: .none)))
     }
     return result

@@ -34,6 +34,7 @@ extension Machine {
     let type = heap.headers[Int(h)].type
     if typeFlags(type).contains(.repr) || depth > Machine.nativeDepth { return nil }
     switch heap.kind(h) {
+    case .instance where isBox(h): return try nativeRepr(heap[h, 0], depth: depth)
     case .list, .tuple, .dict, .set, .frozenSet: return try containerRepr(h, type, depth)
     case .exception: return try exceptionRepr(h, type, depth)
     case .range:
@@ -150,6 +151,7 @@ extension Machine {
 
   private func displayOwner(_ owner: Value) -> String {
     guard case .ref(let h) = owner else { return plainRepr(owner).string }
+    if isBox(h) { return plainRepr(heap[h, 0]).string }
     return objectRepr(h, heap.headers[Int(h)].type)
   }
 
@@ -159,6 +161,13 @@ extension Machine {
     if case .ref(let h) = value {
       let flags = typeFlags(heap.headers[Int(h)].type)
       if flags.contains(.str) { return nil }
+      // Of the native types only these have a `__str__` that does not ask `__repr__`.
+      if isBox(h) {
+        switch heap[h, 0] {
+        case .str, .bytes: return try nativeStr(heap[h, 0])
+        default: break
+        }
+      }
       if heap.kind(h) == .exception, !flags.contains(.repr) || true { return try exceptionStr(h) }
     }
     return try nativeRepr(value)
@@ -173,9 +182,7 @@ extension Machine {
     case 1:
       if isSubtype(type, of: TypeID.keyError.handle) { return try nativeRepr(heap[args, 0]) }
       return try nativeStr(heap[args, 0])
-    case 2 where isSubtype(type, of: TypeID.osError.handle):
-      guard let parts = try reprs(elements(args), 0), let text = try nativeStr(heap[args, 1]) else { return nil }
-      return Text("[Errno ") + parts[0] + Text("] ") + text
+    case 2 where isSystemError(type): return try systemErrorText(h)
     case 2 where isSubtype(type, of: TypeID.syntaxError.handle) && !syntaxErrorPlace(h).isEmpty:
       guard let text = try nativeStr(heap[args, 0]) else { return nil }
       return text + Text(syntaxErrorPlace(h))
@@ -189,6 +196,9 @@ extension Machine {
     let name = exceptionTypeName(heap.headers[Int(h)].type)
     guard case .ref(let args) = heap[h, ExceptionSlot.args], heap.count(args) > 0 else { return name }
     let type = heap.headers[Int(h)].type
+    if isSystemError(type), heap.count(args) == 2, case .str(let s) = heap[args, 1] {
+      return "\(name): [Errno \(shortRepr(heap[args, 0]))] \(heap.immutables.text(s).string)"
+    }
     let parts = elements(args).map { value -> String in
       if heap.count(args) == 1, case .str(let s) = value, !isSubtype(type, of: TypeID.keyError.handle) {
         return heap.immutables.text(s).string
@@ -236,6 +246,7 @@ extension Machine {
       return try translating { _ throws(TextError) in try FloatFormat.format(d, spec) }
     default:
       if userMethod(type(of: value), .__format__) != nil { return nil }
+      if case .ref(let h) = value, isBox(h), !spec.isEmpty { return try nativeFormat(heap[h, 0], spec) }
       if !spec.isEmpty {
         throw fault(.typeError, "unsupported format string passed to \(typeName(of: value)).__format__")
       }

@@ -24,12 +24,17 @@ extension Machine {
     case (.bytes(let x), .bytes(let y)):
       return heap.immutables.bytes(x) == heap.immutables.bytes(y) ? .yes : .no
     case (.ref(let x), .ref(let y)): return referencesEqual(x, y, depth)
-    case (.ref(let x), _): return hasEq(x) ? .callback : .no
-    case (_, .ref(let y)): return hasEq(y) ? .callback : .no
+    case (.ref(let x), _): return boxesEqual(x, b, depth)
+    case (_, .ref(let y)): return boxesEqual(y, a, depth)
     default:
       guard let order = numericOrder(a, b) else { return .no }
       return order == .equal ? .yes : .no
     }
+  }
+
+  private mutating func boxesEqual(_ x: Handle, _ other: Value, _ depth: Int) -> Equality {
+    if hasEq(x) { return .callback }
+    return isBox(x) ? nativeEqual(heap[x, 0], other, depth: depth) : .no
   }
 
   private func hasEq(_ h: Handle) -> Bool { typeFlags(heap.headers[Int(h)].type).contains(.eq) }
@@ -37,6 +42,7 @@ extension Machine {
   private mutating func referencesEqual(_ x: Handle, _ y: Handle, _ depth: Int) -> Equality {
     if hasEq(x) || hasEq(y) { return .callback }
     if x == y { return .yes }
+    if isBox(x) || isBox(y) { return isBox(x) ? boxesEqual(x, .ref(y), depth) : boxesEqual(y, .ref(x), depth) }
     let kind = heap.kind(x)
     let other = heap.kind(y)
     switch (kind, other) {
@@ -126,6 +132,11 @@ extension Machine {
 
   /// `a < b` of native values; nil if they have no order, `.callback` where Python code decides.
   mutating func nativeOrder(_ a: Value, _ b: Value, depth: Int = 0) -> OrderResult {
+    if a.isRef || b.isRef {
+      if definesOrder(a) || definesOrder(b) { return .callback }
+      let (x, y) = (plain(a), plain(b))
+      if !x.isIdentical(to: a) || !y.isIdentical(to: b) { return nativeOrder(x, y, depth: depth) }
+    }
     if let order = numericOrder(a, b) { return .order(order) }
     switch (a, b) {
     case (.str(let x), .str(let y)):
@@ -136,13 +147,16 @@ extension Machine {
       return .order(s == t ? .equal : s.lexicographicallyPrecedes(t) ? .less : .greater)
     case (.ref(let x), .ref(let y)):
       let kind = heap.kind(x)
-      guard kind == heap.kind(y), kind == .list || kind == .tuple,
-        !typeFlags(heap.headers[Int(x)].type).contains(.user), !typeFlags(heap.headers[Int(y)].type).contains(.user)
-      else { return .callback }
+      guard kind == heap.kind(y), kind == .list || kind == .tuple else { return .callback }
       return sequenceOrder(x, y, depth)
     case (.ref, _), (_, .ref): return .callback
     default: return .none
     }
+  }
+
+  private func definesOrder(_ value: Value) -> Bool {
+    if case .ref(let h) = value { return typeFlags(heap.headers[Int(h)].type).contains(.order) }
+    return false
   }
 
   enum OrderResult {
@@ -202,6 +216,7 @@ extension Machine {
     if flags.contains(.hash) { return nil }
     if flags.contains(.unhashable) { throw fault(.typeError, "unhashable type: '\(typeName(type))'") }
     switch heap.kind(h) {
+    case .instance: return isBox(h) ? try slowHash(heap[h, 0], depth: depth) : Int(h) &* 16
     case .list, .dict, .set, .slice:
       throw fault(.typeError, "unhashable type: '\(typeName(type))'")
     case .tuple:
@@ -268,6 +283,7 @@ extension Machine {
       case .dict, .set, .frozenSet: return tableCount(h) > 0
       case .range: return rangeValues(h).count > 0
       case .view: return tableCount(heap[h, 0].handle ?? 0) > 0
+      case .instance: return isBox(h) ? nativeTruth(heap[h, 0]) : true
       default: return true
       }
     default: return true

@@ -29,6 +29,7 @@ extension Machine {
     let args = makeTuple(arguments)
     let e = heap.allocate(.exception, type, count: ExceptionSlot.count)
     heap.store(e, ExceptionSlot.args, args)
+    if arguments.count > 1, isSystemError(type) { SystemErrors.fill(&self, e, arguments) }
     heap.store(e, ExceptionSlot.traceback, .none)
     heap.store(e, ExceptionSlot.context, .none)
     heap.store(e, ExceptionSlot.cause, .none)
@@ -75,7 +76,22 @@ extension Machine {
   }
 
   func text(_ value: Value) -> Text? {
-    if case .str(let s) = value { return heap.immutables.text(s) }
+    switch value {
+    case .str(let s): heap.immutables.text(s)
+    case .ref(let h) where isBox(h): text(heap[h, 0])
+    default: nil
+    }
+  }
+
+  /// The bytes of a bytes object.
+  func bytes(_ value: Value) -> [UInt8]? {
+    if case .bytes(let s) = plain(value) { return heap.immutables.bytes(s) }
+    return nil
+  }
+
+  /// A str as a name: interned.
+  mutating func name(_ value: Value) -> UInt32? {
+    if case .str(let s) = plain(value) { return heap.immutables.intern(s) }
     return nil
   }
 
@@ -93,6 +109,7 @@ extension Machine {
     case .int(let i): BigInt(i)
     case .bool(let b): BigInt(b ? 1 : 0)
     case .big(let s): heap.immutables.big(s)
+    case .ref(let h) where isBox(h): bigInt(heap[h, 0])
     default: nil
     }
   }
@@ -102,7 +119,10 @@ extension Machine {
     switch value {
     case .int(let i): i
     case .bool(let b): b ? 1 : 0
+    case .ref(let h): boxedIndex(h)
     default: nil
     }
   }
+
+  @inline(never) private func boxedIndex(_ h: Handle) -> Int? { isBox(h) ? index(heap[h, 0]) : nil }
 }

@@ -87,7 +87,7 @@ extension Machine {
     switch i.pointee.op {
     case .storeAttr, .deleteSubscript, .mapAdd: t.pointee.sp -= 2
     case .storeSubscript: t.pointee.sp -= 3
-    case .deleteAttr, .setAdd, .setUpdate, .dictUpdate, .dictMerge, .listExtend, .printExpr, .importStar:
+    case .storeName, .deleteAttr, .setAdd, .setUpdate, .dictUpdate, .dictMerge, .listExtend, .printExpr, .importStar:
       t.pointee.sp -= 1
     case .loadSubscript, .add, .subtract, .multiply, .binary, .inPlace, .compare: replace(2, by: [result])
     case .contains: replace(2, by: [.bool(truth != (i.pointee.x == 1))])
@@ -236,7 +236,7 @@ extension Machine {
 
   private func isBareRaise(_ e: Value) -> Bool {
     let i = currentInstruction
-    return i.pointee.op == .raise && i.pointee.a == 0
+    return i.pointee.op == .raise && i.pointee.a == 0 && e.isIdentical(to: handledException)
   }
 
   /// PEP 479: an exception that would look like the end of the generator becomes a RuntimeError.
@@ -335,40 +335,50 @@ extension Machine {
   }
 
   /// Whether an `except` clause takes the exception.
-  mutating func matches(_ e: Value, _ type: Value) throws(Fault) -> Bool {
+  mutating func matches(_ e: Value, _ type: Value, depth: Int = 0) throws(Fault) -> Bool {
+    if depth > Machine.nativeDepth { throw fault(.recursionError, "maximum recursion depth exceeded") }
     if case .ref(let h) = type {
       if heap.kind(h) == .type, isSubtype(h, of: TypeID.baseException.handle) {
         return isSubtype(self.type(of: e), of: h)
       }
       if heap.kind(h) == .tuple {
-        for k in 0..<heap.count(h) where try matches(e, heap[h, k]) { return true }
+        for k in 0..<heap.count(h) where try matches(e, heap[h, k], depth: depth + 1) { return true }
         return false
       }
     }
     throw fault(.typeError, "catching classes that do not inherit from BaseException is not allowed")
   }
 
-  /// Puts exit method, enter method and receiver in a context manager's place at the top of the stack.
+  /// Puts exit and enter method, each with its receiver, in a context manager's place at the top of the stack.
   mutating func beforeWith(_ sp: UnsafeMutablePointer<Value>, isAsync: Bool) throws(Fault) {
     let manager = sp[-1]
     let type = self.type(of: manager)
     let enter = lookup(type, isAsync ? .__aenter__ : .__enter__)
     let exit = lookup(type, isAsync ? .__aexit__ : .__exit__)
-    let protocolName = isAsync ? "asynchronous context manager" : "context manager"
-    let complaint = "'\(typeName(type))' object does not support the \(protocolName) protocol"
-    if enter.isUnbound { throw fault(.typeError, complaint) }
-    if exit.isUnbound {
-      throw fault(.typeError, complaint + " (missed \(isAsync ? "__aexit__" : "__exit__") method)")
+    if enter.isUnbound || exit.isUnbound {
+      throw noContextManager(type, isAsync: isAsync, lacksOnlyExit: !enter.isUnbound)
     }
-    let boundExit = try bind(exit, manager, type)
-    if case .ref(let f) = enter, heap.kind(f) == .function || heap.kind(f) == .builtin {
-      sp[0] = enter
-      sp[1] = manager
-    } else {
-      sp[0] = try bind(enter, manager, type)
-      sp[1] = .unbound
-    }
-    sp[-1] = boundExit
+    let exitMethod = try unboundMethod(exit, manager, type)
+    let enterMethod = try unboundMethod(enter, manager, type)
+    (sp[-1], sp[0]) = exitMethod
+    (sp[1], sp[2]) = enterMethod
+  }
+
+  /// What `call` finds below the arguments of a call of a special method: function and receiver, or a bound object
+  /// and nothing.
+  @inline(__always)
+  private mutating func unboundMethod(_ found: Value, _ object: Value, _ type: Handle) throws(Fault) -> (Value, Value) {
+    if case .ref(let f) = found, heap.kind(f) == .function || heap.kind(f) == .builtin { return (found, object) }
+    return (try bind(found, object, type), .unbound)
+  }
+
+  @inline(never) private mutating func noContextManager(
+    _ type: Handle, isAsync: Bool, lacksOnlyExit: Bool
+  ) -> Fault {
+    let name = isAsync ? "asynchronous context manager" : "context manager"
+    let complaint = "'\(typeName(type))' object does not support the \(name) protocol"
+    return fault(
+      .typeError, complaint + (lacksOnlyExit ? " (missed \(isAsync ? "__aexit__" : "__exit__") method)" : ""))
   }
 
   // MARK: Generators

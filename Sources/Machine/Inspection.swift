@@ -89,9 +89,10 @@ extension Machine {
 
   /// What a task waits for; nil if it can go on or has ended.
   public func waiting(ofTask task: Int) -> Waiting? {
-    guard case .waits(let timeout, let holders) = readiness(task), let (row, arguments) = pendingOperation(task) else {
+    guard case .waits(let timeout, let holder) = readiness(task), let (row, arguments) = pendingOperation(task) else {
       return nil
     }
+    let holders = holder.map { [$0] } ?? []
     let until = timeout == nil ? nil : deadline(task)
     let name = builtins[row].name == "_sleep" ? "sleep" : builtins[row].name
     guard name != "sleep", arguments.count > 0, case .ref(let h) = arguments[0] else {

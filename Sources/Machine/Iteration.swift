@@ -20,6 +20,7 @@ extension Machine {
     case .bytes: return makeIterator(.bytesIterator, value)
     case .ref(let h):
       if typeFlags(heap.headers[Int(h)].type).contains(.iter) { throw callPrelude(._iter, [value]) }
+      if isBox(h), isSequence(heap[h, 0]) { return try getIterator(heap[h, 0]) }
       switch heap.kind(h) {
       case .iterator: return value
       case .generator:
@@ -159,6 +160,7 @@ extension Machine {
     case .bytes(let s): return heap.immutables.bytes(s).map { .int(Int($0)) }
     case .ref(let h):
       if typeFlags(heap.headers[Int(h)].type).contains(.iter) { return nil }
+      if isBox(h) { return try nativeElements(heap[h, 0]) }
       switch heap.kind(h) {
       case .list, .tuple: return elements(h)
       case .dict: return tableKeys(h)
@@ -305,8 +307,7 @@ extension Machine {
       throw callPrelude(._dict_merge, [.ref(dict), mapping, callable])
     }
     for entry in dictEntries(other) {
-      guard case .str(let s) = entry.key else { throw fault(.typeError, "keywords must be strings") }
-      let name = heap.immutables.intern(s)
+      guard let name = name(entry.key) else { throw fault(.typeError, "keywords must be strings") }
       if !dictGetName(dict, name).isUnbound {
         throw fault(
           .typeError,

@@ -64,7 +64,9 @@ extension Machine {
       weight = 1
       if [.jumpBack, .call, .callKeywords, .callUnpack].contains(instruction.op) { weight = 3 }
     }
-    var op = Op(op: instruction.op, x: instruction.x, weight: weight, b: instruction.b, a: instruction.a)
+    let accesses = isQuiet && (instruction.op.isSwitchPoint || instruction.op.isSwitchPointOnContainers)
+    var op = Op(
+      op: instruction.op, x: instruction.x, weight: weight, accesses: accesses, b: instruction.b, a: instruction.a)
     // No object has this shape: globals that are a dict are never found by a cache.
     if !hasModule { op.cachedShape = .max }
     return op
@@ -299,6 +301,8 @@ extension Machine {
     let text = heap.immutables.text(name).string
     let inner = dictGetName(modules, intern(moduleName + "." + text))
     if !inner.isUnbound { return inner }
+    let getter = ownAttribute(m, Name.__getattr__.rawValue)
+    if !getter.isUnbound { throw callPrelude(._import_from, [getter, .str(name), makeStr(moduleName)]) }
     let file = string(ownAttribute(m, Name.__file__.rawValue))
     let place = file.isEmpty ? "unknown location" : file
     let hint = RefusedModules.hint(moduleName, text)

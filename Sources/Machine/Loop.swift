@@ -37,6 +37,11 @@ extension Machine {
               code.pointee.birth &+ UInt32(truncatingIfNeeded: i - code.pointee.ops) << 5
               | UInt32(truncatingIfNeeded: current & 31)
           }
+          if M.explores, i.pointee.accesses, taskCount > 1 {
+            t.pointee.sp = sp - stack
+            t.pointee.pc = Int32(truncatingIfNeeded: i - code.pointee.ops)
+            noteQuietly(i, sp, fp)
+          }
           // In the prelude only native operations that are visible by nature are switch points.
           if i.pointee.weight != 0,
             i.pointee.weight & 24 == 0
@@ -65,6 +70,7 @@ extension Machine {
                     if didVisible { return .point }
                     didVisible = true
                   }
+                  t.pointee.isGuarded = code.pointee.isQuiet
                 } else {
                   observe(i, sp, fp)
                 }
@@ -177,10 +183,8 @@ extension Machine {
             sp.pointee = try loadName(i, code, fp)
             sp += 1
           case .storeName:
+            try storeName(code.pointee.names[Int(i.pointee.a)], sp[-1], fp)
             sp -= 1
-            if case .ref(let namespace) = fp[0] {
-              setNamespaceValue(namespace, code.pointee.names[Int(i.pointee.a)], sp.pointee)
-            }
           case .deleteName: try deleteName(i, code, fp)
           case .setupAnnotations: setupAnnotations(i, code, fp)
 
@@ -715,11 +719,11 @@ extension Machine {
             throw .raise(sp[-1])
           case .beforeWith:
             try beforeWith(sp, isAsync: i.pointee.x == 1)
-            sp += 2
+            sp += 3
           case .withExceptStart:
             let e = sp[-1]
-            sp[0] = sp[-3]
-            sp[1] = .unbound
+            sp[0] = sp[-4]
+            sp[1] = sp[-3]
             sp[2] = .ref(type(of: e))
             sp[3] = e
             sp[4] = e.handle.map { heap[$0, ExceptionSlot.traceback] } ?? .none

@@ -239,11 +239,16 @@ extension Machine {
   // MARK: Primitives
 
   /// Reports an operation on a primitive.
-  mutating func emitOperation(
+  @inline(__always) mutating func emitOperation(
     _ object: Handle, _ verb: String, _ effect: Operation.Effect, wakes: [Int] = [], label: String? = nil,
     type: String? = nil
   ) {
-    guard observing else { return }
+    if observing { reallyEmitOperation(object, verb, effect, wakes, label, type) }
+  }
+
+  @inline(never) private mutating func reallyEmitOperation(
+    _ object: Handle, _ verb: String, _ effect: Operation.Effect, _ wakes: [Int], _ label: String?, _ type: String?
+  ) {
     emit(
       .operate(
         Operation(
@@ -262,7 +267,7 @@ extension Machine {
   }
 
   /// The current task has reached an operation that cannot go on.
-  mutating func emitBlocked(timeout: Double?, holders: [Int]) {
+  mutating func emitBlocked(holders: [Int]) {
     guard let (row, arguments) = pendingOperation(current) else { return }
     let name = builtins[row].name
     if name == "_sleep" {

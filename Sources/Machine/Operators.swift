@@ -63,6 +63,7 @@ extension Machine {
     case .int(let i): .small(i)
     case .bool(let b): .small(b ? 1 : 0)
     case .big(let s): .big(heap.immutables.big(s))
+    case .ref(let h) where isBox(h): integer(heap[h, 0])
     default: nil
     }
   }
@@ -90,6 +91,7 @@ extension Machine {
       let d = Double(heap.immutables.big(s))
       if d.isInfinite { throw fault(.overflowError, "int too large to convert to float") }
       return d
+    case .ref(let h) where isBox(h): return try double(heap[h, 0])
     default: return nil
     }
   }
@@ -97,14 +99,25 @@ extension Machine {
   // MARK: Binary
 
   mutating func binary(_ op: BinaryOperation, _ a: Value, _ b: Value) throws(Fault) -> Value {
+    if definesOperators(a) || definesOperators(b) { throw callBinary(._binary, op, a, b) }
+    if let result = try nativeBinary(op, plain(a), plain(b)) { return result }
+    if isUser(a) || isUser(b) || (op == .or && (isType(a) || isType(b))) { throw callBinary(._binary, op, a, b) }
+    throw binaryError(op, a, b)
+  }
+
+  /// What native types make of the operation, whatever their subclasses define; nil where they do not know it.
+  mutating func nativeBinary(_ op: BinaryOperation, _ a: Value, _ b: Value) throws(Fault) -> Value? {
     if let x = integer(a), let y = integer(b) { return try integers(op, x, y, a, b) }
     if let x = try number(a), let y = try number(b) {
-      if let result = try floats(op, x, y) { return result }
-      throw unsupported(op.symbol, a, b)
+      return try floats(op, x, y)
     }
-    if let result = try sequences(op, a, b) { return result }
-    if isUser(a) || isUser(b) { throw callBinary(._binary, op, a, b) }
-    throw binaryError(op, a, b)
+    return try sequences(op, a, b)
+  }
+
+  /// Whether an object's class, if it is a subclass of a native type, defines operators.
+  @inline(__always) func definesOperators(_ value: Value) -> Bool {
+    if case .ref(let h) = value { return typeFlags(heap.headers[Int(h)].type).contains(.operators) }
+    return false
   }
 
   private mutating func number(_ value: Value) throws(Fault) -> Double? {
@@ -127,25 +140,15 @@ extension Machine {
   /// `a op= b`
   mutating func inPlace(_ op: BinaryOperation, _ a: Value, _ b: Value) throws(Fault) -> Value {
     if case .ref(let h) = a {
-      if heap.kind(h) == .list, op == .add, !isUser(a) { throw callPrelude(._list_extend, [a, b]) }
-      if isUser(a) { throw callBinary(._inplace, op, a, b) }
+      if definesOperators(a) { throw callBinary(._inplace, op, a, b) }
+      if heap.kind(h) == .list, op == .add { throw callPrelude(._list_extend, [a, b]) }
+      if isUser(a), heap.kind(h) == .instance, !isBox(h) { throw callBinary(._inplace, op, a, b) }
       if heap.kind(h) == .set || heap.kind(h) == .dict, let result = try updateInPlace(op, h, b) { return result }
     }
-    if isUser(b) { throw callBinary(._inplace, op, a, b) }
-    do {
-      return try binary(op, a, b)
-    } catch .raise(let e) {
-      throw renamed(e, op, a, b)
-    }
-  }
-
-  /// CPython names `+=` in the error of an augmented assignment.
-  private mutating func renamed(_ exception: Value, _ op: BinaryOperation, _ a: Value, _ b: Value) -> Fault {
-    guard case .ref(let h) = exception, case .ref(let args) = heap[h, ExceptionSlot.args], heap.count(args) == 1,
-      string(heap[args, 0]) == unsupportedMessage(op.symbol, a, b)
-    else { return .raise(exception) }
-    let symbol = op == .power ? "**=" : op.symbol + "="
-    return fault(.typeError, unsupportedMessage(symbol, a, b))
+    if definesOperators(b) { throw callBinary(._inplace, op, a, b) }
+    if let result = try nativeBinary(op, plain(a), plain(b)) { return result }
+    if isUser(a) || isUser(b) { throw callBinary(._inplace, op, a, b) }
+    throw binaryError(op, a, b, inPlace: true)
   }
 
   private mutating func updateInPlace(_ op: BinaryOperation, _ h: Handle, _ b: Value) throws(Fault) -> Value? {
@@ -165,18 +168,16 @@ extension Machine {
     return .ref(h)
   }
 
-  func unsupportedMessage(_ symbol: String, _ a: Value, _ b: Value) -> String {
-    "unsupported operand type(s) for \(symbol): '\(typeName(of: a))' and '\(typeName(of: b))'"
-  }
-
   mutating func unsupported(_ symbol: String, _ a: Value, _ b: Value) -> Fault {
-    fault(.typeError, unsupportedMessage(symbol, a, b))
+    fault(
+      .typeError, "unsupported operand type(s) for \(symbol): '\(typeName(of: a))' and '\(typeName(of: b))'")
   }
 
-  private mutating func binaryError(_ op: BinaryOperation, _ a: Value, _ b: Value) -> Fault {
+  /// CPython names `+=` in the error of an augmented assignment.
+  mutating func binaryError(_ op: BinaryOperation, _ a: Value, _ b: Value, inPlace: Bool = false) -> Fault {
     if op == .add {
-      if case .str = a { return concatenationError("str", "str", b) }
-      if case .bytes = a { return fault(.typeError, "can't concat \(typeName(of: b)) to bytes") }
+      if case .str = plain(a) { return concatenationError("str", "str", b) }
+      if case .bytes = plain(a) { return fault(.typeError, "can't concat \(typeName(of: b)) to bytes") }
       if isKind(a, .list) { return concatenationError("list", "list", b) }
       if isKind(a, .tuple) { return concatenationError("tuple", "tuple", b) }
     }
@@ -184,7 +185,7 @@ extension Machine {
       let other = isSequence(a) ? b : a
       return fault(.typeError, "can't multiply sequence by non-int of type '\(typeName(of: other))'")
     }
-    return unsupported(op.symbol, a, b)
+    return unsupported(!inPlace ? op.symbol : op == .power ? "**=" : op.symbol + "=", a, b)
   }
 
   private mutating func concatenationError(_ what: String, _ to: String, _ b: Value) -> Fault {
@@ -199,13 +200,13 @@ extension Machine {
   func isSequence(_ value: Value) -> Bool {
     switch value {
     case .str, .bytes: true
-    case .ref(let h): heap.kind(h) == .list || heap.kind(h) == .tuple
+    case .ref(let h): heap.kind(h) == .list || heap.kind(h) == .tuple || (isBox(h) && isSequence(heap[h, 0]))
     default: false
     }
   }
 
   private mutating func integers(_ op: BinaryOperation, _ x: Integer, _ y: Integer, _ a: Value, _ b: Value)
-    throws(Fault) -> Value
+    throws(Fault) -> Value?
   {
     switch op {
     case .add: return makeInteger(x + y)
@@ -224,7 +225,7 @@ extension Machine {
       if x.isZero { throw fault(.zeroDivisionError, "0.0 cannot be raised to a negative power") }
       return .float(Glibc.pow(try double(a) ?? 0, try double(b) ?? 0))
     case .trueDivide: return try divide(x, y)
-    case .matrixMultiply: throw unsupported(op.symbol, a, b)
+    case .matrixMultiply: return nil
     }
   }
 
@@ -273,7 +274,6 @@ extension Machine {
     case (.add, .ref(let x), .ref(let y)):
       let kind = heap.kind(x)
       guard kind == heap.kind(y), kind == .list || kind == .tuple else { return try tables(op, a, b) }
-      if isUser(a) || isUser(b) { return nil }
       let all = elements(x) + elements(y)
       return kind == .list ? makeList(all) : makeTuple(all)
     case (.multiply, _, _):
@@ -281,14 +281,12 @@ extension Machine {
       if isSequence(b), let n = index(a) { return try repeated(b, n) }
       return nil
     case (.modulo, .str, _): throw callPrelude(._format_percent, [a, b])
-    case (.or, .none, .ref(let t)) where heap.kind(t) == .type: return a
-    case (.or, .ref(let t), _) where heap.kind(t) == .type: return a
     default: return try tables(op, a, b)
     }
   }
 
   private mutating func tables(_ op: BinaryOperation, _ a: Value, _ b: Value) throws(Fault) -> Value? {
-    guard case .ref(let x) = a, case .ref(let y) = b, !isUser(a), !isUser(b) else { return nil }
+    guard case .ref(let x) = a, case .ref(let y) = b else { return nil }
     switch (heap.kind(x), heap.kind(y)) {
     case (.set, .set), (.set, .frozenSet), (.frozenSet, .set), (.frozenSet, .frozenSet):
       guard [.or, .and, .subtract, .xor].contains(op) else { return nil }
@@ -369,6 +367,7 @@ extension Machine {
   // MARK: Unary
 
   mutating func unary(_ op: UnaryOperation, _ value: Value) throws(Fault) -> Value {
+    if case .ref(let h) = value, !isBox(h) || definesUnary(op, h) { return try unaryOf(op, value) }
     if let x = integer(value) {
       switch op {
       case .negative: return makeInteger(-x)
@@ -376,7 +375,16 @@ extension Machine {
       case .invert: return makeInteger(~x)
       }
     }
-    if case .float(let d) = value, op != .invert { return .float(op == .negative ? -d : d) }
+    if case .float(let d) = plain(value), op != .invert { return .float(op == .negative ? -d : d) }
+    return try unaryOf(op, value)
+  }
+
+  private mutating func definesUnary(_ op: UnaryOperation, _ h: Handle) -> Bool {
+    let name = op == .negative ? Name.__neg__ : op == .positive ? .__pos__ : .__invert__
+    return userMethod(heap.headers[Int(h)].type, name) != nil
+  }
+
+  private mutating func unaryOf(_ op: UnaryOperation, _ value: Value) throws(Fault) -> Value {
     if isUser(value) { throw callPrelude(._unary, [.int(Int(op.rawValue)), value]) }
     let symbol = op == .negative ? "-" : op == .positive ? "+" : "~"
     throw fault(.typeError, "bad operand type for unary \(symbol): '\(typeName(of: value))'")
@@ -443,7 +451,7 @@ extension Machine {
       return heap.immutables.text(s).contains(part)
     case .bytes(let s):
       let bytes = heap.immutables.bytes(s)
-      if case .bytes(let part) = element {
+      if case .bytes(let part) = plain(element) {
         let needle = heap.immutables.bytes(part)
         return Units.find(bytes, needle, in: 0..<bytes.count) != nil
       }
@@ -453,6 +461,7 @@ extension Machine {
       if typeFlags(heap.headers[Int(h)].type).contains(.contains) {
         throw callPrelude(._contains, [element, container])
       }
+      if isBox(h), isSequence(heap[h, 0]) { return try contains(element, heap[h, 0]) }
       return try containsReference(element, h)
     default: throw fault(.typeError, "argument of type '\(typeName(of: container))' is not iterable")
     }

@@ -8,6 +8,8 @@ struct Shapes {
     var names: [UInt32]
     var indices: [UInt32: UInt32]
     var next: [UInt32: UInt32] = [:]
+    /// The shapes without one of the names, as far as they were asked for.
+    var without: [UInt32: UInt32] = [:]
     var root: UInt32
     /// Of the names in order, by content: shapes have other numbers in other interleavings.
     var hash: UInt64 = 0
@@ -44,16 +46,21 @@ struct Shapes {
 
   /// The shape without a name: made anew from the root, so that order is kept.
   mutating func removing(_ name: UInt32, from shape: UInt32, _ immutables: borrowing Immutables) -> UInt32 {
+    if let known = shapes[Int(shape)].without[name] { return known }
     let old = shapes[Int(shape)]
     var id = old.root
     for other in old.names where other != name { id = adding(other, to: id, immutables) }
+    shapes[Int(shape)].without[name] = id
     return id
   }
 
   /// Names that going back has undone will stand for other texts: no shape is found by them any more.
   mutating func forget(_ names: [UInt32]) {
-    for i in shapes.indices where !shapes[i].next.isEmpty {
-      for name in names { shapes[i].next[name] = nil }
+    for i in shapes.indices where !shapes[i].next.isEmpty || !shapes[i].without.isEmpty {
+      for name in names {
+        shapes[i].next[name] = nil
+        shapes[i].without[name] = nil
+      }
     }
   }
 }

@@ -4,6 +4,7 @@
 // Objects made before the second task began keep their number as identity; their slots are accounted as they change
 // (`Heap.baseHash`). Later objects are numbered in the order in which a traversal meets them: from the tasks' stacks
 // in task order, then from the remembered slots of earlier objects in slot order. Dead local slots do not count.
+// A task's stack only changes while the task runs, so that its digest is kept from one state to the next.
 
 struct Traversal {
   /// Number of each later object in this traversal, by handle; valid where `stamp` is this one's.
@@ -11,6 +12,8 @@ struct Traversal {
   var stamps: [UInt32] = []
   var stamp: UInt32 = 0
   var order: [Handle] = []
+  /// The later objects to which tasks' stacks refer, in order, with repetitions; each task's digest has its run.
+  var references: [Handle] = []
 }
 
 extension Machine {
@@ -18,6 +21,7 @@ extension Machine {
   mutating func beginHashing() {
     heap.boundary = Handle(heap.headerCount)
     heap.baseHash = .zero
+    heap.immutables.hashesAtOnce = true
     for h in 1..<heap.boundary {
       for i in 0..<heap.count(h) { if case .str(let s) = heap[h, i] { heap.immutables.cacheHash(s) } }
     }
@@ -42,7 +46,13 @@ extension Machine {
     if clockMatters { hash.absorb(UInt64(extraTime)) }
     // Before hashing has begun nothing is accounted: everything that can be reached is traversed.
     if heap.boundary == 0 { visit(.ref(mainModule), &hash, &traversal) }
-    for i in 0..<taskCount { hashTask(i, &hash, &traversal) }
+    for i in 0..<taskCount {
+      if !tasks[i].digest.isKnown { tasks[i].digest = digest(of: i, &traversal) }
+      let digest = tasks[i].digest
+      hash.absorb(digest.hash.low)
+      hash.absorb(digest.hash.high)
+      for k in Int(digest.first)..<Int(digest.end) { number(traversal.references[k], &hash, &traversal) }
+    }
     for key in heap.remembered {
       let (h, i) = (Handle(key >> 32), Int(key & 0xFFFF_FFFF))
       let value = remembered(h, i)
@@ -70,45 +80,93 @@ extension Machine {
   }
 
   @inline(__always) private func visit(_ value: Value, _ hash: inout Hash128, _ traversal: inout Traversal) {
+    if case .ref(let h) = value, h >= heap.boundary { return number(h, &hash, &traversal) }
+    let (payload, tag) = heap.canonicalWords(value)
+    hash.absorb(payload &+ tag &* 0x9E37_79B9_7F4A_7C15)
+  }
+
+  /// Absorbs a later object's number.
+  @inline(__always) private func number(_ h: Handle, _ hash: inout Hash128, _ traversal: inout Traversal) {
+    if traversal.stamps[Int(h)] != traversal.stamp {
+      traversal.stamps[Int(h)] = traversal.stamp
+      traversal.number[Int(h)] = UInt32(traversal.order.count)
+      traversal.order.append(h)
+    }
+    hash.absorb(UInt64(traversal.number[Int(h)]) << 8 | 0xFE)
+  }
+
+  /// Absorbs a value of a task's stack; a later object's number is left for later.
+  @inline(__always) private func refer(_ value: Value, _ hash: inout Hash128, _ traversal: inout Traversal) {
     if case .ref(let h) = value, h >= heap.boundary {
-      if traversal.stamps[Int(h)] != traversal.stamp {
-        traversal.stamps[Int(h)] = traversal.stamp
-        traversal.number[Int(h)] = UInt32(traversal.order.count)
-        traversal.order.append(h)
-      }
-      hash.absorb(UInt64(traversal.number[Int(h)]) << 8 | 0xFE)
-      return
+      traversal.references.append(h)
+      return hash.absorb(0xFE)
     }
     let (payload, tag) = heap.canonicalWords(value)
     hash.absorb(payload &+ tag &* 0x9E37_79B9_7F4A_7C15)
   }
 
-  private func hashObject(_ h: Handle, _ hash: inout Hash128, _ traversal: inout Traversal) {
+  /// Absorbs an object: what of it is the same in all traversals, then the numbers of the later ones it refers to.
+  private mutating func hashObject(_ h: Handle, _ hash: inout Hash128, _ traversal: inout Traversal) {
+    if heap.digests[Int(h)] == .zero { heap.setDigest(h, digest(of: h)) }
+    let digest = heap.digests[Int(h)]
+    hash.absorb(digest.low)
+    hash.absorb(digest.high)
     let header = heap.headers[Int(h)]
-    hash.absorb(UInt64(header.kind.rawValue) << 32 | UInt64(header.count))
-    visit(.ref(header.type), &hash, &traversal)
-    switch header.kind {
-    case .instance, .module: hash.absorb(shapes.hash(header.aux))
-    default: if header.aux != 0 { visit(.ref(header.aux), &hash, &traversal) }
+    if header.type >= heap.boundary { number(header.type, &hash, &traversal) }
+    if header.aux >= heap.boundary, header.kind != .instance, header.kind != .module {
+      number(header.aux, &hash, &traversal)
     }
     let base = heap.base(h)
-    // A table's index is derived from its entries.
-    let isTable = header.kind == .dict || header.kind == .set || header.kind == .frozenSet
-    let first = isTable ? 1 : 0
-    for i in first..<max(first, Int(header.count)) {
-      if header.kind == .type, i == TypeSlot.rootShape { continue }
-      visit(base[i], &hash, &traversal)
+    for i in slotRange(header) {
+      if case .ref(let target) = base[i], target >= heap.boundary { number(target, &hash, &traversal) }
     }
+  }
+
+  /// The slots that count: a table's index is derived from its entries.
+  @inline(__always) private func slotRange(_ header: Header) -> Range<Int> {
+    let isTable = header.kind == .dict || header.kind == .set || header.kind == .frozenSet
+    return (isTable ? 1 : 0)..<max(isTable ? 1 : 0, Int(header.count))
+  }
+
+  private func digest(of h: Handle) -> Hash128 {
+    let header = heap.headers[Int(h)]
+    var hash = Hash128(low: UInt64(header.kind.rawValue) << 32 | UInt64(header.count), high: 1)
+    func absorb(_ value: Value) {
+      if case .ref(let target) = value, target >= heap.boundary { return hash.absorb(0xFE) }
+      let (payload, tag) = heap.canonicalWords(value)
+      hash.absorb(payload &+ tag &* 0x9E37_79B9_7F4A_7C15)
+    }
+    absorb(.ref(header.type))
+    switch header.kind {
+    case .instance, .module: hash.absorb(shapes.hash(header.aux))
+    default: absorb(.ref(header.aux))
+    }
+    let base = heap.base(h)
+    for i in slotRange(header) {
+      if header.kind == .type, i == TypeSlot.rootShape { continue }
+      absorb(base[i])
+    }
+    if hash == .zero { hash.low = 1 }
+    return hash
+  }
+
+  private func digest(of index: Int, _ traversal: inout Traversal) -> TaskDigest {
+    let first = traversal.references.count
+    var hash = Hash128.zero
+    hashTask(index, &hash, &traversal)
+    return TaskDigest(
+      hash: hash, first: Int32(truncatingIfNeeded: first),
+      end: Int32(truncatingIfNeeded: traversal.references.count))
   }
 
   private func hashTask(_ index: Int, _ hash: inout Hash128, _ traversal: inout Traversal) {
     let t = tasks + index
-    visit(.ref(t.pointee.object), &hash, &traversal)
+    refer(.ref(t.pointee.object), &hash, &traversal)
     if t.pointee.isFinished {
       hash.absorb(0xF1)
       return
     }
-    visit(t.pointee.handled, &hash, &traversal)
+    refer(t.pointee.handled, &hash, &traversal)
     if clockMatters { hash.absorb(UInt64(bitPattern: Int64(t.pointee.deadline))) }
     var (code, pc, fp, top) = (Int(t.pointee.code), Int(t.pointee.pc), t.pointee.fp, t.pointee.sp)
     // A caller's live slots are those at its call instruction: a handler around it may still read them.
@@ -125,7 +183,7 @@ extension Machine {
       hash.absorb(shape >> 32)
       top = fp - Int(shape >> 32 & 0xFFFF)
       // What lies in the result's place matters only to frames with flags.
-      if shape >> 48 != 0 { visit(t.pointee.stack[top], &hash, &traversal) }
+      if shape >> 48 != 0 { refer(t.pointee.stack[top], &hash, &traversal) }
       code = Int(back >> 32)
       pc = Int(back & 0xFFFF_FFFF)
       fp = Int(shape & 0xFFFF_FFFF)
@@ -139,12 +197,12 @@ extension Machine {
   ) {
     let live = pc >= 0 && pc < c.count && c.live != nil ? c.live?[pc] ?? .max : .max
     for k in 0..<c.slotCount where k >= 64 || live >> UInt64(k) & 1 == 1 {
-      visit(slots[k], &hash, &traversal)
+      refer(slots[k], &hash, &traversal)
     }
-    visit(slots[c.slotCount + FrameLink.function], &hash, &traversal)
+    refer(slots[c.slotCount + FrameLink.function], &hash, &traversal)
     var k = c.slotCount + FrameLink.count
     while k < size {
-      visit(slots[k], &hash, &traversal)
+      refer(slots[k], &hash, &traversal)
       k += 1
     }
   }

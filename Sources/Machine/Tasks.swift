@@ -13,6 +13,7 @@ extension Machine {
     heap.store(object, TaskSlot.name, makeStr(name))
     heap.store(object, TaskSlot.isDaemon, .bool(false))
     heap.store(object, TaskSlot.reprs, .none)
+    heap.store(object, TaskSlot.endsAll, .bool(false))
     let capacity = 256
     let stack = UnsafeMutablePointer<Value>.allocate(capacity: capacity)
     stack.initialize(repeating: .unbound, count: capacity)
@@ -33,7 +34,8 @@ extension Machine {
     let t = tasks + index
     for k in 0..<arguments.count { t.pointee.stack[k] = arguments[k] }
     t.pointee.fp = 0
-    t.pointee.depth = 0
+    // CPython has no frame below the main module's, and three of its library below a thread's function.
+    t.pointee.depth = index == 0 ? -1 : 1
     pushFrame(function, Int32(id), code, 0, Entry(base: 0, count: arguments.count))
     let links = t.pointee.stack + code.pointee.slotCount
     links[FrameLink.back] = .raw(FrameLink.bottom)
@@ -57,8 +59,9 @@ extension Machine {
 
   // MARK: What can happen
 
-  /// Whether the program has ended: the main task and all tasks that are not daemons have.
+  /// Whether the program has ended: the main task and all tasks that are not daemons have, or one called `os._exit`.
   public var isOver: Bool {
+    if isEndedByExit { return true }
     for i in 0..<taskCount where !tasks[i].isFinished && (i == 0 || !isDaemon(i)) { return false }
     return true
   }
@@ -139,7 +142,7 @@ extension Machine {
 
   /// Notes when the current task's blocked operation times out, and tells observers that it blocks.
   mutating func noteBlocked() {
-    guard case .waits(let timeout, let holders) = readiness(current) else { return }
+    guard case .waits(let timeout, let holder) = readiness(current) else { return }
     if let timeout {
       if tasks[current].deadline < 0 {
         tasks[current].deadline = clock + Int((min(timeout, 9e9) * 1e9).rounded())
@@ -147,7 +150,7 @@ extension Machine {
     } else {
       tasks[current].deadline = -1
     }
-    if observing { emitBlocked(timeout: timeout, holders: holders) }
+    if observing { emitBlocked(holders: holder.map { [$0] } ?? []) }
   }
 
   // MARK: Running
@@ -192,6 +195,7 @@ extension Machine {
   mutating func begin(_ choice: Choice) {
     current = choice.task
     if heap.isJournaling { saveTask() }
+    tasks[current].digest = .unknown
     tasks[current].timedOut = choice.timesOut
     if choice.timesOut, timersFireAnyTime, tasks[current].deadline > clock {
       extraTime += tasks[current].deadline - clock
@@ -226,6 +230,8 @@ extension Machine {
     let exitStatus: Int?
     let mainException: Value
     let codes: Int
+    let references: Int
+    let recursion: Int
   }
 
   /// The present state, to come back to. Only while journaling, and only on a path that leads from here.
@@ -233,7 +239,8 @@ extension Machine {
     Mark(
       heap: heap.mark(), points: points, extraTime: extraTime, current: current, output: output.count,
       outputHash: outputHash, errorOutput: errorOutput.count, outputTotal: outputTotal, events: events.count,
-      exitStatus: exitStatus, mainException: mainException, codes: codeCount)
+      exitStatus: exitStatus, mainException: mainException, codes: codeCount,
+      references: traversal.references.count, recursion: limits.recursion)
   }
 
   public mutating func rollback(to mark: Mark) {
@@ -264,7 +271,10 @@ extension Machine {
     if events.count > mark.events { events.removeLast(events.count - mark.events) }
     exitStatus = mark.exitStatus
     mainException = mark.mainException
+    limits.recursion = mark.recursion
     limitMessage = nil
+    for i in 0..<taskCount where Int(tasks[i].digest.end) > mark.references { tasks[i].digest = .unknown }
+    traversal.references.removeLast(traversal.references.count - mark.references)
   }
 
   private func restore(_ index: Int, _ saved: Task) {

@@ -181,7 +181,7 @@ extension Machine {
     return elements(notes).map { string($0) + "\n" }.joined()
   }
 
-  private func lastLine(_ h: Handle, _ text: String) -> String {
+  func lastLine(_ h: Handle, _ text: String) -> String {
     let type = heap.headers[Int(h)].type
     let name = exceptionTypeName(type)
     if isSubtype(type, of: TypeID.syntaxError.handle), case .int = syntaxErrorDetail(h, 1),
@@ -226,7 +226,7 @@ extension Machine {
   }
 
   /// What tells an entry apart, and its lines.
-  private func entryText(_ code: CodeObject, _ pc: Int) -> (String, String) {
+  func entryText(_ code: CodeObject, _ pc: Int) -> (String, String) {
     let position = code.positions.indices.contains(pc) ? code.positions[pc] : .none
     let head = "  File \"\(code.fileName)\", line \(position.line), in \(code.name)\n"
     guard let source = world.sourceLine(code.fileName, Int(position.line)) else { return (head, head) }

@@ -20,6 +20,8 @@ enum TypeID: Handle, CaseIterable {
   case indentationError, tabError, systemError, typeError, valueError, unicodeError, unicodeDecodeError
   case unicodeEncodeError, warning, deprecationWarning, runtimeWarning, userWarning, syntaxWarning, futureWarning
   case resourceWarning, pendingDeprecationWarning, importWarning, unicodeWarning, bytesWarning
+  case isADirectoryError, notADirectoryError, processLookupError, connectionRefusedError, connectionResetError
+  case connectionAbortedError
 
   static let firstException = TypeID.baseException
 
@@ -107,7 +109,8 @@ enum TypeID: Handle, CaseIterable {
     case .blockingIOError, .childProcessError, .connectionError, .fileExistsError, .fileNotFoundError,
       .interruptedError, .permissionError, .timeoutError:
       .osError
-    case .brokenPipeError: .connectionError
+    case .brokenPipeError, .connectionRefusedError, .connectionResetError, .connectionAbortedError: .connectionError
+    case .isADirectoryError, .notADirectoryError, .processLookupError: .osError
     case .notImplementedError, .recursionError: .runtimeError
     case .indentationError: .syntaxError
     case .tabError: .indentationError
@@ -151,8 +154,31 @@ enum TypeID: Handle, CaseIterable {
   /// Whether a class statement may name it as a base.
   var isInheritable: Bool {
     switch self {
-    case .object, .type, .list, .dict, .set, .deque: true
-    default: rawValue >= Self.firstException.rawValue
+    case .object, .type, .list, .dict, .set, .deque, .tuple, .frozenset: true
+    default: isBoxed || rawValue >= Self.firstException.rawValue
+    }
+  }
+
+  /// Whether its values are no objects of the heap, so that an instance of a subclass has to hold one (`Boxes.swift`).
+  var isBoxed: Bool {
+    switch self {
+    case .int, .float, .str, .bytes: true
+    default: false
+    }
+  }
+
+  /// Whether its `__new__` alone gives an instance its value.
+  var isImmutable: Bool { isBoxed || self == .tuple || self == .frozenset }
+
+  /// Whether its instances are laid out otherwise than its base's, so that a class cannot also have another layout.
+  var isSolid: Bool {
+    switch self {
+    case .object: true
+    case .bool, .attributesDict, .mappingProxy: false
+    case .baseException, .stopIteration, .systemExit, .importError, .osError, .syntaxError, .nameError,
+      .attributeError, .unicodeDecodeError, .unicodeEncodeError:
+      true
+    default: rawValue < Self.firstException.rawValue
     }
   }
 }
@@ -170,7 +196,11 @@ enum TypeSlot {
   static let rootShape = 7
   /// `TypeFlags`.
   static let flags = 8
-  static let count = 9
+  /// `__base__`: the base whose layout it takes over.
+  static let base = 9
+  /// The type, of its MRO, that its instances' layout comes from.
+  static let solid = 10
+  static let count = 11
 }
 
 /// What a type's MRO defines in Python code, computed when the class is made or changed.
@@ -193,6 +223,11 @@ struct TypeFlags: OptionSet {
   static let setitem = TypeFlags(rawValue: 16384)
   static let contains = TypeFlags(rawValue: 32768)
   static let len = TypeFlags(rawValue: 65536)
+  /// Its instances hold a value of a native type: see `Boxes.swift`.
+  static let boxed = TypeFlags(rawValue: 1 << 17)
+  /// A subclass of a native type that defines operators, or comparisons by order.
+  static let operators = TypeFlags(rawValue: 1 << 18)
+  static let order = TypeFlags(rawValue: 1 << 19)
 }
 
 enum FunctionSlot {

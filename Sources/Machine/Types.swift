@@ -49,12 +49,16 @@ extension Machine {
 
   /// A name along a type's MRO: the value and the class that has it; `unbound` if none has.
   @inline(__always) mutating func lookup(_ type: Handle, _ name: UInt32) -> Value {
-    let slot = Int((type &* 0x9E37_79B1 ^ name &* 0x85EB_CA6B) >> 8) & (MethodCacheEntry.count - 1)
-    let entry = methodCache + slot
+    let entry = cachedMethod(type, name)
     if entry.pointee.type == type, entry.pointee.name == name, entry.pointee.epoch == epoch {
       return entry.pointee.value
     }
     return lookupSlowly(type, name, entry)
+  }
+
+  /// Where the cache keeps a name of a type, if it does.
+  @inline(__always) func cachedMethod(_ type: Handle, _ name: UInt32) -> UnsafeMutablePointer<MethodCacheEntry> {
+    methodCache + Int((type &* 0x9E37_79B1 ^ name &* 0x85EB_CA6B) >> 8) & (MethodCacheEntry.count - 1)
   }
 
   @inline(never) private mutating func lookupSlowly(
@@ -126,6 +130,8 @@ extension Machine {
     let base: [Value] = id == .object ? [] : [id.base.value]
     let module = Value.str(intern(id.module))
     fill(id.handle, name: name, qualname: name, module: module, bases: base, layout: id.layout)
+    heap.store(id.handle, TypeSlot.base, id == .object ? .none : id.base.value)
+    heap.store(id.handle, TypeSlot.solid, id.isSolid ? id.value : heap[id.base.handle, TypeSlot.solid])
     var mro: [Value] = [id.value]
     if id != .object { mro += elements(mroHandle(id.base.handle)) }
     heap.store(id.handle, TypeSlot.mro, makeTuple(mro))
@@ -153,26 +159,18 @@ extension Machine {
     -> Value
   {
     let bases = bases.isEmpty ? [TypeID.object.value] : bases
-    var layout = Kind.instance
-    for base in bases {
-      guard case .ref(let h) = base, heap.kind(h) == .type else {
-        throw fault(.typeError, "bases must be types")
-      }
-      try checkInheritable(h)
-      let other = self.layout(h)
-      if other != .instance {
-        if layout != .instance, layout != other {
-          throw fault(.typeError, "multiple bases have instance lay-out conflict")
-        }
-        layout = other
-      }
-    }
+    let best = try bestBase(bases)
+    let solid = heap[best, TypeSlot.solid]
     let type = heap.allocate(.type, metaclass, count: TypeSlot.count)
     let module = dictGetName(namespace, Name.__module__.rawValue)
     let qualname = dictGetName(namespace, Name.__qualname__.rawValue)
     fill(
       type, name: name, qualname: qualname.isUnbound ? name : qualname,
-      module: module.isUnbound ? .name(.builtins) : module, bases: bases, layout: layout)
+      module: module.isUnbound ? .name(.builtins) : module, bases: bases,
+      layout: isBoxed(solid) ? .instance : layout(best))
+    heap.store(type, TypeSlot.base, .ref(best))
+    heap.store(type, TypeSlot.solid, solid)
+    if isBoxed(solid) { makeRoomForValue(type) }
     guard case .ref(let dict) = heap[type, TypeSlot.dict] else { return .none }
     for entry in dictEntries(namespace) where !isName(entry.key, .__qualname__) {
       try dictSet(dict, entry.key, entry.value)
@@ -183,6 +181,25 @@ extension Machine {
     changeEpoch()
     updateFlags(type)
     return .ref(type)
+  }
+
+  /// The base from which a class has its layout, after CPython's `best_base`.
+  private mutating func bestBase(_ bases: [Value]) throws(Fault) -> Handle {
+    var best: Handle = 0
+    var winner: Handle = 0
+    for base in bases {
+      guard case .ref(let h) = base, heap.kind(h) == .type else {
+        throw fault(.typeError, "bases must be types")
+      }
+      try checkInheritable(h)
+      let candidate = heap[h, TypeSlot.solid].handle ?? TypeID.object.handle
+      if winner == 0 || (candidate != winner && isSubtype(candidate, of: winner)) {
+        (best, winner) = (h, candidate)
+      } else if !isSubtype(winner, of: candidate) {
+        throw fault(.typeError, "multiple bases have instance lay-out conflict")
+      }
+    }
+    return best
   }
 
   private mutating func checkInheritable(_ base: Handle) throws(Fault) {
@@ -237,7 +254,19 @@ extension Machine {
       if case .ref(let h) = found, heap.kind(h) != .builtin { flags.insert(flag) }
     }
     if isUnhashable(type) { flags.insert(.unhashable) }
+    if heap[type, TypeSlot.solid].handle != TypeID.object.handle { addOperatorFlags(type, &flags) }
     heap.store(type, TypeSlot.flags, .int(flags.rawValue))
+  }
+
+  /// Of a subclass of a native type: whether the native operators still hold.
+  private mutating func addOperatorFlags(_ type: Handle, _ flags: inout TypeFlags) {
+    if isBoxed(heap[type, TypeSlot.solid]) { flags.insert(.boxed) }
+    for raw in Name.__add__.rawValue...Name.__ifloordiv__.rawValue {
+      if case .ref(let h) = lookup(type, raw), heap.kind(h) != .builtin { flags.insert(.operators) }
+    }
+    for name in [Name.__lt__, .__le__, .__gt__, .__ge__] {
+      if case .ref(let h) = lookup(type, name), heap.kind(h) != .builtin { flags.insert(.order) }
+    }
   }
 
   /// A class that defines `__eq__` but not `__hash__`, or `__hash__ = None`, nearest in the MRO.
@@ -269,7 +298,7 @@ extension Machine {
   @inline(__always) func attributeHolder(_ h: Handle) -> Handle {
     switch heap.kind(h) {
     case .instance, .module: h
-    case .list, .dict, .set, .exception, .function, .task, .generator: heap.aux(h)
+    case .list, .tuple, .dict, .set, .frozenSet, .exception, .function, .task, .generator: heap.aux(h)
     default: 0
     }
   }
@@ -285,8 +314,8 @@ extension Machine {
     var holder = attributeHolder(h)
     if holder == 0 {
       switch heap.kind(h) {
-      case .list, .dict, .set, .exception, .function:
-        if heap.kind(h) != .function, heap.headers[Int(h)].type <= TypeID.set.handle { return false }
+      case .list, .tuple, .dict, .set, .frozenSet, .exception, .function:
+        if heap.kind(h) != .function, heap.headers[Int(h)].type <= TypeID.frozenset.handle { return false }
         holder = makeInstance(TypeID.object.handle)
         heap.setHolder(h, holder)
       default: return false

@@ -98,9 +98,12 @@ extension Machine {
       }
     default:
       let holder = attributeHolder(h)
-      if isWrite || (holder != 0 && shapes.index(heap.aux(holder), name) != nil) {
+      let isOwn = holder != 0 && shapes.index(heap.aux(holder), name) != nil
+      // That it has none of that name can be seen, too.
+      if isWrite || isOwn || typeFlags(heap.headers[Int(h)].type).contains(.user) {
         body(Access(kind: .attribute, object: h, key: UInt64(name), isWrite: isWrite, name: .str(name), new: new))
-      } else if let holder = classHolder(heap.headers[Int(h)].type, name) {
+      }
+      if !isWrite, !isOwn, let holder = classHolder(heap.headers[Int(h)].type, name) {
         body(Access(kind: .attribute, object: holder, key: UInt64(name), isWrite: false, name: .str(name)))
       }
     }
@@ -108,7 +111,13 @@ extension Machine {
 
   /// The user's class in whose namespace a plain value (no method) of that name is found.
   private func classHolder(_ type: Handle, _ name: UInt32) -> Handle? {
-    guard typeFlags(type).contains(.user), case .ref(let mro) = heap[type, TypeSlot.mro] else { return nil }
+    guard typeFlags(type).contains(.user) else { return nil }
+    let known = cachedMethod(type, name)
+    if known.pointee.type == type, known.pointee.name == name, known.pointee.epoch == epoch {
+      let holder = known.pointee.holder
+      return holder != 0 && typeFlags(holder).contains(.user) ? holder : nil
+    }
+    guard case .ref(let mro) = heap[type, TypeSlot.mro] else { return nil }
     for k in 0..<heap.count(mro) {
       guard case .ref(let base) = heap[mro, k], case .ref(let dict) = heap[base, TypeSlot.dict] else { continue }
       for e in 0..<tableUsed(dict) {
@@ -189,6 +198,10 @@ extension Machine {
     guard heap.kind(h) == .builtin || heap.kind(h) == .type else { return }
     let effect: Effect = heap.kind(h) == .type ? .reads : builtins[builtinRow(h)].effect
     guard effect != .none, effect != .visible else { return }
+    if effect == .readsAttribute || effect == .writesAttribute {
+      guard n >= 2, case .str(let s) = base[3], let name = heap.immutables.lookup(heap.immutables.text(s)) else { return }
+      return attribute(base[2], name, n > 2 ? base[4] : .unbound, effect == .writesAttribute, body)
+    }
     var first = effect != .reads
     if !receiver.isUnbound {
       contents(receiver, first, body)
@@ -271,7 +284,46 @@ extension Machine {
       if table.note(locationKey(access), task: task, isWrite: access.isWrite) { visible = true }
     }
     swap(&table, &accesses)
-    return visible
+    return visible || accesses.hasSites && accesses.isSite(site(codes + Int(tasks[current].code), i))
+  }
+
+  /// Notes what an instruction of the prelude accesses. The prelude has no switch points of its own: what one of its
+  /// functions does with something shared happens at the program's instruction that called it, which must then be a
+  /// visible operation. A function that has begun with a visible operation of its own, such as taking a lock, is one
+  /// already.
+  mutating func noteQuietly(
+    _ i: UnsafeMutablePointer<Op>, _ sp: UnsafeMutablePointer<Value>, _ fp: UnsafeMutablePointer<Value>
+  ) {
+    var isShared = false
+    var table = AccessTable.none
+    swap(&table, &accesses)
+    let task = current
+    accesses(i, sp, fp, codes[Int(tasks[current].code)]) { access in
+      if table.note(locationKey(access), task: task, isWrite: access.isWrite) { isShared = true }
+    }
+    swap(&table, &accesses)
+    if isShared, !tasks[current].isGuarded, let caller = callSite() { accesses.add(site: caller) }
+  }
+
+  /// The program's instruction at which the current task is, whatever the prelude does on its behalf.
+  private func callSite() -> UInt64? {
+    let t = tasks + current
+    var (code, fp) = (Int(t.pointee.code), t.pointee.fp)
+    while true {
+      let links = t.pointee.stack + fp + codes[code].slotCount
+      guard case .raw(let back) = links[FrameLink.back], back != FrameLink.bottom,
+        case .raw(let shape) = links[FrameLink.shape]
+      else { return nil }
+      code = Int(back >> 32)
+      fp = Int(shape & 0xFFFF_FFFF)
+      if !codes[code].isQuiet { return site(codes + code, codes[code].ops + Int(back & 0xFFFF_FFFF) - 1) }
+    }
+  }
+
+  /// An instruction's identity, the same in every exploration.
+  @inline(__always)
+  private func site(_ code: UnsafeMutablePointer<Code>, _ i: UnsafeMutablePointer<Op>) -> UInt64 {
+    code.pointee.identity ^ UInt64(UInt(bitPattern: i - code.pointee.ops)) &* 0x9E37_79B9_7F4A_7C15
   }
 
   /// A location's identity, the same in all interleavings: objects made before the second task began count by their
@@ -287,14 +339,18 @@ extension Machine {
 
 /// Which tasks access which locations, over all interleavings seen, and which locations are shared because of it.
 public struct AccessTable: Sendable {
-  private var keys: [UInt64] = Array(repeating: 0, count: 256)
+  private var keys: [UInt64]
   /// First task, whether another one accesses it, whether it is written, whether it counts as shared.
-  private var notes: [UInt32] = Array(repeating: 0, count: 256)
+  private var notes: [UInt32]
   private var used = 0
+  /// Instructions of the program that are visible because a function of the prelude, called by them, accesses
+  /// something shared; those that count now, and those found since.
+  private var sites: [UInt64] = []
+  private var newSites: [UInt64] = []
   /// Locations that proved shared since exploring began with the present set: it must begin anew.
   public private(set) var hasNewShared = false
 
-  public init() {}
+  public init() { self.init(keys: Array(repeating: 0, count: 256), notes: Array(repeating: 0, count: 256)) }
 
   private init(keys: [UInt64], notes: [UInt32]) {
     self.keys = keys
@@ -325,6 +381,17 @@ public struct AccessTable: Sendable {
     return note >> 26 & 1 == 1
   }
 
+  @inline(__always) var hasSites: Bool { !sites.isEmpty }
+
+  func isSite(_ site: UInt64) -> Bool { sites.contains(site) }
+
+  /// Notes that the program's instruction `site` must be visible.
+  mutating func add(site: UInt64) {
+    if sites.contains(site) || newSites.contains(site) { return }
+    newSites.append(site)
+    hasNewShared = true
+  }
+
   private mutating func insert(_ key: UInt64, at i: Int, task: Int, isWrite: Bool) {
     keys[i] = key
     notes[i] = UInt32(task) | (isWrite ? 1 << 25 : 0)
@@ -348,6 +415,8 @@ public struct AccessTable: Sendable {
   /// Counts all locations found shared as such from now on.
   public mutating func acceptShared() {
     for i in notes.indices where notes[i] >> 24 & 3 == 3 { notes[i] |= 1 << 26 }
+    sites += newSites
+    newSites = []
     hasNewShared = false
   }
 

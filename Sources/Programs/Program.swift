@@ -7,6 +7,7 @@ import Bytecode
 import Compiler
 import Machine
 import Prelude
+import Synchronization
 import Syntax
 
 /// A program: a named source text and the code it compiles to.
@@ -93,9 +94,14 @@ public enum Library {
     return try Compiler.compile(module, fileName: "<prelude \(name)>")
   }
 
+  /// Library modules that were compiled before: exploring makes many machines.
+  private static let compiled = Mutex<[String: CodeObject]>([:])
+
   /// A library module's code; nil if Plait has no such module.
   static func load(_ name: String) -> LoadedModule? {
+    if let code = compiled.withLock({ $0[name] }) { return LoadedModule(code: code, isPrelude: true) }
     guard let source = Prelude.source(of: name), let code = try? compile(source, name: name) else { return nil }
+    compiled.withLock { $0[name] = code }
     return LoadedModule(code: code, isPrelude: true)
   }
 

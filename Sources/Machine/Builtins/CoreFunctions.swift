@@ -7,24 +7,24 @@ enum CoreFunctions {
     attributeRows + typeRows + outputRows + preludeRows + EvaluationBuiltins.functions
 
   private static let attributeRows: [BuiltinRow] = [
-    BuiltinRow("getattr", 2, 3) { machine, arguments throws(Fault) in
-      let name = try attributeName(&machine, arguments[1])
+    BuiltinRow("getattr", 2, 3, effect: .readsAttribute) { machine, arguments throws(Fault) in
+      let name = try machine.attributeName(arguments[1])
       if arguments.count == 3 {
         throw machine.callPrelude(._getattr, [arguments[0], .str(name), arguments[2]])
       }
       return try machine.getAttribute(arguments[0], name)
     },
-    BuiltinRow("hasattr", 2, 2) { machine, arguments throws(Fault) in
-      let name = try attributeName(&machine, arguments[1])
+    BuiltinRow("hasattr", 2, 2, effect: .readsAttribute) { machine, arguments throws(Fault) in
+      let name = try machine.attributeName(arguments[1])
       throw machine.callPrelude(._hasattr, [arguments[0], .str(name)])
     },
-    BuiltinRow("setattr", 3, 3) { machine, arguments throws(Fault) in
-      let name = try attributeName(&machine, arguments[1])
+    BuiltinRow("setattr", 3, 3, effect: .writesAttribute) { machine, arguments throws(Fault) in
+      let name = try machine.attributeName(arguments[1])
       try machine.setAttribute(arguments[0], name, arguments[2])
       return .none
     },
-    BuiltinRow("delattr", 2, 2) { machine, arguments throws(Fault) in
-      let name = try attributeName(&machine, arguments[1])
+    BuiltinRow("delattr", 2, 2, effect: .writesAttribute) { machine, arguments throws(Fault) in
+      let name = try machine.attributeName(arguments[1])
       try machine.deleteAttribute(arguments[0], name)
       return .none
     },
@@ -56,31 +56,24 @@ enum CoreFunctions {
     },
   ]
 
-  private static func attributeName(_ machine: inout Machine, _ value: Value) throws(Fault) -> UInt32 {
-    guard case .str(let s) = value else {
-      throw machine.fault(.typeError, "attribute name must be string, not '\(machine.typeName(of: value))'")
-    }
-    return machine.heap.immutables.intern(s)
-  }
-
   private static let typeRows: [BuiltinRow] = [
     BuiltinRow("isinstance", 2, 2) { machine, arguments throws(Fault) in
-      try check(&machine, arguments[0], arguments[1], "isinstance() arg 2 must be a type, a tuple of types, or a union")
-      {
-        machine, type in machine.isSubtype(machine.type(of: arguments[0]), of: type)
+      if machine.checksInPython(arguments[1], .__instancecheck__) {
+        throw machine.callPrelude(._isinstance, [arguments[0], arguments[1]])
       }
+      return try check(
+        &machine, arguments[1], "isinstance() arg 2 must be a type, a tuple of types, or a union"
+      ) { machine, type in machine.isSubtype(machine.type(of: arguments[0]), of: type) }
     },
     BuiltinRow("issubclass", 2, 2) { machine, arguments throws(Fault) in
-      if case .ref(let h) = arguments[1], machine.heap.kind(h) == .type,
-        machine.userMethod(machine.heap.headers[Int(h)].type, .__subclasscheck__) != nil
-      {
+      if machine.checksInPython(arguments[1], .__subclasscheck__) {
         throw machine.callPrelude(._issubclass, [arguments[0], arguments[1]])
       }
       guard case .ref(let t) = arguments[0], machine.heap.kind(t) == .type else {
         throw machine.fault(.typeError, "issubclass() arg 1 must be a class")
       }
       return try check(
-        &machine, arguments[0], arguments[1], "issubclass() arg 2 must be a class, a tuple of classes, or a union"
+        &machine, arguments[1], "issubclass() arg 2 must be a class, a tuple of classes, or a union"
       ) { machine, type in machine.isSubtype(t, of: type) }
     },
     BuiltinRow("callable", 1, 1) { machine, arguments throws(Fault) in
@@ -98,19 +91,13 @@ enum CoreFunctions {
   ]
 
   private static func check(
-    _ machine: inout Machine, _ value: Value, _ types: Value, _ message: String,
-    _ test: (borrowing Machine, Handle) -> Bool
+    _ machine: inout Machine, _ types: Value, _ message: String, _ test: (borrowing Machine, Handle) -> Bool
   ) throws(Fault) -> Value {
     if case .ref(let h) = types {
-      if machine.heap.kind(h) == .type {
-        if machine.userMethod(machine.heap.headers[Int(h)].type, .__instancecheck__) != nil {
-          throw machine.callPrelude(._isinstance, [value, types])
-        }
-        return .bool(test(machine, h))
-      }
+      if machine.heap.kind(h) == .type { return .bool(test(machine, h)) }
       if machine.heap.kind(h) == .tuple {
         for type in machine.elements(h) {
-          if case .bool(true) = try check(&machine, value, type, message, test) { return .bool(true) }
+          if case .bool(true) = try check(&machine, type, message, test) { return .bool(true) }
         }
         return .bool(false)
       }
@@ -175,6 +162,11 @@ enum CoreFunctions {
     BuiltinRow("_unsupported", 3, 3) { machine, arguments throws(Fault) in
       throw machine.unsupported(machine.string(arguments[0]), arguments[1], arguments[2])
     },
+    BuiltinRow("_no_operator", 4, 4) { machine, arguments throws(Fault) in
+      guard case .int(let op) = arguments[0], let operation = BinaryOperation(rawValue: UInt8(op)) else { return .none }
+      let inPlace = machine.nativeTruth(arguments[3]) ?? false
+      throw machine.binaryError(operation, arguments[1], arguments[2], inPlace: inPlace)
+    },
     BuiltinRow("_no_order", 3, 3) { machine, arguments throws(Fault) in
       throw machine.noOrder(machine.string(arguments[0]), arguments[1], arguments[2])
     },
@@ -188,6 +180,17 @@ enum CoreFunctions {
     BuiltinRow("_set_cell", 2, 2) { machine, arguments throws(Fault) in
       if case .ref(let cell) = arguments[0] { machine.heap.store(cell, 0, arguments[1]) }
       return .none
+    },
+    BuiltinRow("_box", 2, 2) { machine, arguments throws(Fault) in
+      guard case .ref(let type) = arguments[0] else { return .none }
+      return machine.box(arguments[1], type)
+    },
+    // Whether a value is a number, str or bytes, or holds one.
+    BuiltinRow("_is_atom", 1, 1) { machine, arguments throws(Fault) in
+      switch machine.plain(arguments[0]) {
+      case .int, .bool, .float, .big, .str, .bytes: return .bool(true)
+      default: return .bool(false)
+      }
     },
     BuiltinRow("_allocate", 1, -1) { machine, arguments throws(Fault) in
       guard case .ref(let type) = arguments[0] else { return .none }
@@ -243,6 +246,23 @@ enum CoreFunctions {
 }
 
 extension Machine {
+  /// Whether one of the classes that `isinstance` or `issubclass` is given decides in Python code, or they are nested too
+  /// deep for native code.
+  mutating func checksInPython(_ types: Value, _ method: Name, depth: Int = 0) -> Bool {
+    guard case .ref(let h) = types else { return false }
+    if heap.kind(h) == .tuple {
+      guard depth < Machine.nativeDepth else { return true }
+      for i in 0..<heap.count(h) where checksInPython(heap[h, i], method, depth: depth + 1) { return true }
+      return false
+    }
+    return userMethod(heap.headers[Int(h)].type, method) != nil
+  }
+
+  mutating func attributeName(_ value: Value) throws(Fault) -> UInt32 {
+    if let name = name(value) { return name }
+    throw fault(.typeError, "attribute name must be string, not '\(typeName(of: value))'")
+  }
+
   /// `locals()`: the current frame's variables, or the module's.
   mutating func localsDict() -> Value {
     let t = tasks + current

@@ -92,6 +92,7 @@ private struct PercentWalk {
       switch machine.heap.kind(h) {
       case .tuple: values = machine.elements(h)
       case .list, .dict, .range: isMapping = true
+      case .instance where machine.text(arguments) != nil: break
       default: isMapping = !machine.lookup(machine.type(of: arguments), .__getitem__).isUnbound
       }
     } else if case .bytes = arguments {
@@ -245,7 +246,7 @@ private struct PercentWalk {
     _ value: Value
   ) throws(Fault) -> Step {
     var whole = machine.integer(value)
-    if whole == nil, kind == .integer, case .float(let d) = value {
+    if whole == nil, kind == .integer, case .float(let d) = machine.plain(value) {
       whole = try machine.translating { _ throws(TextError) in try FloatMath.integer(d) }
     }
     guard let whole else {

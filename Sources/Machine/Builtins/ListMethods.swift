@@ -245,6 +245,6 @@ extension Machine {
     guard index(times) != nil else {
       throw fault(.typeError, "can't multiply sequence by non-int of type '\(typeName(of: times))'")
     }
-    return try binary(.multiply, heap.kind(h) == .tuple ? makeTuple(elements(h)) : makeList(elements(h)), times)
+    return try nativeBinary(.multiply, .ref(h), times) ?? .notImplemented
   }
 }

@@ -21,11 +21,13 @@ enum NumberBuiltins {
     machine.installClassMethod(.int, intFromBytes)
     machine.installClassMethod(.float, floatFromHex)
     for name in ["real", "numerator"] {
-      machine.addGetter(.int, name) { (machine, arguments) throws(Fault) in machine.plainNumber(arguments[0]) }
+      machine.addGetter(.int, name) { (machine, arguments) throws(Fault) in
+        machine.plainNumber(machine.plain(arguments[0]))
+      }
     }
     machine.addGetter(.int, "imag") { (_, _) throws(Fault) in .int(0) }
     machine.addGetter(.int, "denominator") { (_, _) throws(Fault) in .int(1) }
-    machine.addGetter(.float, "real") { (_, arguments) throws(Fault) in arguments[0] }
+    machine.addGetter(.float, "real") { (machine, arguments) throws(Fault) in machine.plain(arguments[0]) }
     machine.addGetter(.float, "imag") { (_, _) throws(Fault) in .float(0) }
   }
 
@@ -55,8 +57,7 @@ enum NumberBuiltins {
       return machine.makeInteger(
         try machine.translating { _ throws(TextError) in try IntText.parse(text, base: base) })
     }
-    if case .bytes(let s) = value {
-      let bytes = machine.heap.immutables.bytes(s)
+    if let bytes = machine.bytes(value) {
       return machine.makeInteger(
         try machine.translating { _ throws(TextError) in try IntText.parse(bytes: bytes, base: base) })
     }
@@ -112,8 +113,8 @@ enum NumberBuiltins {
     "from_bytes", 2, 4, keywords: ["bytes", "byteorder", "signed"], keywordsFrom: 1, isMethod: true
   ) { (machine, arguments) throws(Fault) in
     var bytes: [UInt8]
-    if case .bytes(let s) = arguments[1] {
-      bytes = machine.heap.immutables.bytes(s)
+    if let given = machine.bytes(arguments[1]) {
+      bytes = given
     } else {
       guard let values = try machine.nativeElements(arguments[1]), machine.text(arguments[1]) == nil else {
         throw machine.fault(
@@ -139,12 +140,12 @@ enum NumberBuiltins {
       }
       let value = arguments.optional(1)
       if value.isUnbound { return .float(0) }
+      if machine.userMethod(machine.type(of: value), .__float__) != nil { throw machine.callPrelude(._float, [value]) }
       if let d = try machine.double(value) { return .float(d) }
       if let text = machine.text(value) {
         return .float(try machine.translating { _ throws(TextError) in try FloatText.parse(text) })
       }
-      if case .bytes(let s) = value {
-        let bytes = machine.heap.immutables.bytes(s)
+      if let bytes = machine.bytes(value) {
         return .float(try machine.translating { _ throws(TextError) in try FloatText.parse(bytes: bytes) })
       }
       if machine.isUser(value) { throw machine.callPrelude(._float, [value]) }
@@ -208,6 +209,9 @@ extension Machine {
       let bytes = heap.immutables.bytes(s)
       return makeInteger(try translating { _ throws(TextError) in try IntText.parse(bytes: bytes) })
     default:
+      if case .ref(let h) = value, isBox(h), userMethod(type(of: value), .__int__) == nil {
+        return try wholeNumber(heap[h, 0])
+      }
       if isUser(value) { throw callPrelude(._int, [value]) }
       throw fault(
         .typeError,
@@ -227,7 +231,7 @@ extension Machine {
   }
 
   mutating func ownFloat(_ arguments: Arguments, _ name: String) throws(Fault) -> Double {
-    if case .float(let d) = arguments[0] { return d }
+    if case .float(let d) = plain(arguments[0]) { return d }
     throw wrongReceiver(arguments[0], name, "float")
   }
 

@@ -4,9 +4,9 @@ extension NumberBuiltins {
   static let arithmetic: [BuiltinRow] = [
     BuiltinRow("abs", 1, 1) { (machine, arguments) throws(Fault) in
       let value = arguments[0]
+      if machine.userMethod(machine.type(of: value), .__abs__) != nil { throw machine.callPrelude(._abs, [value]) }
       if let i = machine.integer(value) { return machine.makeInteger(i.isNegative ? -i : i) }
-      if case .float(let d) = value { return .float(d.magnitude) }
-      if machine.isUser(value) { throw machine.callPrelude(._abs, [value]) }
+      if case .float(let d) = machine.plain(value) { return .float(d.magnitude) }
       throw machine.fault(.typeError, "bad operand type for abs(): '\(machine.typeName(of: value))'")
     },
     BuiltinRow("round", 1, 2, keywords: ["number", "ndigits"]) { (machine, arguments) throws(Fault) in
@@ -14,13 +14,18 @@ extension NumberBuiltins {
     },
     BuiltinRow("divmod", 2, 2) { (machine, arguments) throws(Fault) in
       let (a, b) = (arguments[0], arguments[1])
-      if let pair = try machine.divmod(a, b) { return pair }
+      let (left, right) = (machine.type(of: a), machine.type(of: b))
+      let isDefined = machine.userMethod(left, .__divmod__) ?? machine.userMethod(right, .__rdivmod__)
+      if isDefined == nil, let pair = try machine.divmod(a, b) { return pair }
       if machine.isUser(a) || machine.isUser(b) { throw machine.callPrelude(._divmod, [a, b]) }
       throw machine.unsupported("divmod()", a, b)
     },
     BuiltinRow("pow", 2, 3, keywords: ["base", "exp", "mod"]) { (machine, arguments) throws(Fault) in
       let (base, exponent, modulus) = (arguments[0], arguments[1], arguments.optional(2))
       if modulus.isUnbound || modulus.isNone { return try machine.binary(.power, base, exponent) }
+      if machine.userMethod(machine.type(of: base), .__pow__) != nil {
+        throw machine.callPrelude(._pow_modulo, [base, exponent, modulus])
+      }
       if let x = machine.integer(base), let y = machine.integer(exponent), let m = machine.integer(modulus) {
         return machine.makeInteger(
           try machine.translating { _ throws(TextError) in try x.power(y, modulus: m) })
@@ -51,12 +56,16 @@ extension Machine {
   /// `round(value)` and `round(value, digits)`.
   mutating func rounded(_ value: Value, _ digits: Value) throws(Fault) -> Value {
     let hasDigits = !digits.isUnbound && !digits.isNone
-    if isUser(value) { throw callPrelude(._round, hasDigits || digits.isNone ? [value, digits] : [value]) }
+    if isUser(value), integer(value) == nil || userMethod(type(of: value), .__round__) != nil,
+      try double(value) == nil || userMethod(type(of: value), .__round__) != nil
+    {
+      throw callPrelude(._round, hasDigits || digits.isNone ? [value, digits] : [value])
+    }
     if let i = integer(value) {
       if !hasDigits { return makeInteger(i) }
       return makeInteger(i.rounded(digits: try roundDigits(digits)))
     }
-    guard case .float(let d) = value else {
+    guard case .float(let d) = plain(value) else {
       throw fault(.typeError, "type \(typeName(of: value)) doesn't define __round__ method")
     }
     if !hasDigits { return makeInteger(try translating { _ throws(TextError) in try FloatMath.round(d) }) }

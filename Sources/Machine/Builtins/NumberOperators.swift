@@ -11,6 +11,7 @@ extension NumberBuiltins {
     case str
     case bytes
 
+    /// `value` is no box.
     func fits(_ value: Value) -> Bool {
       switch (self, value) {
       case (.integer, .int), (.integer, .bool), (.integer, .big): true
@@ -23,15 +24,17 @@ extension NumberBuiltins {
 
   private static func binary(_ op: BinaryOperation, _ operand: Operand) -> BuiltinRow {
     method(op.method.text, 1, 1) { (machine, arguments) throws(Fault) in
-      guard operand.fits(arguments[1]) else { return .notImplemented }
-      return try machine.binary(op, arguments[0], arguments[1])
+      let (a, b) = (machine.plain(arguments[0]), machine.plain(arguments[1]))
+      guard operand.fits(b) else { return .notImplemented }
+      return try machine.nativeBinary(op, a, b) ?? .notImplemented
     }
   }
 
   private static func reflected(_ op: BinaryOperation, _ operand: Operand) -> BuiltinRow {
     method(op.reflected.text, 1, 1) { (machine, arguments) throws(Fault) in
-      guard operand.fits(arguments[1]) else { return .notImplemented }
-      return try machine.binary(op, arguments[1], arguments[0])
+      let (a, b) = (machine.plain(arguments[0]), machine.plain(arguments[1]))
+      guard operand.fits(b) else { return .notImplemented }
+      return try machine.nativeBinary(op, b, a) ?? .notImplemented
     }
   }
 
@@ -40,8 +43,9 @@ extension NumberBuiltins {
   private static func comparing(_ operand: Operand) -> [BuiltinRow] {
     comparisons.map { op in
       method(op.method.text, 1, 1) { (machine, arguments) throws(Fault) in
-        guard operand.fits(arguments[1]) else { return .notImplemented }
-        return try machine.compare(op, arguments[0], arguments[1])
+        let (a, b) = (machine.plain(arguments[0]), machine.plain(arguments[1]))
+        guard operand.fits(b) else { return .notImplemented }
+        return try machine.compare(op, a, b)
       }
     }
   }
@@ -49,13 +53,20 @@ extension NumberBuiltins {
   private static func unary(_ name: String, _ body: @escaping @Sendable (inout Machine, Value) throws(Fault) -> Value)
     -> BuiltinRow
   {
-    method(name, 0, 0) { (machine, arguments) throws(Fault) in try body(&machine, arguments[0]) }
+    method(name, 0, 0) { (machine, arguments) throws(Fault) in try body(&machine, machine.plain(arguments[0])) }
   }
 
   /// repr, hash and format of an immutable type's own values.
   private static let display: [BuiltinRow] = [
     unary("__repr__") { (machine, value) throws(Fault) in try machine.repr(value) },
     unary("__hash__") { (machine, value) throws(Fault) in .int(try machine.nativeHash(value) ?? 0) },
+    method("__format__", 1, 1) { (machine, arguments) throws(Fault) in
+      let spec = try machine.textArgument(arguments[1], "__format__() argument must be str")
+      // Without a spec it is the text of the object, not of the value that it holds.
+      if spec.isEmpty { return try machine.str(arguments[0]) }
+      guard let text = try machine.nativeFormat(machine.plain(arguments[0]), spec) else { return .notImplemented }
+      return machine.makeStr(text)
+    },
   ]
 
   private static let numeric: [BuiltinRow] = [
@@ -79,17 +90,17 @@ extension NumberBuiltins {
       return try machine.wholeNumber(.float(d.rounded(.up)))
     },
     method("__round__", 0, 1) { (machine, arguments) throws(Fault) in
-      try machine.rounded(arguments[0], arguments.optional(1))
+      try machine.rounded(machine.plain(arguments[0]), arguments.optional(1))
     },
     method("__divmod__", 1, 1) { (machine, arguments) throws(Fault) in
-      if case .float = arguments[1], case .float = arguments[0] {
+      if case .float = machine.plain(arguments[1]), case .float = machine.plain(arguments[0]) {
       } else if machine.integer(arguments[1]) == nil {
         return .notImplemented
       }
       return try machine.divmod(arguments[0], arguments[1]) ?? .notImplemented
     },
     method("__rdivmod__", 1, 1) { (machine, arguments) throws(Fault) in
-      if case .float = arguments[1], case .float = arguments[0] {
+      if case .float = machine.plain(arguments[1]), case .float = machine.plain(arguments[0]) {
       } else if machine.integer(arguments[1]) == nil {
         return .notImplemented
       }
@@ -100,10 +111,22 @@ extension NumberBuiltins {
   private static let arithmeticOperations: [BinaryOperation] = [
     .add, .subtract, .multiply, .trueDivide, .floorDivide, .modulo, .power,
   ]
+  /// `int.__pow__`, which takes a modulus.
+  private static let power = method("__pow__", 1, 2) { (machine, arguments) throws(Fault) in
+    guard let x = machine.integer(arguments[0]), let y = machine.integer(arguments[1]) else { return .notImplemented }
+    let modulus = arguments.optional(2)
+    if modulus.isUnbound || modulus.isNone {
+      return try machine.nativeBinary(.power, machine.plain(arguments[0]), machine.plain(arguments[1]))
+        ?? .notImplemented
+    }
+    guard let m = machine.integer(modulus) else { return .notImplemented }
+    return machine.makeInteger(try machine.translating { _ throws(TextError) in try x.power(y, modulus: m) })
+  }
   private static let bitOperations: [BinaryOperation] = [.and, .or, .xor, .leftShift, .rightShift]
 
   static let intOperators: [BuiltinRow] =
-    (arithmeticOperations + bitOperations).flatMap { [binary($0, .integer), reflected($0, .integer)] }
+    (arithmeticOperations.dropLast() + bitOperations).flatMap { [binary($0, .integer), reflected($0, .integer)] }
+    + [power, reflected(.power, .integer)]
     + comparing(.integer) + numeric + display + [
       unary("__invert__") { (machine, value) throws(Fault) in try machine.unary(.invert, value) },
       unary("__index__") { (machine, value) throws(Fault) in machine.plainNumber(value) },

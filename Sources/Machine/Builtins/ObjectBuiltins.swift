@@ -25,18 +25,19 @@ enum ObjectBuiltins {
   ]
 
   private static let objectRows: [BuiltinRow] = [
-    method("__new__", 0, -1) { machine, arguments throws(Fault) in
+    method("__new__", 0, -1, keywords: ["**"]) { machine, arguments throws(Fault) in
       guard case .ref(let type) = arguments[0], machine.heap.kind(type) == .type else {
         throw machine.fault(
           .typeError, "object.__new__(X): X is not a type object (\(machine.typeName(of: arguments[0])))")
       }
+      if machine.abstractMethods(type) != nil { throw machine.abstractError(type) }
       switch machine.layout(type) {
       case .instance:
-        if arguments.count > 1, type == TypeID.object.handle {
-          throw machine.fault(.typeError, "object() takes no arguments")
-        }
+        if machine.isBoxed(machine.heap[type, TypeSlot.solid]) { throw machine.unsafeNew(type) }
+        if arguments.count > 1 || !arguments.keywords.isUnbound { try machine.refuseExcess(new: type) }
         return .ref(machine.makeInstance(type))
       case .exception: return machine.makeException(type, Array(arguments.array.dropFirst()))
+      case .tuple, .frozenSet: throw machine.unsafeNew(type)
       case .list: return .ref(machine.heap.allocate(.list, type, count: 0))
       case .dict, .set:
         let table = machine.layout(type) == .dict ? machine.makeDict() : machine.makeSet()
@@ -45,40 +46,33 @@ enum ObjectBuiltins {
       default: throw machine.fault(.typeError, "cannot create '\(machine.typeName(type))' instances")
       }
     },
-    method("__init__", 0, -1) { machine, arguments throws(Fault) in
-      if arguments.count > 1, machine.layout(machine.type(of: arguments[0])) == .instance {
-        let type = machine.type(of: arguments[0])
-        if machine.userMethod(type, .__new__) == nil {
-          throw machine.fault(
-            .typeError, "object.__init__() takes exactly one argument (the instance to initialize)")
-        }
+    method("__init__", 0, -1, keywords: ["**"]) { machine, arguments throws(Fault) in
+      if arguments.count > 1 || !arguments.keywords.isUnbound {
+        try machine.refuseExcess(initialising: machine.type(of: arguments[0]))
       }
       return .none
     },
     method("__getattribute__", 1, 1) { machine, arguments throws(Fault) in
-      guard case .str(let s) = arguments[1] else {
-        throw machine.fault(
-          .typeError, "attribute name must be string, not '\(machine.typeName(of: arguments[1]))'")
-      }
-      let name = machine.heap.immutables.intern(s)
+      let name = try machine.attributeName(arguments[1])
       guard case .ref(let h) = arguments[0] else { return try machine.getAttribute(arguments[0], name) }
       let type = machine.heap.headers[Int(h)].type
       return try machine.getGeneric(arguments[0], h, type, [], name)
     },
     method("__setattr__", 2, 2) { machine, arguments throws(Fault) in
-      guard case .str(let s) = arguments[1], case .ref(let h) = arguments[0] else { return .none }
-      let name = machine.heap.immutables.intern(s)
+      let name = try machine.attributeName(arguments[1])
+      guard case .ref(let h) = arguments[0] else { return .none }
       try machine.setGeneric(arguments[0], h, machine.heap.headers[Int(h)].type, name, arguments[2])
       return .none
     },
     method("__delattr__", 1, 1) { machine, arguments throws(Fault) in
-      guard case .str(let s) = arguments[1], case .ref(let h) = arguments[0] else { return .none }
-      let name = machine.heap.immutables.intern(s)
+      let name = try machine.attributeName(arguments[1])
+      guard case .ref(let h) = arguments[0] else { return .none }
       if !machine.deleteOwnAttribute(h, name) { throw machine.noAttribute(arguments[0], name) }
       return .none
     },
     // Not bound: it is called on a class that is its argument already.
     BuiltinRow("__init_subclass__", 0, 1) { _, _ throws(Fault) in .none },
+    BuiltinRow("__subclasshook__", 1, 1) { _, _ throws(Fault) in .notImplemented },
     method("__dir__", 0, 0) { machine, arguments throws(Fault) in
       machine.makeList(machine.directory(arguments[0]).map { machine.makeStr($0) })
     },
@@ -126,8 +120,12 @@ enum ObjectBuiltins {
     },
     method("__init__", 0, -1) { machine, arguments throws(Fault) in
       guard case .ref(let h) = arguments[0], machine.heap.kind(h) == .exception else { return .none }
-      let args = machine.makeTuple(Array(arguments.array.dropFirst()))
-      machine.heap.store(h, ExceptionSlot.args, args)
+      let given = Array(arguments.array.dropFirst())
+      if given.count > 1, machine.isSystemError(machine.heap.headers[Int(h)].type) {
+        SystemErrors.fill(&machine, h, given)
+        return .none
+      }
+      machine.heap.store(h, ExceptionSlot.args, machine.makeTuple(given))
       return .none
     },
     method("with_traceback", 1, 1) { machine, arguments throws(Fault) in
@@ -209,6 +207,39 @@ enum ObjectBuiltins {
 }
 
 extension Machine {
+  fileprivate mutating func unsafeNew(_ type: Handle) -> Fault {
+    // The nearest base whose `__new__` is native.
+    var native = type
+    while case .ref(let f) = lookup(native, .__new__), heap.kind(f) != .builtin,
+      case .ref(let base) = heap[native, TypeSlot.base]
+    {
+      native = base
+    }
+    return fault(.typeError, "object.__new__(\(typeName(type))) is not safe, use \(typeName(native)).__new__()")
+  }
+
+  /// `object.__new__` with more than the class: an error, but where only the class's `__init__` takes them.
+  fileprivate mutating func refuseExcess(new type: Handle) throws(Fault) {
+    let object = TypeID.object.handle
+    if !lookup(type, .__new__).isIdentical(to: lookup(object, .__new__)) {
+      throw fault(.typeError, "object.__new__() takes exactly one argument (the type to instantiate)")
+    }
+    if lookup(type, .__init__).isIdentical(to: lookup(object, .__init__)) {
+      throw fault(.typeError, "\(typeName(type))() takes no arguments")
+    }
+  }
+
+  fileprivate mutating func refuseExcess(initialising type: Handle) throws(Fault) {
+    let object = TypeID.object.handle
+    if !lookup(type, .__init__).isIdentical(to: lookup(object, .__init__)) {
+      throw fault(.typeError, "object.__init__() takes exactly one argument (the instance to initialize)")
+    }
+    if lookup(type, .__new__).isIdentical(to: lookup(object, .__new__)) {
+      throw fault(
+        .typeError, "\(typeName(type)).__init__() takes exactly one argument (the instance to initialize)")
+    }
+  }
+
   /// The keyword arguments of a row that takes any, as a dict.
   mutating func keywords(_ arguments: Arguments) -> Value {
     arguments.keywords.isUnbound ? .ref(makeDict()) : arguments.keywords
@@ -220,7 +251,7 @@ extension Machine {
     var types = [type(of: value)]
     if case .ref(let h) = value {
       let holder = attributeHolder(h)
-      if holder != 0 { names += shapes.names(heap.aux(holder)).map { heap.immutables.text($0).string } }
+      if holder != 0 { names += attributeNames(heap.aux(holder)).map { heap.immutables.text($0).string } }
       if heap.kind(h) == .type { types = [h] }
       if heap.kind(h) == .module { return names.sorted() }
     }

@@ -14,7 +14,9 @@ enum RangeMethods {
         }
         var parts: [Int] = []
         for i in 1..<a.count {
-          if machine.isUser(a[i]), !machine.lookup(machine.type(of: a[i]), .__index__).isUnbound {
+          if machine.isUser(a[i]), machine.index(a[i]) == nil,
+            !machine.lookup(machine.type(of: a[i]), .__index__).isUnbound
+          {
             throw machine.callPrelude(._range_indexed, [machine.makeList(Array(a.array.dropFirst()))])
           }
           parts.append(try machine.sizeArgument(a[i]))

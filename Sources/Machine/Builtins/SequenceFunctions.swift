@@ -34,10 +34,10 @@ enum SequenceFunctions {
       if a.count > 2 { throw machine.fault(.typeError, "sum() takes at most 2 arguments (\(a.count) given)") }
       let word = try machine.keywordValues(a, ["start"], of: "sum")[0]
       let start = a.count > 1 ? a[1] : word.isUnbound ? .int(0) : word
-      if case .str = start {
+      if case .str = machine.plain(start) {
         throw machine.fault(.typeError, "sum() can't sum strings [use ''.join(seq) instead]")
       }
-      if case .bytes = start {
+      if case .bytes = machine.plain(start) {
         throw machine.fault(.typeError, "sum() can't sum bytes [use b''.join(seq) instead]")
       }
       if let values = try machine.stableElements(a[0]), let total = try machine.nativeSum(values, start) {
@@ -96,6 +96,7 @@ extension Machine {
       case .dict, .set, .frozenSet: return tableCount(h)
       case .range: return rangeValues(h).count
       case .view: return tableCount(heap[h, 0].handle ?? 0)
+      case .instance: return isBox(h) ? nativeLength(heap[h, 0]) : nil
       default: return nil
       }
     default: return nil

@@ -20,8 +20,8 @@ enum SetMethods {
   private static func newRow(_ type: TypeID) -> BuiltinRow {
     BuiltinRow("__new__", 1, -1, keywords: ["**"], effect: .reads) { machine, a throws(Fault) in
       let isFrozen = type == .frozenset
-      guard case .ref(let cls) = a[0], cls == type.handle else {
-        let set = machine.makeSet(frozen: isFrozen)
+      guard isFrozen || a[0].isIdentical(to: type.value) else {
+        let set = machine.makeSet()
         machine.heap.setType(set, a[0].handle ?? type.handle)
         return .ref(set)
       }

@@ -44,13 +44,13 @@ extension Machine {
 
   /// The str that a method is called on.
   mutating func ownText(_ arguments: Arguments, _ name: String) throws(Fault) -> Text {
-    if case .str(let s) = arguments[0] { return heap.immutables.text(s) }
+    if let text = text(arguments[0]) { return text }
     throw wrongReceiver(arguments[0], name, "str")
   }
 
   /// The bytes that a method is called on.
   mutating func ownBytes(_ arguments: Arguments, _ name: String) throws(Fault) -> [UInt8] {
-    if case .bytes(let s) = arguments[0] { return heap.immutables.bytes(s) }
+    if let bytes = bytes(arguments[0]) { return bytes }
     throw wrongReceiver(arguments[0], name, "bytes")
   }
 
@@ -67,7 +67,7 @@ extension Machine {
 
   /// A bytes argument, or for `find` and the like an int that is one byte.
   mutating func bytesArgument(_ value: Value, orByte: Bool = false) throws(Fault) -> [UInt8] {
-    if case .bytes(let s) = value { return heap.immutables.bytes(s) }
+    if let bytes = bytes(value) { return bytes }
     if orByte {
       if let i = index(value) {
         guard let byte = UInt8(exactly: i) else { throw fault(.valueError, "byte must be in range(0, 256)") }

@@ -27,8 +27,8 @@ extension TextBuiltins {
         let given: [UInt32]
         if let text = machine.text(arguments[1]) {
           given = text.codePoints
-        } else if case .bytes(let s) = arguments[1] {
-          given = machine.heap.immutables.bytes(s).map(UInt32.init)
+        } else if let bytes = machine.bytes(arguments[1]) {
+          given = bytes.map(UInt32.init)
         } else {
           throw machine.fault(.typeError, "sep must be str or bytes.")
         }
@@ -62,9 +62,10 @@ extension TextBuiltins {
       let what = arguments.optional(2).isUnbound ? "errors" : "encoding"
       throw machine.fault(.typeError, "\(what) without a string argument")
     }
-    switch source {
+    if machine.userMethod(machine.type(of: source), .__bytes__) != nil { throw machine.callPrelude(._bytes, [source]) }
+    switch machine.plain(source) {
     case .unbound: return machine.makeBytes([])
-    case .bytes: return source
+    case .bytes: return machine.plain(source)
     case .int, .bool, .big:
       let count = try machine.sizeArgument(source)
       if count < 0 { throw machine.fault(.valueError, "negative count") }
@@ -112,7 +113,7 @@ extension TextBuiltins {
       let own = try machine.ownBytes(arguments, name)
       let start = try machine.windowArgument(arguments.optional(2))
       let end = try machine.windowArgument(arguments.optional(3))
-      if case .bytes(let s) = arguments[1] { return .bool(body(own, machine.heap.immutables.bytes(s), start, end)) }
+      if let part = machine.bytes(arguments[1]) { return .bool(body(own, part, start, end)) }
       guard case .ref(let h) = arguments[1], machine.heap.kind(h) == .tuple else {
         throw machine.fault(
           .typeError,
@@ -219,12 +220,12 @@ extension TextBuiltins {
       }
       var parts: [[UInt8]] = []
       for i in values.indices {
-        guard case .bytes(let s) = values[i] else {
+        guard let part = machine.bytes(values[i]) else {
           throw machine.fault(
             .typeError,
             "sequence item \(i): expected a bytes-like object, \(machine.typeName(of: values[i])) found")
         }
-        parts.append(machine.heap.immutables.bytes(s))
+        parts.append(part)
       }
       return machine.makeBytes(Bytes.join(separator, parts))
     },
@@ -265,12 +266,12 @@ extension TextBuiltins {
       let width = try machine.sizeArgument(arguments[1])
       var fill: UInt32 = 32
       if !arguments.optional(2).isUnbound {
-        guard case .bytes(let s) = arguments[2], machine.heap.immutables.bytes(s).count == 1 else {
+        guard let given = machine.bytes(arguments[2]), given.count == 1 else {
           throw machine.fault(
             .typeError,
             "\(name)() argument 2 must be a byte string of length 1, not \(machine.typeName(of: arguments[2]))")
         }
-        fill = UInt32(machine.heap.immutables.bytes(s)[0])
+        fill = UInt32(given[0])
       }
       let wide = Text(codePoints: own.map(UInt32.init))
       let result = try machine.translating { _ throws(TextError) in try body(wide, width, fill) }

@@ -143,8 +143,7 @@ extension TextBuiltins {
       if let text = machine.text(arguments[0]) {
         if text.count == 1 { return .int(Int(text[0])) }
         count = text.count
-      } else if case .bytes(let s) = arguments[0] {
-        let bytes = machine.heap.immutables.bytes(s)
+      } else if let bytes = machine.bytes(arguments[0]) {
         if bytes.count == 1 { return .int(Int(bytes[0])) }
         count = bytes.count
       } else {

@@ -31,7 +31,7 @@ extension TextBuiltins {
   private static func decoded(_ machine: inout Machine, _ value: Value, _ arguments: Arguments) throws(Fault) -> Value {
     let encoding = try machine.encodingArgument(arguments.optional(2), "str", "encoding")
     let errors = try machine.errorsArgument(arguments.optional(3), "str")
-    switch value {
+    switch machine.plain(value) {
     case .unbound: return machine.makeStr("")
     case .str: throw machine.fault(.typeError, "decoding str is not supported")
     case .bytes(let s):

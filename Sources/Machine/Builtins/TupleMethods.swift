@@ -52,7 +52,13 @@ enum TupleMethods {
     row("__getitem__", 1, 1) { machine, h, a throws(Fault) in try machine.listGet(h, a[1]) },
     row("__contains__", 1, 1) { machine, h, a throws(Fault) in .bool(try machine.contains(a[1], .ref(h))) },
     row("__iter__", 0, 0) { machine, h, _ throws(Fault) in machine.makeIterator(.tupleIterator, .ref(h)) },
-    row("__add__", 1, 1) { machine, h, a throws(Fault) in try machine.binary(.add, .ref(h), a[1]) },
+    row("__add__", 1, 1) { machine, h, a throws(Fault) in
+      guard machine.isKind(a[1], .tuple) else {
+        throw machine.fault(
+          .typeError, "can only concatenate tuple (not \"\(machine.typeName(of: a[1]))\") to tuple")
+      }
+      return machine.makeTuple(machine.elements(h) + machine.elements(a[1].handle ?? 0))
+    },
     row("__mul__", 1, 1) { machine, h, a throws(Fault) in try machine.listRepeated(h, a[1]) },
     row("__rmul__", 1, 1) { machine, h, a throws(Fault) in try machine.listRepeated(h, a[1]) },
   ]

@@ -72,7 +72,7 @@ enum RandomModule {
   ]
 
   private static func generator(_ machine: inout Machine, _ seed: Value) throws(Fault) -> MersenneTwister {
-    switch seed {
+    switch machine.plain(seed) {
     case .float(let d): return MersenneTwister(seed: d)
     case .str(let s): return MersenneTwister(seed: TextCodec.utf8(machine.heap.immutables.text(s)))
     case .bytes(let s): return MersenneTwister(seed: machine.heap.immutables.bytes(s))

@@ -5,7 +5,7 @@ enum TimeModule {
     name: "time",
     rows: [
       BuiltinRow("sleep", 1, 1, effect: .visible, readiness: readiness) { machine, arguments throws(Fault) in
-        switch arguments[0] {
+        switch machine.plain(arguments[0]) {
         case .float(let s) where s.isNaN: throw machine.fault(.valueError, "Invalid value NaN (not a number)")
         case .float(let s) where s.magnitude > 9.2e9: throw tooLarge(&machine)
         case .float(let s) where s < 0: throw negative(&machine)
@@ -51,13 +51,13 @@ enum TimeModule {
   /// A sleep begins at once and ends by its timeout alone; one that is an error does not begin.
   private static let readiness: Ready = { machine, task, arguments in
     let seconds: Double
-    switch arguments[0] {
+    switch machine.plain(arguments[0]) {
     case .int(let s) where s >= 0 && s <= 9_223_372_036: seconds = Double(s)
     case .bool(let s): seconds = s ? 1 : 0
     case .float(let s) where s >= 0 && s <= 9.2e9: seconds = s
     default: return .proceeds
     }
-    return machine.tasks[task].timedOut ? .proceeds : .waits(timeout: seconds, holders: [])
+    return machine.tasks[task].timedOut ? .proceeds : .waits(timeout: seconds)
   }
 }
 

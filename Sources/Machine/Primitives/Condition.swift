@@ -42,16 +42,15 @@ enum ConditionBuiltins {
     if phase == 0 { return .proceeds }
     let free = machine.conditionLock(h).map { machine.lockOwner($0) == nil } ?? true
     if phase >= 2 {
-      let holders = machine.conditionLock(h).flatMap { machine.lockOwner($0) }.map { [$0] } ?? []
-      return free ? .proceeds : .waits(timeout: nil, holders: holders)
+      return free ? .proceeds : .waits(timeout: nil, holder: machine.conditionLock(h).flatMap { machine.lockOwner($0) })
     }
     var timeout: Double?
-    switch arguments.optional(1) {
+    switch machine.plain(arguments.optional(1)) {
     case .int(let t): timeout = Double(max(0, t))
     case .float(let t): timeout = max(0, t)
     default: break
     }
-    return .waits(timeout: timeout, holders: [])
+    return .waits(timeout: timeout)
   }
 
   private static func wait(_ machine: inout Machine, _ arguments: Arguments) throws(Fault) -> Value {

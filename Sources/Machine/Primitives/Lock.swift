@@ -85,7 +85,7 @@ enum LockBuiltins {
       if !arguments[1].isUnbound, !arguments[1].isEnd { blocking = truth }
     }
     var timeout: Double?
-    switch arguments.optional(2) {
+    switch machine.plain(arguments.optional(2)) {
     case .int(let t): timeout = t < 0 ? nil : Double(t)
     case .float(let t): timeout = t < 0 ? nil : t
     default: break
@@ -96,7 +96,7 @@ enum LockBuiltins {
   /// The first argument of `acquire` that is no number.
   private static func misfit(_ machine: borrowing Machine, _ arguments: Arguments) -> Value? {
     for i in 1..<max(1, arguments.count) {
-      switch arguments[i] {
+      switch machine.plain(arguments[i]) {
       case .unbound, .end, .bool, .int, .big: continue
       case .float where i == 2: continue
       default: return arguments[i]
@@ -110,11 +110,16 @@ enum LockBuiltins {
     if machine.isAvailable(h, to: task) || misfit(machine, arguments) != nil { return .proceeds }
     let (blocking, timeout) = waiting(machine, arguments)
     if !blocking || timeout == 0 { return .proceeds }
-    return .waits(timeout: timeout, holders: machine.lockOwner(h).map { [$0] } ?? [])
+    return .waits(timeout: timeout, holder: machine.lockOwner(h))
   }
 
-  static func acquire(_ machine: inout Machine, _ arguments: Arguments, verb: String) throws(Fault) -> Value {
+  static func acquire(_ machine: inout Machine, _ arguments: Arguments) throws(Fault) -> Value {
     guard case .ref(let h) = arguments[0] else { return .none }
+    if arguments.count == 1, machine.isAvailable(h, to: machine.current) {
+      machine.take(h, by: machine.current)
+      machine.emitOperation(h, "acquire", .proceeds)
+      return .bool(true)
+    }
     if let misfit = misfit(machine, arguments) {
       throw machine.fault(.typeError, "'\(machine.typeName(of: misfit))' object cannot be interpreted as an integer")
     }
@@ -172,10 +177,10 @@ enum LockBuiltins {
       type: type,
       rows: [
         method("acquire", 0, 2, keywords: ["blocking", "timeout"], effect: .visible, readiness: ready) {
-          machine, arguments throws(Fault) in try acquire(&machine, arguments, verb: "acquire")
+          machine, arguments throws(Fault) in try acquire(&machine, arguments)
         },
         method("__enter__", 0, 0, effect: .visible, readiness: ready) { machine, arguments throws(Fault) in
-          try acquire(&machine, arguments, verb: "__enter__")
+          try acquire(&machine, arguments)
         },
         method("release", 0, 0, effect: .visible) { machine, arguments throws(Fault) in
           try release(&machine, arguments)

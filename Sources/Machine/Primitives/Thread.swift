@@ -75,13 +75,13 @@ enum ThreadBuiltins {
     guard case .ref(let object) = arguments[0], !machine.isFinished(object) else { return .proceeds }
     guard case .int(let number) = machine.heap[object, TaskSlot.number] else { return .proceeds }
     var timeout: Double?
-    switch arguments.optional(1) {
+    switch machine.plain(arguments.optional(1)) {
     case .int(let t): timeout = Double(max(0, t))
     case .float(let t): timeout = max(0, t)
     default: break
     }
     if timeout == 0 { return .proceeds }
-    return .waits(timeout: timeout, holders: [number])
+    return .waits(timeout: timeout, holder: number)
   }
 }
 

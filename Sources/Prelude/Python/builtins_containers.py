@@ -203,7 +203,7 @@ def _list_index(container, element, start, stop):
         if item is element or item == element:
             return i
         i += 1
-    if _type_name(container) == "tuple":
+    if isinstance(container, tuple):
         raise ValueError("tuple.index(x): x not in tuple")
     raise ValueError(repr(element) + " is not in list")
 
@@ -508,7 +508,7 @@ def _dict_merge(target, mapping, function):
         raise TypeError(_callable_name(function) + "() argument after ** must be a mapping, not "
                         + _type_name(mapping)) from None
     for key in keys():
-        if _type_name(key) != "str":
+        if not isinstance(key, str):
             raise TypeError("keywords must be strings")
         if key in target:
             raise TypeError(_callable_name(function) + "() got multiple values for keyword argument '" + key + "'")
@@ -577,7 +577,7 @@ def _view_contains(mapping, which, element):
     if which == 0:
         return _dict_contains(mapping, element)
     if which == 2:
-        if _type_name(element) != "tuple" or _size(element) != 2:
+        if not isinstance(element, tuple) or _size(element) != 2:
             return False
         entry = _find(mapping, element[0], hash(element[0]))
         if entry < 0:

@@ -14,6 +14,9 @@ def _run_main(body):
     except BaseException as e:
         _report(e, None)
         _set_exit_status(1)
+    atexit = _modules().get("atexit")
+    if atexit is not None and atexit._ncallbacks():
+        atexit._finish()
 
 
 def _exit_with(e):
@@ -164,34 +167,33 @@ _REFLECTED = ("__radd__", "__rsub__", "__rmul__", "__rmatmul__", "__rtruediv__",
               "__rlshift__", "__rrshift__", "__ror__", "__rxor__", "__rand__", "__rfloordiv__")
 _IN_PLACE = ("__iadd__", "__isub__", "__imul__", "__imatmul__", "__itruediv__", "__imod__", "__ipow__",
              "__ilshift__", "__irshift__", "__ior__", "__ixor__", "__iand__", "__ifloordiv__")
-_SYMBOLS = ("+", "-", "*", "@", "/", "%", "** or pow()", "<<", ">>", "|", "^", "&", "//")
 
 
 def _binary_or_not(op, a, b):
     left = _type(a)
     right = _type(b)
-    method = _user_method(a, _BINARY[op])
-    reflected = _user_method(b, _REFLECTED[op]) if left is not right else None
+    method = _lookup(left, _BINARY[op])
+    reflected = None if left is right else _lookup(right, _REFLECTED[op])
     if reflected is not None and _is_subtype(right, left) and reflected is not _lookup(left, _REFLECTED[op]):
         result = reflected(b, a)
         if result is not NotImplemented:
             return result
         reflected = None
-    if method is None:
-        method = _lookup(left, _BINARY[op])
     if method is not None:
         result = method(a, b)
         if result is not NotImplemented:
             return result
     if reflected is not None:
         return reflected(b, a)
+    if op == 9:
+        return _union(a, b)
     return NotImplemented
 
 
 def _binary(op, a, b):
     result = _binary_or_not(op, a, b)
     if result is NotImplemented:
-        return _unsupported(_SYMBOLS[op], a, b)
+        return _no_operator(op, a, b, False)
     return result
 
 
@@ -206,7 +208,7 @@ def _inplace(op, a, b):
         return a
     result = _binary_or_not(op, a, b)
     if result is NotImplemented:
-        return _unsupported("**=" if op == 6 else _SYMBOLS[op] + "=", a, b)
+        return _no_operator(op, a, b, True)
     return result
 
 
@@ -219,6 +221,8 @@ def _compare_method(op, a, b, name):
     method = _user_method(a, name)
     if method is not None:
         return method(a, b)
+    if _is_atom(a):
+        return _lookup(_type(a), name)(a, b)
     if op < 2:
         if op == 1 and _user_method(a, "__eq__") is not None:
             result = _user_method(a, "__eq__")(a, b)
@@ -437,7 +441,11 @@ def _type_new(metaclass, name, bases, namespace, keywords):
         else:
             hook = _user_method(value, "__set_name__")
             if hook is not None:
-                hook(value, cls, key)
+                try:
+                    hook(value, cls, key)
+                except BaseException as e:
+                    raise RuntimeError("Error calling __set_name__ on '" + _type(value).__name__ + "' instance "
+                                       + repr(key) + " in '" + name + "'") from e
     super(cls, cls).__init_subclass__(**keywords)
     return cls
 
@@ -466,12 +474,29 @@ def _type_call_spread(cls, args, keywords):
     return _type_call(cls, *args, **keywords)
 
 
+# What a native `__new__` makes with the program's code, as an instance of a subclass.
+def _boxed(cls, make, args):
+    return _box(cls, make(*args))
+
+
 def _issubclass(sub, cls):
+    if _type(cls) is tuple:
+        for c in cls:
+            if issubclass(sub, c):
+                return True
+        return False
     hook = _lookup(_type(cls), "__subclasscheck__")
     return True if hook(cls, sub) else False
 
 
 def _isinstance(obj, cls):
+    if _type(cls) is tuple:
+        for c in cls:
+            if isinstance(obj, c):
+                return True
+        return False
+    if _type(obj) is cls:
+        return True
     hook = _lookup(_type(cls), "__instancecheck__")
     return True if hook(cls, obj) else False
 
@@ -565,7 +590,19 @@ def _print_to(file, values, sep, end):
     write(end)
 
 
+def open(file, mode="r", buffering=-1, encoding=None, errors=None, newline=None, closefd=True, opener=None):
+    import io
+    return io.open(file, mode, buffering, encoding, errors, newline, closefd, opener)
+
+
 def input(prompt=""):
+    sys = _modules().get("sys")
+    if sys is not None and sys.stdin is not sys.__stdin__:
+        print(prompt, end="")
+        line = sys.stdin.readline()
+        if not line:
+            raise EOFError("EOF when reading a line")
+        return line[:-1] if line.endswith("\n") else line
     line = _read_line(_str(prompt))
     if line is None:
         raise EOFError("EOF when reading a line")

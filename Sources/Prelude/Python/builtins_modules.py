@@ -50,3 +50,31 @@ def _deque_remove(target, value):
             return
         i += 1
     raise ValueError("deque.remove(x): x not in deque")
+
+
+# `list[int]` and `int | str`: `types` has the classes, which annotations alone do not need.
+
+def _generic_alias(origin, args):
+    from types import GenericAlias
+    return GenericAlias(origin, args)
+
+
+def _union(a, b):
+    if a is not None and not isinstance(a, type) or b is not None and not isinstance(b, type):
+        return NotImplemented
+    from types import _union
+    return _union(a, b)
+
+
+# `from module import name` where the module has a function for names it does not have.
+def _import_from(getter, name, module):
+    try:
+        return getter(name)
+    except AttributeError:
+        raise ImportError(f"cannot import name '{name}' from '{module}' (unknown location)") from None
+
+
+# A traceback's `tb_frame`.
+def _frame_of(traceback, code, module):
+    from _frames import Frame
+    return Frame(code, traceback.tb_lineno, module)

@@ -10,7 +10,7 @@ def _str(x):
     if method is None:
         return _exception_str(x) if _kind(x) == 'exception' else repr(x)
     text = method()
-    if type(text) is not str:
+    if not isinstance(text, str):
         raise TypeError('__str__ returned non-string (type ' + _type_name(text) + ')')
     return text
 
@@ -20,7 +20,7 @@ def _repr(x):
     if method is None:
         return _container_repr(x)
     text = method()
-    if type(text) is not str:
+    if not isinstance(text, str):
         raise TypeError('__repr__ returned non-string (type ' + _type_name(text) + ')')
     return text
 
@@ -91,7 +91,12 @@ def _exception_str(x):
     if len(args) == 1:
         return repr(args[0]) if isinstance(x, KeyError) else str(args[0])
     if len(args) == 2 and isinstance(x, OSError):
-        return '[Errno ' + str(args[0]) + '] ' + str(args[1])
+        text = '[Errno ' + str(x.errno) + '] ' + str(x.strerror)
+        if x.filename is not None:
+            text += ': ' + repr(x.filename)
+        if x.filename2 is not None:
+            text += ' -> ' + repr(x.filename2)
+        return text
     return repr(args)
 
 
@@ -110,7 +115,7 @@ def _format(value, spec, conversion):
             raise TypeError('unsupported format string passed to ' + _type_name(value) + '.__format__')
         return str(value)
     text = method(spec)
-    if type(text) is not str:
+    if not isinstance(text, str):
         raise TypeError('__format__ must return a str, not ' + _type_name(text))
     return text
 
@@ -159,7 +164,7 @@ def _bytes(x):
     method = _user_special(x, '__bytes__')
     if method is not None:
         result = method()
-        if type(result) is not bytes:
+        if not isinstance(result, bytes):
             raise TypeError('__bytes__ returned non-bytes (type ' + _type_name(result) + ')')
         return result
     if _user_special(x, '__index__') is not None:
@@ -199,13 +204,13 @@ def _format_percent(text, args):
 
 
 def _str_format(self, /, *args, **kwargs):
-    if type(self) is not str:
+    if not isinstance(self, str):
         raise TypeError("descriptor 'format' for 'str' objects doesn't apply to a '" + _type_name(self) + "' object")
     return _fill_template(self, args, kwargs, [None, 0], 2)
 
 
 def _str_format_map(self, mapping, /):
-    if type(self) is not str:
+    if not isinstance(self, str):
         raise TypeError("descriptor 'format_map' for 'str' objects doesn't apply to a '" + _type_name(self) + "' object")
     return _fill_template(self, None, mapping, [None, 0], 2)
 

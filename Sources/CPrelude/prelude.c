@@ -1,0 +1,304 @@
+// The prelude's Python files, as bytes in the executable. Swift has no way to embed a file but an array literal, which
+// takes the compiler a minute for half a megabyte.
+//
+// A module is two entries here, an array and a row; in alphabetical order.
+
+#include "prelude.h"
+
+#pragma clang diagnostic ignored "-Wc23-extensions"
+
+static const unsigned char python_builtins_core[] = {
+#embed "../Prelude/Python/builtins_core.py"
+};
+
+static const unsigned char python_builtins_text[] = {
+#embed "../Prelude/Python/builtins_text.py"
+};
+
+static const unsigned char python_builtins_containers[] = {
+#embed "../Prelude/Python/builtins_containers.py"
+};
+
+static const unsigned char python_builtins_modules[] = {
+#embed "../Prelude/Python/builtins_modules.py"
+};
+
+static const unsigned char python_builtins_syntax[] = {
+#embed "../Prelude/Python/builtins_syntax.py"
+};
+
+static const unsigned char python_future[] = {
+#embed "../Prelude/Python/__future__.py"
+};
+
+static const unsigned char python__binding[] = {
+#embed "../Prelude/Python/_binding.py"
+};
+
+static const unsigned char python__filesystem[] = {
+#embed "../Prelude/Python/_filesystem.py"
+};
+
+static const unsigned char python__frames[] = {
+#embed "../Prelude/Python/_frames.py"
+};
+
+static const unsigned char python__weakrefset[] = {
+#embed "../Prelude/Python/_weakrefset.py"
+};
+
+static const unsigned char python__wrappers[] = {
+#embed "../Prelude/Python/_wrappers.py"
+};
+
+static const unsigned char python_abc[] = {
+#embed "../Prelude/Python/abc.py"
+};
+
+static const unsigned char python_atexit[] = {
+#embed "../Prelude/Python/atexit.py"
+};
+
+static const unsigned char python_bisect[] = {
+#embed "../Prelude/Python/bisect.py"
+};
+
+static const unsigned char python_collections[] = {
+#embed "../Prelude/Python/collections.py"
+};
+
+static const unsigned char python_collections_abc[] = {
+#embed "../Prelude/Python/collections_abc.py"
+};
+
+static const unsigned char python_contextlib[] = {
+#embed "../Prelude/Python/contextlib.py"
+};
+
+static const unsigned char python_contextvars[] = {
+#embed "../Prelude/Python/contextvars.py"
+};
+
+static const unsigned char python_copy[] = {
+#embed "../Prelude/Python/copy.py"
+};
+
+static const unsigned char python_copyreg[] = {
+#embed "../Prelude/Python/copyreg.py"
+};
+
+static const unsigned char python_dataclasses[] = {
+#embed "../Prelude/Python/dataclasses.py"
+};
+
+static const unsigned char python_datetime[] = {
+#embed "../Prelude/Python/datetime.py"
+};
+
+static const unsigned char python_enum[] = {
+#embed "../Prelude/Python/enum.py"
+};
+
+static const unsigned char python_fnmatch[] = {
+#embed "../Prelude/Python/fnmatch.py"
+};
+
+static const unsigned char python_functools[] = {
+#embed "../Prelude/Python/functools.py"
+};
+
+static const unsigned char python_gc[] = {
+#embed "../Prelude/Python/gc.py"
+};
+
+static const unsigned char python_glob[] = {
+#embed "../Prelude/Python/glob.py"
+};
+
+static const unsigned char python_graphlib[] = {
+#embed "../Prelude/Python/graphlib.py"
+};
+
+static const unsigned char python_heapq[] = {
+#embed "../Prelude/Python/heapq.py"
+};
+
+static const unsigned char python_io[] = {
+#embed "../Prelude/Python/io.py"
+};
+
+static const unsigned char python_itertools[] = {
+#embed "../Prelude/Python/itertools.py"
+};
+
+static const unsigned char python_keyword[] = {
+#embed "../Prelude/Python/keyword.py"
+};
+
+static const unsigned char python_linecache[] = {
+#embed "../Prelude/Python/linecache.py"
+};
+
+static const unsigned char python_logging[] = {
+#embed "../Prelude/Python/logging.py"
+};
+
+static const unsigned char python_logging_handlers[] = {
+#embed "../Prelude/Python/logging_handlers.py"
+};
+
+static const unsigned char python_operator[] = {
+#embed "../Prelude/Python/operator.py"
+};
+
+static const unsigned char python_os[] = {
+#embed "../Prelude/Python/os.py"
+};
+
+static const unsigned char python_os_path[] = {
+#embed "../Prelude/Python/os_path.py"
+};
+
+static const unsigned char python_pathlib[] = {
+#embed "../Prelude/Python/pathlib.py"
+};
+
+static const unsigned char python_queue[] = {
+#embed "../Prelude/Python/queue.py"
+};
+
+static const unsigned char python_random[] = {
+#embed "../Prelude/Python/random.py"
+};
+
+static const unsigned char python_sched[] = {
+#embed "../Prelude/Python/sched.py"
+};
+
+static const unsigned char python_shutil[] = {
+#embed "../Prelude/Python/shutil.py"
+};
+
+static const unsigned char python_string[] = {
+#embed "../Prelude/Python/string.py"
+};
+
+static const unsigned char python_sys[] = {
+#embed "../Prelude/Python/sys.py"
+};
+
+static const unsigned char python_sysconfig[] = {
+#embed "../Prelude/Python/sysconfig.py"
+};
+
+static const unsigned char python_tempfile[] = {
+#embed "../Prelude/Python/tempfile.py"
+};
+
+static const unsigned char python_threading[] = {
+#embed "../Prelude/Python/threading.py"
+};
+
+static const unsigned char python_time[] = {
+#embed "../Prelude/Python/time.py"
+};
+
+static const unsigned char python_timeit[] = {
+#embed "../Prelude/Python/timeit.py"
+};
+
+static const unsigned char python_traceback[] = {
+#embed "../Prelude/Python/traceback.py"
+};
+
+static const unsigned char python_tracemalloc[] = {
+#embed "../Prelude/Python/tracemalloc.py"
+};
+
+static const unsigned char python_types[] = {
+#embed "../Prelude/Python/types.py"
+};
+
+static const unsigned char python_typing[] = {
+#embed "../Prelude/Python/typing.py"
+};
+
+static const unsigned char python_warnings[] = {
+#embed "../Prelude/Python/warnings.py"
+};
+
+static const unsigned char python_weakref[] = {
+#embed "../Prelude/Python/weakref.py"
+};
+
+#define ROW(name, bytes) {name, bytes, sizeof bytes}
+
+static const struct prelude_file builtins[] = {
+    ROW("builtins_core", python_builtins_core),
+    ROW("builtins_text", python_builtins_text),
+    ROW("builtins_containers", python_builtins_containers),
+    ROW("builtins_modules", python_builtins_modules),
+    ROW("builtins_syntax", python_builtins_syntax),
+};
+
+static const struct prelude_file modules[] = {
+    ROW("__future__", python_future),
+    ROW("_binding", python__binding),
+    ROW("_filesystem", python__filesystem),
+    ROW("_frames", python__frames),
+    ROW("_weakrefset", python__weakrefset),
+    ROW("_wrappers", python__wrappers),
+    ROW("abc", python_abc),
+    ROW("atexit", python_atexit),
+    ROW("bisect", python_bisect),
+    ROW("collections", python_collections),
+    ROW("collections.abc", python_collections_abc),
+    ROW("contextlib", python_contextlib),
+    ROW("contextvars", python_contextvars),
+    ROW("copy", python_copy),
+    ROW("copyreg", python_copyreg),
+    ROW("dataclasses", python_dataclasses),
+    ROW("datetime", python_datetime),
+    ROW("enum", python_enum),
+    ROW("fnmatch", python_fnmatch),
+    ROW("functools", python_functools),
+    ROW("gc", python_gc),
+    ROW("glob", python_glob),
+    ROW("graphlib", python_graphlib),
+    ROW("heapq", python_heapq),
+    ROW("io", python_io),
+    ROW("itertools", python_itertools),
+    ROW("keyword", python_keyword),
+    ROW("linecache", python_linecache),
+    ROW("logging", python_logging),
+    ROW("logging.handlers", python_logging_handlers),
+    ROW("operator", python_operator),
+    ROW("os", python_os),
+    ROW("os.path", python_os_path),
+    ROW("pathlib", python_pathlib),
+    ROW("posixpath", python_os_path),
+    ROW("queue", python_queue),
+    ROW("random", python_random),
+    ROW("sched", python_sched),
+    ROW("shutil", python_shutil),
+    ROW("string", python_string),
+    ROW("sys", python_sys),
+    ROW("sysconfig", python_sysconfig),
+    ROW("tempfile", python_tempfile),
+    ROW("threading", python_threading),
+    ROW("time", python_time),
+    ROW("timeit", python_timeit),
+    ROW("traceback", python_traceback),
+    ROW("tracemalloc", python_tracemalloc),
+    ROW("types", python_types),
+    ROW("typing", python_typing),
+    ROW("warnings", python_warnings),
+    ROW("weakref", python_weakref),
+};
+struct prelude_files prelude_builtins(void) {
+  return (struct prelude_files){builtins, sizeof builtins / sizeof *builtins};
+}
+
+struct prelude_files prelude_modules(void) {
+  return (struct prelude_files){modules, sizeof modules / sizeof *modules};
+}

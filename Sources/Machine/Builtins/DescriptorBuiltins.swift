@@ -229,15 +229,9 @@ extension Machine {
         return .none
       },
       get: { machine, a throws(Fault) in
-        let id = machine.heap[a[0].handle ?? 0, FunctionSlot.code]
-        let c = machine.heap.allocate(.code, TypeID.code.handle, count: 1)
-        machine.heap.store(c, 0, id)
-        return .ref(c)
+        guard case .int(let id) = machine.heap[a[0].handle ?? 0, FunctionSlot.code] else { return .none }
+        return machine.makeCodeObject(id)
       })
-    addGetter(.function, "__globals__") { machine, a throws(Fault) in
-      guard case .int(let id) = machine.heap[a[0].handle ?? 0, FunctionSlot.code] else { return .none }
-      return machine.attributesDict(machine.codes[id].module) ?? .none
-    }
     let module = intern("__module__")
     let setModule: Native = { machine, a throws(Fault) in
       if case .ref(let f) = a[0] { _ = machine.setOwnAttribute(f, module, a[1]) }

@@ -262,7 +262,11 @@ extension Machine {
   }
 
   private mutating func enterModule(_ name: String, _ full: String) throws(Fault) {
-    let body = try beginImport(name, full)
+    try enter(try beginImport(name, full))
+  }
+
+  /// Calls a module's body, and then executes the instruction again.
+  private mutating func enter(_ body: Value) throws(Fault) {
     let sp = tasks[current].sp
     ensureStack(sp + 4)
     tasks[current].stack[sp] = body
@@ -280,11 +284,10 @@ extension Machine {
       }
       throw moduleNotFound(RefusedModules.message(name) ?? "No module named '\(name)'", name)
     }
-    try enter(loaded, name)
+    return place(loaded, name)
   }
 
-  /// Begins the body of a module: it is there already while that runs.
-  private mutating func enter(_ loaded: LoadedModule, _ name: String) throws(Fault) {
+  private mutating func place(_ loaded: LoadedModule, _ name: String) -> Value {
     let module = makeModule(name)
     dictSetName(modules, intern(name), .ref(module))
     if let dot = name.lastIndex(of: "."), case .ref(let parent) = dictGetName(modules, intern(String(name[..<dot]))) {
@@ -309,7 +312,7 @@ extension Machine {
     let inner = dictGetName(modules, intern(moduleName + "." + text))
     if !inner.isUnbound { return inner }
     if let loaded = world.load(moduleName + "." + text) {
-      try enter(loaded, moduleName + "." + text)
+      try enter(place(loaded, moduleName + "." + text))
       return nil
     }
     let getter = ownAttribute(m, Name.__getattr__.rawValue)
@@ -339,4 +342,26 @@ extension Machine {
       setNamespaceValue(target, name, ownAttribute(m, name))
     }
   }
+}
+
+/// Modules of Python's library that Plait refuses by name, with a hint.
+enum RefusedModules {
+  private static let hints: [(names: [String], hint: String)] = [
+    (
+      ["socket", "select", "selectors", "ssl", "http", "urllib", "requests", "ftplib", "smtplib", "socketserver"],
+      "the machine has no network; use time.sleep to stand for waiting"
+    ),
+    (
+      ["subprocess", "ctypes", "pty", "fcntl", "mmap", "resource"],
+      "the machine starts no programs and touches no system"
+    ),
+    (["tkinter", "curses", "turtle"], "the machine has no screen"),
+  ]
+
+  static func message(_ name: String) -> String? {
+    guard let row = hints.first(where: { $0.names.contains(name) }) else { return nil }
+    return "No module named '\(name)' in Plait: \(row.hint)"
+  }
+
+  static func hint(_ module: String, _ name: String) -> String { "" }
 }

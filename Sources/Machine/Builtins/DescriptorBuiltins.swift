@@ -140,7 +140,6 @@ enum DescriptorBuiltins {
 extension Machine {
   mutating func installDescriptorGetters() {
     installFunctionGetters()
-    installCodeGetters()
     addGetter(.method, "__func__") { machine, a throws(Fault) in machine.heap[a[0].handle ?? 0, 0] }
     addGetter(.method, "__self__") { machine, a throws(Fault) in machine.heap[a[0].handle ?? 0, 1] }
     for name in ["__name__", "__qualname__"] {
@@ -275,71 +274,5 @@ extension Machine {
         return .none
       },
       get: { machine, a throws(Fault) in machine.heap[a[0].handle ?? 0, slot] })
-  }
-
-  // MARK: Code
-
-  private mutating func installCodeGetters() {
-    codeNumber("co_argcount") { $0.argumentCount }
-    codeNumber("co_posonlyargcount") { $0.positionalOnlyCount }
-    codeNumber("co_kwonlyargcount") { $0.keywordOnlyCount }
-    codeNumber("co_firstlineno") { $0.firstLine }
-    codeNumber("co_stacksize") { $0.stackSize }
-    codeNumber("co_nlocals") { $0.localNames.count }
-    codeNumber("co_flags") { code in
-      var flags = 3
-      for (flag, bit) in [
-        (CodeObject.Flags.varArgs, 4), (.varKeywords, 8), (.generator, 0x20), (.coroutine, 0x80),
-        (.asyncGenerator, 0x200),
-      ] where code.flags.contains(flag) { flags |= bit }
-      return code.flags.contains(.module) || code.flags.contains(.classBody) ? 0 : flags
-    }
-    codeText("co_name") { $0.name }
-    codeText("co_qualname") { $0.qualifiedName }
-    codeText("co_filename") { $0.fileName }
-    codeNames("co_varnames") { $0.localNames }
-    codeNames("co_names") { $0.names }
-    codeNames("co_freevars") { $0.freeNames }
-    codeNames("co_cellvars") { code in
-      let last = code.slotNames.count - code.freeNames.count
-      return code.cellSlots.filter { $0 < last }.map { code.slotNames[$0] }
-    }
-    addGetter(.code, "co_consts") { machine, a throws(Fault) in
-      guard case .int(let id) = machine.heap[a[0].handle ?? 0, 0] else { return .none }
-      let code = machine.codes[id]
-      return machine.makeTuple((0..<code.constantCount).map { code.constants[$0] })
-    }
-  }
-
-  private mutating func codeNumber(_ name: String, _ read: @escaping @Sendable (CodeObject) -> Int) {
-    addGetter(.code, name) { machine, a throws(Fault) in
-      guard case .int(let id) = machine.heap[a[0].handle ?? 0, 0] else { return .none }
-      return .int(read(machine.codeObjects[id]))
-    }
-  }
-
-  private mutating func codeText(_ name: String, _ read: @escaping @Sendable (CodeObject) -> String) {
-    addGetter(.code, name) { machine, a throws(Fault) in
-      guard case .int(let id) = machine.heap[a[0].handle ?? 0, 0] else { return .none }
-      return .str(machine.intern(read(machine.codeObjects[id])))
-    }
-  }
-
-  private mutating func codeNames(_ name: String, _ read: @escaping @Sendable (CodeObject) -> [String]) {
-    addGetter(.code, name) { machine, a throws(Fault) in
-      guard case .int(let id) = machine.heap[a[0].handle ?? 0, 0] else { return .none }
-      let names = read(machine.codeObjects[id]).map { Value.str(machine.intern($0)) }
-      return machine.makeTuple(names)
-    }
-  }
-}
-
-extension CodeObject {
-  /// Parameters and other locals; not the compiler's own slots.
-  fileprivate var localNames: [String] {
-    let own = slotNames.count - freeNames.count
-    return slotNames[..<own].enumerated().filter { i, name in
-      i < parameterCount || (!cellSlots.contains(i) && name.first != ".")
-    }.map(\.element)
   }
 }

@@ -33,10 +33,6 @@ enum CodeMethods {
       let code = machine.codes[id]
       return machine.makeTuple((0..<code.constantCount).map { code.constants[$0] })
     }
-    machine.addGetter(.function, "__code__") { machine, a throws(Fault) in
-      guard case .ref(let f) = a[0], case .int(let id) = machine.heap[f, FunctionSlot.code] else { return .none }
-      return machine.makeCodeObject(id)
-    }
     machine.addGetter(.function, "__globals__") { machine, a throws(Fault) in
       guard case .ref(let f) = a[0], case .int(let id) = machine.heap[f, FunctionSlot.code] else { return .none }
       return machine.globalsDict(machine.codes[id].module)

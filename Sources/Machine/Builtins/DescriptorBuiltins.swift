@@ -234,10 +234,6 @@ extension Machine {
         machine.heap.store(c, 0, id)
         return .ref(c)
       })
-    addGetter(.function, "__globals__") { machine, a throws(Fault) in
-      guard case .int(let id) = machine.heap[a[0].handle ?? 0, FunctionSlot.code] else { return .none }
-      return machine.attributesDict(machine.codes[id].module) ?? .none
-    }
     let module = intern("__module__")
     let setModule: Native = { machine, a throws(Fault) in
       if case .ref(let f) = a[0] { _ = machine.setOwnAttribute(f, module, a[1]) }

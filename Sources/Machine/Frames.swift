@@ -236,7 +236,7 @@ extension Machine {
 
   private func isBareRaise(_ e: Value) -> Bool {
     let i = currentInstruction
-    return i.pointee.op == .raise && i.pointee.a == 0
+    return i.pointee.op == .raise && i.pointee.a == 0 && e.isIdentical(to: handledException)
   }
 
   /// PEP 479: an exception that would look like the end of the generator becomes a RuntimeError.
@@ -335,13 +335,14 @@ extension Machine {
   }
 
   /// Whether an `except` clause takes the exception.
-  mutating func matches(_ e: Value, _ type: Value) throws(Fault) -> Bool {
+  mutating func matches(_ e: Value, _ type: Value, depth: Int = 0) throws(Fault) -> Bool {
+    if depth > Machine.nativeDepth { throw fault(.recursionError, "maximum recursion depth exceeded") }
     if case .ref(let h) = type {
       if heap.kind(h) == .type, isSubtype(h, of: TypeID.baseException.handle) {
         return isSubtype(self.type(of: e), of: h)
       }
       if heap.kind(h) == .tuple {
-        for k in 0..<heap.count(h) where try matches(e, heap[h, k]) { return true }
+        for k in 0..<heap.count(h) where try matches(e, heap[h, k], depth: depth + 1) { return true }
         return false
       }
     }

@@ -48,7 +48,8 @@ extension Machine {
     let t = tasks + index
     for k in 0..<arguments.count { t.pointee.stack[k] = arguments[k] }
     t.pointee.fp = 0
-    t.pointee.depth = 0
+    // CPython has no frame below the main module's, and three of its library below a thread's function.
+    t.pointee.depth = index == 0 ? -1 : 1
     pushFrame(function, Int32(id), code, 0, Entry(base: 0, count: arguments.count))
     let links = t.pointee.stack + code.pointee.slotCount
     links[FrameLink.back] = .raw(FrameLink.bottom)
@@ -244,6 +245,7 @@ extension Machine {
     let mainException: Value
     let codes: Int
     let references: Int
+    let recursion: Int
   }
 
   /// The present state, to come back to. Only while journaling, and only on a path that leads from here.
@@ -252,7 +254,7 @@ extension Machine {
       heap: heap.mark(), points: points, extraTime: extraTime, current: current, output: output.count,
       outputHash: outputHash, errorOutput: errorOutput.count, outputTotal: outputTotal, events: events.count,
       exitStatus: exitStatus, mainException: mainException, codes: codeCount,
-      references: traversal.references.count)
+      references: traversal.references.count, recursion: limits.recursion)
   }
 
   public mutating func rollback(to mark: Mark) {
@@ -283,6 +285,7 @@ extension Machine {
     if events.count > mark.events { events.removeLast(events.count - mark.events) }
     exitStatus = mark.exitStatus
     mainException = mark.mainException
+    limits.recursion = mark.recursion
     limitMessage = nil
     for i in 0..<taskCount where Int(tasks[i].digest.end) > mark.references { tasks[i].digest = .unknown }
     traversal.references.removeLast(traversal.references.count - mark.references)

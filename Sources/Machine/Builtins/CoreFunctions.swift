@@ -269,11 +269,13 @@ enum CoreFunctions {
 }
 
 extension Machine {
-  /// Whether one of the classes that `isinstance` or `issubclass` is given decides in Python code.
-  mutating func checksInPython(_ types: Value, _ method: Name) -> Bool {
+  /// Whether one of the classes that `isinstance` or `issubclass` is given decides in Python code, or they are nested too
+  /// deep for native code.
+  mutating func checksInPython(_ types: Value, _ method: Name, depth: Int = 0) -> Bool {
     guard case .ref(let h) = types else { return false }
     if heap.kind(h) == .tuple {
-      for i in 0..<heap.count(h) where checksInPython(heap[h, i], method) { return true }
+      guard depth < Machine.nativeDepth else { return true }
+      for i in 0..<heap.count(h) where checksInPython(heap[h, i], method, depth: depth + 1) { return true }
       return false
     }
     return userMethod(heap.headers[Int(h)].type, method) != nil

@@ -64,6 +64,13 @@ enum CoroutineMethods {
 
   /// For the prelude.
   static let natives: [BuiltinRow] = [
+    // Sets how many frames a task's stack may have; the depth it has already where that is too low.
+    BuiltinRow("_set_recursion_limit", 1, 1) { machine, a throws(Fault) in
+      let depth = Int(machine.tasks[machine.current].depth)
+      guard case .int(let limit) = a[0], limit > depth else { return .int(depth) }
+      machine.limits.recursion = min(limit, 1 << 30)
+      return .none
+    },
     // Whether an asynchronous generator is suspended at a `yield` of its own, and not at an `await`.
     BuiltinRow("_has_yielded", 1, 1) { machine, a throws(Fault) in
       guard case .ref(let g) = a[0], case .int(1) = machine.heap[g, GeneratorSlot.state],

@@ -199,11 +199,14 @@ def getrecursionlimit():
 
 
 def setrecursionlimit(limit, /):
-    # The machine's own limit stays: it is what bounds a thread's stack.
     if not isinstance(limit, int):
         raise TypeError(f"'{_type(limit).__name__}' object cannot be interpreted as an integer")
     if limit < 1:
         raise ValueError("recursion limit must be greater or equal than 1")
+    depth = _set_recursion_limit(limit)
+    if depth is not None:
+        raise RecursionError(f"cannot set the recursion limit to {limit} at the recursion depth {depth}: "
+                             "the limit is too low")
     _state.recursion_limit = limit
 
 

@@ -215,6 +215,7 @@ extension Machine {
     let own = ownAttribute(module, name)
     if !own.isUnbound { return own }
     if name == Name.__dict__.rawValue, let dict = attributesDict(module) { return dict }
+    if name == Name.__class__.rawValue { return .ref(heap.headers[Int(module)].type) }
     let getattr = ownAttribute(module, Name.__getattr__.rawValue)
     if !getattr.isUnbound { throw call(getattr, [.str(name)]) }
     let moduleName = string(ownAttribute(module, Name.__name__.rawValue))

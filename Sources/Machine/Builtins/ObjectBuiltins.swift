@@ -227,10 +227,10 @@ extension Machine {
     if case .ref(let h) = value {
       let holder = attributeHolder(h)
       if holder != 0 { names += attributeNames(heap.aux(holder)).map { heap.immutables.text($0).string } }
+      if heap.kind(h) == .module { return names.sorted() }
       if heap.kind(h) == .type { types = [h] }
       if hasDict(types[0]), typeFlags(types[0]).contains(.user) { names += ["__dict__", "__weakref__"] }
       names.append("__class__")
-      if heap.kind(h) == .module { return names.sorted() }
     }
     guard case .ref(let mro) = heap[types[0], TypeSlot.mro] else { return names }
     for base in elements(mro) {

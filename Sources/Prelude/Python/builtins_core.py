@@ -145,6 +145,10 @@ def _proxy_repr(self):
     return "mappingproxy(" + repr(dict(self)) + ")"
 
 
+def _proxy_str(self):
+    return repr(dict(self))
+
+
 def _proxy_refuse(self, *args, **keywords):
     raise AttributeError("'mappingproxy' object has no such method: it is read only")
 
@@ -590,7 +594,7 @@ def print(*values, sep=" ", end="\n", file=None, flush=False):
             file = sys.stdout
             if file is None:
                 return
-    elif not _is_library_file(file):
+    if file is not None and not _is_library_file(file):
         _print_to(file, values, sep, end)
         values = ()
         end = ""

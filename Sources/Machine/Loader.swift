@@ -331,6 +331,9 @@ extension Machine {
     }
     let all = ownAttribute(m, Name.__all__.rawValue)
     if case .ref(let names) = all, heap.kind(names) == .list || heap.kind(names) == .tuple {
+      if !ownAttribute(m, Name.__getattr__.rawValue).isUnbound {
+        throw callPrelude(._import_star, [module, all, .ref(target)])
+      }
       for name in elements(names) {
         guard case .str(let s) = name else { continue }
         let interned = heap.immutables.intern(s)

@@ -66,6 +66,16 @@ def _union(a, b):
     return _union(a, b)
 
 
+# `from module import *` where the module makes some of its names when they are asked for.
+def _import_star(module, names, target):
+    for name in names:
+        value = getattr(module, name)
+        if isinstance(target, dict):
+            target[name] = value
+        else:
+            setattr(target, name, value)
+
+
 # `from module import name` where the module has a function for names it does not have.
 def _import_from(getter, name, module):
     try:

@@ -21,7 +21,7 @@ enum RefusedModules {
       "the machine starts no programs and touches no system; use threading or multiprocessing"
     ),
     (
-      ["psutil", "GPUtil", "setproctitle", "tracemalloc", "memory_profiler"],
+      ["psutil", "GPUtil", "setproctitle", "memory_profiler"],
       "the machine has no processes or memory to measure; use time.perf_counter and plait explore"
     ),
     (
@@ -71,13 +71,13 @@ enum RefusedModules {
   /// What Python's library has and Plait does not have yet.
   private static let missing: Set<String> = [
     "aifc", "antigravity", "array", "ast", "audioop", "bdb", "bz2", "cProfile", "chunk", "cmath", "cmd", "code",
-    "codecs", "codeop", "colorsys", "compileall", "configparser", "contextvars", "difflib", "distutils", "doctest",
+    "codecs", "codeop", "colorsys", "compileall", "configparser", "distutils", "doctest",
     "encodings", "ensurepip", "filecmp", "fileinput", "formatter", "getopt", "gettext", "gzip", "html", "idlelib",
-    "imghdr", "imp", "importlib", "ipaddress", "lib2to3", "linecache", "locale", "lzma", "mailbox", "mailcap",
-    "marshal", "mimetypes", "modulefinder", "msilib", "netrc", "nis", "ntpath", "nturl2path", "numbers", "opcode",
+    "imghdr", "imp", "importlib", "ipaddress", "lib2to3", "locale", "lzma", "mailbox", "mailcap",
+    "marshal", "mimetypes", "modulefinder", "msilib", "netrc", "nis", "ntpath", "nturl2path", "opcode",
     "optparse", "ossaudiodev", "pdb", "pickletools", "pipes", "pkgutil", "plistlib", "profile", "pstats",
     "py_compile", "pyclbr", "pydoc", "pyexpat", "quopri", "reprlib", "rlcompleter", "runpy", "shlex",
-    "signal", "site", "sndhdr", "spwd", "sre_compile", "stringprep", "sunau", "symtable", "sysconfig", "tabnanny",
+    "site", "sndhdr", "spwd", "sre_compile", "stringprep", "sunau", "symtable", "tabnanny",
     "tarfile", "this", "token", "tokenize", "tomllib", "trace", "unicodedata", "uu", "venv", "wave", "xdrlib", "xml",
     "zipapp", "zipfile", "zipimport", "zoneinfo",
   ]

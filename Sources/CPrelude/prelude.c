@@ -31,8 +31,20 @@ static const unsigned char python_future[] = {
 #embed "../Prelude/Python/__future__.py"
 };
 
+static const unsigned char python__argparse_help[] = {
+#embed "../Prelude/Python/_argparse_help.py"
+};
+
 static const unsigned char python__binding[] = {
 #embed "../Prelude/Python/_binding.py"
+};
+
+static const unsigned char python__datetime_spans[] = {
+#embed "../Prelude/Python/_datetime_spans.py"
+};
+
+static const unsigned char python__datetime_zones[] = {
+#embed "../Prelude/Python/_datetime_zones.py"
 };
 
 static const unsigned char python__filesystem[] = {
@@ -41,6 +53,14 @@ static const unsigned char python__filesystem[] = {
 
 static const unsigned char python__frames[] = {
 #embed "../Prelude/Python/_frames.py"
+};
+
+static const unsigned char python__io_binary[] = {
+#embed "../Prelude/Python/_io_binary.py"
+};
+
+static const unsigned char python__logging_records[] = {
+#embed "../Prelude/Python/_logging_records.py"
 };
 
 static const unsigned char python__weakrefset[] = {
@@ -259,6 +279,10 @@ static const unsigned char python_shutil[] = {
 #embed "../Prelude/Python/shutil.py"
 };
 
+static const unsigned char python_signal[] = {
+#embed "../Prelude/Python/signal.py"
+};
+
 static const unsigned char python_stat[] = {
 #embed "../Prelude/Python/stat.py"
 };
@@ -379,9 +403,14 @@ static const struct prelude_file builtins[] = {
 
 static const struct prelude_file modules[] = {
     ROW("__future__", python_future),
+    ROW("_argparse_help", python__argparse_help),
     ROW("_binding", python__binding),
+    ROW("_datetime_spans", python__datetime_spans),
+    ROW("_datetime_zones", python__datetime_zones),
     ROW("_filesystem", python__filesystem),
     ROW("_frames", python__frames),
+    ROW("_io_binary", python__io_binary),
+    ROW("_logging_records", python__logging_records),
     ROW("_weakrefset", python__weakrefset),
     ROW("_wrappers", python__wrappers),
     ROW("abc", python_abc),
@@ -437,6 +466,7 @@ static const struct prelude_file modules[] = {
     ROW("sched", python_sched),
     ROW("secrets", python_secrets),
     ROW("shutil", python_shutil),
+    ROW("signal", python_signal),
     ROW("stat", python_stat),
     ROW("statistics", python_statistics),
     ROW("string", python_string),

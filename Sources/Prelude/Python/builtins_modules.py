@@ -26,6 +26,11 @@ def _write_lines(stream, lines):
         stream.write(line)
 
 
+def _stream_buffer(stream):
+    import _io_binary
+    return _io_binary.StreamBuffer(stream)
+
+
 def _deque_from(cls, target, iterable, maxlen):
     target.clear()
     target.maxlen = maxlen

@@ -41,8 +41,13 @@ enum CodeMethods {
 }
 
 extension CodeObject {
-  /// Parameters and other locals that are not free.
-  var localNames: [String] { Array(slotNames.dropLast(freeNames.count)).filter { $0.first != "." || $0 == ".0" } }
+  /// Parameters and other locals; not the compiler's own slots.
+  var localNames: [String] {
+    let own = slotNames.count - freeNames.count
+    return slotNames[..<own].enumerated().filter { i, name in
+      i < parameterCount || (!cellSlots.contains(i) && name.first != ".")
+    }.map(\.element)
+  }
 
   /// `co_flags`, as far as programs ask for them.
   var publicFlags: Int {

@@ -191,6 +191,10 @@ static const unsigned char python_hmac[] = {
 #embed "../Prelude/Python/hmac.py"
 };
 
+static const unsigned char python_importlib[] = {
+#embed "../Prelude/Python/importlib.py"
+};
+
 static const unsigned char python_inspect[] = {
 #embed "../Prelude/Python/inspect.py"
 };
@@ -447,6 +451,7 @@ static const struct prelude_file modules[] = {
     ROW("hashlib", python_hashlib),
     ROW("heapq", python_heapq),
     ROW("hmac", python_hmac),
+    ROW("importlib", python_importlib),
     ROW("inspect", python_inspect),
     ROW("io", python_io),
     ROW("itertools", python_itertools),

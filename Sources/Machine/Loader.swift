@@ -47,8 +47,8 @@ extension Machine {
 
   private mutating func growCodes() {
     let larger = UnsafeMutablePointer<Code>.allocate(capacity: codeCapacity * 2)
-    larger.moveInitialize(from: codes, count: codeCount)
-    codes.deallocate()
+    larger.initialize(from: codes, count: codeCount)
+    retiredCodes.append(codes)
     codes = larger
     codeCapacity *= 2
   }

@@ -22,7 +22,8 @@ enum PreludeFunction: Int, CaseIterable {
   case _iterated_count, _iterated_contains, _generator_throw, _generator_close
   case _type_call_spread, _issubclass
   case _with_list, _with_two_lists, _with_floats, _product, _write_lines, _deque_from, _deque_extend, _deque_remove
-  case _boxed, _load_name, _dir, _vars, _generic_alias, _union
+  case _boxed, _complex, _bytes_percent, _bytearray_fill, _bytearray_extend, _bytearray_slice, _load_name, _dir, _vars,
+    _generic_alias, _union
   case _getitem_indexed, _setitem_indexed, _delitem_indexed, _repeat_indexed
 
   var text: String { "\(self)" }

@@ -8,7 +8,7 @@ public enum Prelude {
   public static var builtins: [UInt8] {
     [
       PackageResources.builtins_core_py, PackageResources.builtins_text_py, PackageResources.builtins_containers_py,
-      PackageResources.builtins_modules_py,
+      PackageResources.builtins_types_py, PackageResources.builtins_modules_py,
     ].joined(separator: [10]) + []
   }
 

@@ -66,12 +66,8 @@ enum CoreFunctions {
       }
     },
     BuiltinRow("issubclass", 2, 2) { machine, arguments throws(Fault) in
-      if case .ref(let h) = arguments[1], machine.heap.kind(h) == .type,
-        machine.userMethod(machine.heap.headers[Int(h)].type, .__subclasscheck__) != nil
-      {
-        throw machine.callPrelude(._issubclass, [arguments[0], arguments[1]])
-      }
       guard case .ref(let t) = arguments[0], machine.heap.kind(t) == .type else {
+        if machine.isUser(arguments[1]) { throw machine.callPrelude(._issubclass, [arguments[0], arguments[1]]) }
         throw machine.fault(.typeError, "issubclass() arg 1 must be a class")
       }
       return try check(
@@ -96,19 +92,27 @@ enum CoreFunctions {
     _ machine: inout Machine, _ value: Value, _ types: Value, _ message: String,
     _ test: (borrowing Machine, Handle) -> Bool
   ) throws(Fault) -> Value {
+    if let answer = try plainCheck(&machine, value, types, message, test) { return .bool(answer) }
+    throw machine.callPrelude(message.hasPrefix("isinstance") ? ._isinstance : ._issubclass, [value, types])
+  }
+
+  /// Whether the value passes by the MRO alone; nil where a class's own Python code has a say.
+  private static func plainCheck(
+    _ machine: inout Machine, _ value: Value, _ types: Value, _ message: String,
+    _ test: (borrowing Machine, Handle) -> Bool
+  ) throws(Fault) -> Bool? {
     if case .ref(let h) = types {
-      if machine.heap.kind(h) == .type {
-        if machine.type(of: value) == h, message.hasPrefix("isinstance") { return .bool(true) }
-        if machine.userMethod(machine.heap.headers[Int(h)].type, .__instancecheck__) != nil {
-          throw machine.callPrelude(._isinstance, [value, types])
-        }
-        return .bool(test(machine, h))
-      }
+      let isInstance = message.hasPrefix("isinstance")
+      if machine.heap.kind(h) == .type, isInstance, machine.type(of: value) == h { return true }
+      let hook = isInstance ? Name.__instancecheck__ : .__subclasscheck__
+      if machine.userMethod(machine.heap.headers[Int(h)].type, hook) != nil { return nil }
+      if machine.heap.kind(h) == .type { return test(machine, h) }
       if machine.heap.kind(h) == .tuple {
         for type in machine.elements(h) {
-          if case .bool(true) = try check(&machine, value, type, message, test) { return .bool(true) }
+          guard let answer = try plainCheck(&machine, value, type, message, test) else { return nil }
+          if answer { return true }
         }
-        return .bool(false)
+        return false
       }
     }
     throw machine.fault(.typeError, message)
@@ -184,6 +188,20 @@ enum CoreFunctions {
       machine.heap.store(type, TypeSlot.mro, arguments[1])
       machine.changeEpoch()
       machine.updateFlags(type)
+      return .none
+    },
+    // Sets an attribute whatever the class says of setting.
+    BuiltinRow("_set_slot", 3, 3) { machine, arguments throws(Fault) in
+      guard case .ref(let h) = arguments[0], let name = machine.name(arguments[1]) else { return .none }
+      _ = machine.setOwnAttribute(h, name, arguments[2])
+      return .none
+    },
+    // What a class of the prelude calls itself.
+    BuiltinRow("_name_class", 3, 3) { machine, arguments throws(Fault) in
+      guard case .ref(let type) = arguments[0] else { return .none }
+      machine.heap.store(type, TypeSlot.name, arguments[1])
+      machine.heap.store(type, TypeSlot.qualname, arguments[1])
+      machine.heap.store(type, TypeSlot.module, arguments[2])
       return .none
     },
     BuiltinRow("_global_name", 2, 2) { machine, arguments throws(Fault) in

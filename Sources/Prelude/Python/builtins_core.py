@@ -529,11 +529,21 @@ def _boxed(cls, make, args):
 
 
 def _issubclass(sub, cls):
+    if _type(cls) is tuple:
+        for x in cls:
+            if issubclass(sub, x):
+                return True
+        return False
     hook = _lookup(_type(cls), "__subclasscheck__")
     return True if hook(cls, sub) else False
 
 
 def _isinstance(obj, cls):
+    if _type(cls) is tuple:
+        for x in cls:
+            if isinstance(obj, x):
+                return True
+        return False
     hook = _lookup(_type(cls), "__instancecheck__")
     return True if hook(cls, obj) else False
 

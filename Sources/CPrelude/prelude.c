@@ -95,12 +95,20 @@ static const unsigned char python_datetime[] = {
 #embed "../Prelude/Python/datetime.py"
 };
 
+static const unsigned char python_difflib[] = {
+#embed "../Prelude/Python/difflib.py"
+};
+
 static const unsigned char python_enum[] = {
 #embed "../Prelude/Python/enum.py"
 };
 
 static const unsigned char python_fnmatch[] = {
 #embed "../Prelude/Python/fnmatch.py"
+};
+
+static const unsigned char python_fractions[] = {
+#embed "../Prelude/Python/fractions.py"
 };
 
 static const unsigned char python_functools[] = {
@@ -121,6 +129,10 @@ static const unsigned char python_graphlib[] = {
 
 static const unsigned char python_heapq[] = {
 #embed "../Prelude/Python/heapq.py"
+};
+
+static const unsigned char python_inspect[] = {
+#embed "../Prelude/Python/inspect.py"
 };
 
 static const unsigned char python_io[] = {
@@ -147,6 +159,10 @@ static const unsigned char python_logging_handlers[] = {
 #embed "../Prelude/Python/logging_handlers.py"
 };
 
+static const unsigned char python_numbers[] = {
+#embed "../Prelude/Python/numbers.py"
+};
+
 static const unsigned char python_operator[] = {
 #embed "../Prelude/Python/operator.py"
 };
@@ -161,6 +177,14 @@ static const unsigned char python_os_path[] = {
 
 static const unsigned char python_pathlib[] = {
 #embed "../Prelude/Python/pathlib.py"
+};
+
+static const unsigned char python_pickle[] = {
+#embed "../Prelude/Python/pickle.py"
+};
+
+static const unsigned char python_pprint[] = {
+#embed "../Prelude/Python/pprint.py"
 };
 
 static const unsigned char python_queue[] = {
@@ -179,6 +203,10 @@ static const unsigned char python_shutil[] = {
 #embed "../Prelude/Python/shutil.py"
 };
 
+static const unsigned char python_statistics[] = {
+#embed "../Prelude/Python/statistics.py"
+};
+
 static const unsigned char python_string[] = {
 #embed "../Prelude/Python/string.py"
 };
@@ -193,6 +221,10 @@ static const unsigned char python_sysconfig[] = {
 
 static const unsigned char python_tempfile[] = {
 #embed "../Prelude/Python/tempfile.py"
+};
+
+static const unsigned char python_textwrap[] = {
+#embed "../Prelude/Python/textwrap.py"
 };
 
 static const unsigned char python_threading[] = {
@@ -221,6 +253,38 @@ static const unsigned char python_types[] = {
 
 static const unsigned char python_typing[] = {
 #embed "../Prelude/Python/typing.py"
+};
+
+static const unsigned char python_unittest[] = {
+#embed "../Prelude/Python/unittest.py"
+};
+
+static const unsigned char python_unittest_case[] = {
+#embed "../Prelude/Python/unittest_case.py"
+};
+
+static const unsigned char python_unittest_loader[] = {
+#embed "../Prelude/Python/unittest_loader.py"
+};
+
+static const unsigned char python_unittest_main[] = {
+#embed "../Prelude/Python/unittest_main.py"
+};
+
+static const unsigned char python_unittest_result[] = {
+#embed "../Prelude/Python/unittest_result.py"
+};
+
+static const unsigned char python_unittest_runner[] = {
+#embed "../Prelude/Python/unittest_runner.py"
+};
+
+static const unsigned char python_unittest_suite[] = {
+#embed "../Prelude/Python/unittest_suite.py"
+};
+
+static const unsigned char python_unittest_util[] = {
+#embed "../Prelude/Python/unittest_util.py"
 };
 
 static const unsigned char python_warnings[] = {
@@ -259,32 +323,40 @@ static const struct prelude_file modules[] = {
     ROW("copyreg", python_copyreg),
     ROW("dataclasses", python_dataclasses),
     ROW("datetime", python_datetime),
+    ROW("difflib", python_difflib),
     ROW("enum", python_enum),
     ROW("fnmatch", python_fnmatch),
+    ROW("fractions", python_fractions),
     ROW("functools", python_functools),
     ROW("gc", python_gc),
     ROW("glob", python_glob),
     ROW("graphlib", python_graphlib),
     ROW("heapq", python_heapq),
+    ROW("inspect", python_inspect),
     ROW("io", python_io),
     ROW("itertools", python_itertools),
     ROW("keyword", python_keyword),
     ROW("linecache", python_linecache),
     ROW("logging", python_logging),
     ROW("logging.handlers", python_logging_handlers),
+    ROW("numbers", python_numbers),
     ROW("operator", python_operator),
     ROW("os", python_os),
     ROW("os.path", python_os_path),
     ROW("pathlib", python_pathlib),
+    ROW("pickle", python_pickle),
     ROW("posixpath", python_os_path),
+    ROW("pprint", python_pprint),
     ROW("queue", python_queue),
     ROW("random", python_random),
     ROW("sched", python_sched),
     ROW("shutil", python_shutil),
+    ROW("statistics", python_statistics),
     ROW("string", python_string),
     ROW("sys", python_sys),
     ROW("sysconfig", python_sysconfig),
     ROW("tempfile", python_tempfile),
+    ROW("textwrap", python_textwrap),
     ROW("threading", python_threading),
     ROW("time", python_time),
     ROW("timeit", python_timeit),
@@ -292,9 +364,18 @@ static const struct prelude_file modules[] = {
     ROW("tracemalloc", python_tracemalloc),
     ROW("types", python_types),
     ROW("typing", python_typing),
+    ROW("unittest", python_unittest),
+    ROW("unittest.case", python_unittest_case),
+    ROW("unittest.loader", python_unittest_loader),
+    ROW("unittest.main", python_unittest_main),
+    ROW("unittest.result", python_unittest_result),
+    ROW("unittest.runner", python_unittest_runner),
+    ROW("unittest.suite", python_unittest_suite),
+    ROW("unittest.util", python_unittest_util),
     ROW("warnings", python_warnings),
     ROW("weakref", python_weakref),
 };
+
 struct prelude_files prelude_builtins(void) {
   return (struct prelude_files){builtins, sizeof builtins / sizeof *builtins};
 }

@@ -356,7 +356,7 @@ extension Machine {
     let enter = lookup(type, isAsync ? .__aenter__ : .__enter__)
     let exit = lookup(type, isAsync ? .__aexit__ : .__exit__)
     if enter.isUnbound || exit.isUnbound {
-      throw noContextManager(type, isAsync: isAsync, lacksOnlyExit: !enter.isUnbound)
+      throw noContextManager(type, lacksOnlyExit: !enter.isUnbound, isAsync: isAsync)
     }
     let exitMethod = try unboundMethod(exit, manager, type)
     let enterMethod = try unboundMethod(enter, manager, type)
@@ -372,11 +372,10 @@ extension Machine {
     return (try bind(found, object, type), .unbound)
   }
 
-  @inline(never) private mutating func noContextManager(
-    _ type: Handle, isAsync: Bool, lacksOnlyExit: Bool
-  ) -> Fault {
-    let name = isAsync ? "asynchronous context manager" : "context manager"
-    let complaint = "'\(typeName(type))' object does not support the \(name) protocol"
+  @inline(never)
+  private mutating func noContextManager(_ type: Handle, lacksOnlyExit: Bool, isAsync: Bool) -> Fault {
+    let protocolName = isAsync ? "asynchronous context manager" : "context manager"
+    let complaint = "'\(typeName(type))' object does not support the \(protocolName) protocol"
     return fault(
       .typeError, complaint + (lacksOnlyExit ? " (missed \(isAsync ? "__aexit__" : "__exit__") method)" : ""))
   }

@@ -173,6 +173,7 @@ extension Machine {
     }
     preludeModule = builtinsModule
     builtinsModule = publicBuiltins()
+    equip(.object, with: PreludeMethods.object)
     equip(.attributesDict, with: PreludeMethods.attributesDict)
     equip(.mappingProxy, with: PreludeMethods.mappingProxy)
     heap.permanent = Handle(heap.headerCount)
@@ -261,7 +262,11 @@ extension Machine {
   }
 
   private mutating func enterModule(_ name: String, _ full: String) throws(Fault) {
-    let body = try beginImport(name, full)
+    try enter(beginImport(name, full))
+  }
+
+  /// Runs a module's body before the current instruction is executed again.
+  private mutating func enter(_ body: Value) throws(Fault) {
     let sp = tasks[current].sp
     ensureStack(sp + 4)
     tasks[current].stack[sp] = body
@@ -279,6 +284,11 @@ extension Machine {
       }
       throw moduleNotFound(RefusedModules.message(name) ?? "No module named '\(name)'", name)
     }
+    return makeBody(loaded, name)
+  }
+
+  /// The function that runs a module's body; the module is there already while it runs.
+  private mutating func makeBody(_ loaded: LoadedModule, _ name: String) -> Value {
     let module = makeModule(name)
     dictSetName(modules, intern(name), .ref(module))
     if let dot = name.lastIndex(of: "."), case .ref(let parent) = dictGetName(modules, intern(String(name[..<dot]))) {
@@ -293,14 +303,19 @@ extension Machine {
     return .raise(e)
   }
 
-  mutating func importFrom(_ module: Value, _ name: UInt32) throws(Fault) -> Value {
-    guard case .ref(let m) = module else { return .none }
+  /// The `importFrom` instruction. nil: a submodule's body runs first, then the instruction again.
+  mutating func importFrom(_ module: Value, _ name: UInt32) throws(Fault) -> Value? {
+    guard case .ref(let m) = module else { return Value.none }
     let value = ownAttribute(m, name)
     if !value.isUnbound { return value }
     let moduleName = string(ownAttribute(m, Name.__name__.rawValue))
     let text = heap.immutables.text(name).string
     let inner = dictGetName(modules, intern(moduleName + "." + text))
     if !inner.isUnbound { return inner }
+    if let loaded = world.load(moduleName + "." + text) {
+      try enter(makeBody(loaded, moduleName + "." + text))
+      return nil
+    }
     let getter = ownAttribute(m, Name.__getattr__.rawValue)
     if !getter.isUnbound { throw callPrelude(._import_from, [getter, .str(name), makeStr(moduleName)]) }
     let file = string(ownAttribute(m, Name.__file__.rawValue))
@@ -317,6 +332,9 @@ extension Machine {
     }
     let all = ownAttribute(m, Name.__all__.rawValue)
     if case .ref(let names) = all, heap.kind(names) == .list || heap.kind(names) == .tuple {
+      if !ownAttribute(m, Name.__getattr__.rawValue).isUnbound {
+        throw callPrelude(._import_star, [module, all, .ref(target)])
+      }
       for name in elements(names) {
         guard case .str(let s) = name else { continue }
         let interned = heap.immutables.intern(s)

@@ -85,7 +85,9 @@ extension Machine {
           case .loadConst:
             sp.pointee = constants[Int(i.pointee.a)]
             sp += 1
-          case .pop: sp -= 1
+          case .pop:
+            sp -= 1
+            if i.pointee.x != 0, case .ref(let h) = sp.pointee, heap.kind(h) == .generator { dropped(h, i, code) }
           case .copy:
             sp.pointee = sp[-Int(i.pointee.a)]
             sp += 1
@@ -761,8 +763,19 @@ extension Machine {
               constants = code.pointee.constants
             }
           case .importFrom:
-            sp.pointee = try importFrom(sp[-1], code.pointee.names[Int(i.pointee.a)])
-            sp += 1
+            t.pointee.sp = sp - stack
+            t.pointee.pc = Int32(truncatingIfNeeded: ip - code.pointee.ops)
+            if let value = try importFrom(sp[-1], code.pointee.names[Int(i.pointee.a)]) {
+              sp.pointee = value
+              sp += 1
+            } else {
+              stack = t.pointee.stack
+              sp = stack + t.pointee.sp
+              fp = stack + t.pointee.fp
+              code = codes + Int(t.pointee.code)
+              ip = code.pointee.ops + Int(t.pointee.pc)
+              constants = code.pointee.constants
+            }
           case .importStar:
             try importStar(sp[-1], code)
             sp -= 1

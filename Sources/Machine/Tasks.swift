@@ -24,6 +24,20 @@ extension Machine {
     return taskCount - 1
   }
 
+  /// The current task has started another one.
+  mutating func noteStart(of task: Int) {
+    started = task
+    guard stopsAfterStart else { return }
+    pointLimit = points
+    anyPointLimit = points
+  }
+
+  /// The task that was started since this was last asked.
+  public mutating func takeStarted() -> Int? {
+    defer { started = nil }
+    return started
+  }
+
   /// Makes a task begin with a call of a Python function.
   mutating func prepare(_ index: Int, _ function: Value, _ arguments: [Value]) {
     guard case .ref(let f) = function, case .int(let id) = heap[f, FunctionSlot.code] else { return }

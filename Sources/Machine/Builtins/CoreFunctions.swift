@@ -237,6 +237,10 @@ enum CoreFunctions {
       }
       return .none
     },
+    BuiltinRow("_is_native_type", 1, 1) { machine, arguments throws(Fault) in
+      guard case .ref(let type) = arguments[0] else { return .bool(false) }
+      return .bool(TypeID(rawValue: type) != nil)
+    },
     BuiltinRow("_raw_dict", 1, 1) { machine, arguments throws(Fault) in
       // A class's own namespace, not a copy.
       guard case .ref(let type) = arguments[0], machine.heap.kind(type) == .type else { return .none }

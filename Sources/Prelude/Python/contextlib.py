@@ -49,7 +49,7 @@ class _GeneratorContextManagerBase:
         self.func, self.args, self.kwds = func, args, kwds
         doc = getattr(func, "__doc__", None)
         if doc is None:
-            doc = type(self).__doc__
+            doc = getattr(type(self), "__doc__", None)
         self.__doc__ = doc
 
     def _recreate_cm(self):

@@ -31,8 +31,20 @@ static const unsigned char python_future[] = {
 #embed "../Prelude/Python/__future__.py"
 };
 
+static const unsigned char python__argparse_help[] = {
+#embed "../Prelude/Python/_argparse_help.py"
+};
+
 static const unsigned char python__binding[] = {
 #embed "../Prelude/Python/_binding.py"
+};
+
+static const unsigned char python__datetime_spans[] = {
+#embed "../Prelude/Python/_datetime_spans.py"
+};
+
+static const unsigned char python__datetime_zones[] = {
+#embed "../Prelude/Python/_datetime_zones.py"
 };
 
 static const unsigned char python__filesystem[] = {
@@ -41,6 +53,14 @@ static const unsigned char python__filesystem[] = {
 
 static const unsigned char python__frames[] = {
 #embed "../Prelude/Python/_frames.py"
+};
+
+static const unsigned char python__io_binary[] = {
+#embed "../Prelude/Python/_io_binary.py"
+};
+
+static const unsigned char python__logging_records[] = {
+#embed "../Prelude/Python/_logging_records.py"
 };
 
 static const unsigned char python__weakrefset[] = {
@@ -55,12 +75,28 @@ static const unsigned char python_abc[] = {
 #embed "../Prelude/Python/abc.py"
 };
 
+static const unsigned char python_argparse[] = {
+#embed "../Prelude/Python/argparse.py"
+};
+
 static const unsigned char python_atexit[] = {
 #embed "../Prelude/Python/atexit.py"
 };
 
+static const unsigned char python_base64[] = {
+#embed "../Prelude/Python/base64.py"
+};
+
+static const unsigned char python_binascii[] = {
+#embed "../Prelude/Python/binascii.py"
+};
+
 static const unsigned char python_bisect[] = {
 #embed "../Prelude/Python/bisect.py"
+};
+
+static const unsigned char python_calendar[] = {
+#embed "../Prelude/Python/calendar.py"
 };
 
 static const unsigned char python_collections[] = {
@@ -87,6 +123,10 @@ static const unsigned char python_copyreg[] = {
 #embed "../Prelude/Python/copyreg.py"
 };
 
+static const unsigned char python_csv[] = {
+#embed "../Prelude/Python/csv.py"
+};
+
 static const unsigned char python_dataclasses[] = {
 #embed "../Prelude/Python/dataclasses.py"
 };
@@ -95,12 +135,20 @@ static const unsigned char python_datetime[] = {
 #embed "../Prelude/Python/datetime.py"
 };
 
+static const unsigned char python_decimal[] = {
+#embed "../Prelude/Python/decimal.py"
+};
+
 static const unsigned char python_difflib[] = {
 #embed "../Prelude/Python/difflib.py"
 };
 
 static const unsigned char python_enum[] = {
 #embed "../Prelude/Python/enum.py"
+};
+
+static const unsigned char python_errno[] = {
+#embed "../Prelude/Python/errno.py"
 };
 
 static const unsigned char python_fnmatch[] = {
@@ -119,6 +167,10 @@ static const unsigned char python_gc[] = {
 #embed "../Prelude/Python/gc.py"
 };
 
+static const unsigned char python_getpass[] = {
+#embed "../Prelude/Python/getpass.py"
+};
+
 static const unsigned char python_glob[] = {
 #embed "../Prelude/Python/glob.py"
 };
@@ -127,8 +179,16 @@ static const unsigned char python_graphlib[] = {
 #embed "../Prelude/Python/graphlib.py"
 };
 
+static const unsigned char python_hashlib[] = {
+#embed "../Prelude/Python/hashlib.py"
+};
+
 static const unsigned char python_heapq[] = {
 #embed "../Prelude/Python/heapq.py"
+};
+
+static const unsigned char python_hmac[] = {
+#embed "../Prelude/Python/hmac.py"
 };
 
 static const unsigned char python_inspect[] = {
@@ -141,6 +201,10 @@ static const unsigned char python_io[] = {
 
 static const unsigned char python_itertools[] = {
 #embed "../Prelude/Python/itertools.py"
+};
+
+static const unsigned char python_json[] = {
+#embed "../Prelude/Python/json.py"
 };
 
 static const unsigned char python_keyword[] = {
@@ -183,6 +247,10 @@ static const unsigned char python_pickle[] = {
 #embed "../Prelude/Python/pickle.py"
 };
 
+static const unsigned char python_platform[] = {
+#embed "../Prelude/Python/platform.py"
+};
+
 static const unsigned char python_pprint[] = {
 #embed "../Prelude/Python/pprint.py"
 };
@@ -195,12 +263,28 @@ static const unsigned char python_random[] = {
 #embed "../Prelude/Python/random.py"
 };
 
+static const unsigned char python_re[] = {
+#embed "../Prelude/Python/re.py"
+};
+
 static const unsigned char python_sched[] = {
 #embed "../Prelude/Python/sched.py"
 };
 
+static const unsigned char python_secrets[] = {
+#embed "../Prelude/Python/secrets.py"
+};
+
 static const unsigned char python_shutil[] = {
 #embed "../Prelude/Python/shutil.py"
+};
+
+static const unsigned char python_signal[] = {
+#embed "../Prelude/Python/signal.py"
+};
+
+static const unsigned char python_stat[] = {
+#embed "../Prelude/Python/stat.py"
 };
 
 static const unsigned char python_statistics[] = {
@@ -209,6 +293,10 @@ static const unsigned char python_statistics[] = {
 
 static const unsigned char python_string[] = {
 #embed "../Prelude/Python/string.py"
+};
+
+static const unsigned char python_struct[] = {
+#embed "../Prelude/Python/struct.py"
 };
 
 static const unsigned char python_sys[] = {
@@ -287,12 +375,20 @@ static const unsigned char python_unittest_util[] = {
 #embed "../Prelude/Python/unittest_util.py"
 };
 
+static const unsigned char python_uuid[] = {
+#embed "../Prelude/Python/uuid.py"
+};
+
 static const unsigned char python_warnings[] = {
 #embed "../Prelude/Python/warnings.py"
 };
 
 static const unsigned char python_weakref[] = {
 #embed "../Prelude/Python/weakref.py"
+};
+
+static const unsigned char python_zlib[] = {
+#embed "../Prelude/Python/zlib.py"
 };
 
 #define ROW(name, bytes) {name, bytes, sizeof bytes}
@@ -307,34 +403,50 @@ static const struct prelude_file builtins[] = {
 
 static const struct prelude_file modules[] = {
     ROW("__future__", python_future),
+    ROW("_argparse_help", python__argparse_help),
     ROW("_binding", python__binding),
+    ROW("_datetime_spans", python__datetime_spans),
+    ROW("_datetime_zones", python__datetime_zones),
     ROW("_filesystem", python__filesystem),
     ROW("_frames", python__frames),
+    ROW("_io_binary", python__io_binary),
+    ROW("_logging_records", python__logging_records),
     ROW("_weakrefset", python__weakrefset),
     ROW("_wrappers", python__wrappers),
     ROW("abc", python_abc),
+    ROW("argparse", python_argparse),
     ROW("atexit", python_atexit),
+    ROW("base64", python_base64),
+    ROW("binascii", python_binascii),
     ROW("bisect", python_bisect),
+    ROW("calendar", python_calendar),
     ROW("collections", python_collections),
     ROW("collections.abc", python_collections_abc),
     ROW("contextlib", python_contextlib),
     ROW("contextvars", python_contextvars),
     ROW("copy", python_copy),
     ROW("copyreg", python_copyreg),
+    ROW("csv", python_csv),
     ROW("dataclasses", python_dataclasses),
     ROW("datetime", python_datetime),
+    ROW("decimal", python_decimal),
     ROW("difflib", python_difflib),
     ROW("enum", python_enum),
+    ROW("errno", python_errno),
     ROW("fnmatch", python_fnmatch),
     ROW("fractions", python_fractions),
     ROW("functools", python_functools),
     ROW("gc", python_gc),
+    ROW("getpass", python_getpass),
     ROW("glob", python_glob),
     ROW("graphlib", python_graphlib),
+    ROW("hashlib", python_hashlib),
     ROW("heapq", python_heapq),
+    ROW("hmac", python_hmac),
     ROW("inspect", python_inspect),
     ROW("io", python_io),
     ROW("itertools", python_itertools),
+    ROW("json", python_json),
     ROW("keyword", python_keyword),
     ROW("linecache", python_linecache),
     ROW("logging", python_logging),
@@ -345,14 +457,20 @@ static const struct prelude_file modules[] = {
     ROW("os.path", python_os_path),
     ROW("pathlib", python_pathlib),
     ROW("pickle", python_pickle),
+    ROW("platform", python_platform),
     ROW("posixpath", python_os_path),
     ROW("pprint", python_pprint),
     ROW("queue", python_queue),
     ROW("random", python_random),
+    ROW("re", python_re),
     ROW("sched", python_sched),
+    ROW("secrets", python_secrets),
     ROW("shutil", python_shutil),
+    ROW("signal", python_signal),
+    ROW("stat", python_stat),
     ROW("statistics", python_statistics),
     ROW("string", python_string),
+    ROW("struct", python_struct),
     ROW("sys", python_sys),
     ROW("sysconfig", python_sysconfig),
     ROW("tempfile", python_tempfile),
@@ -372,8 +490,10 @@ static const struct prelude_file modules[] = {
     ROW("unittest.runner", python_unittest_runner),
     ROW("unittest.suite", python_unittest_suite),
     ROW("unittest.util", python_unittest_util),
+    ROW("uuid", python_uuid),
     ROW("warnings", python_warnings),
     ROW("weakref", python_weakref),
+    ROW("zlib", python_zlib),
 };
 
 struct prelude_files prelude_builtins(void) {

@@ -46,23 +46,34 @@ extension Machine {
     if !deleteNamespaceValue(code.pointee.module, name) { throw nameError(name) }
   }
 
-  /// The `storeName` instruction: in the namespace that `__prepare__` made, if its class says how.
-  mutating func storeName(_ name: UInt32, _ value: Value, _ fp: UnsafeMutablePointer<Value>) throws(Fault) {
-    guard case .ref(let namespace) = fp[0] else { return }
-    if typeFlags(heap.headers[Int(namespace)].type).contains(.setitem) {
-      throw callPrelude(._setitem, [fp[0], .str(name), value])
-    }
-    setNamespaceValue(namespace, name, value)
-  }
-
   mutating func loadName(
     _ i: UnsafeMutablePointer<Op>, _ code: UnsafeMutablePointer<Code>, _ fp: UnsafeMutablePointer<Value>
   ) throws(Fault) -> Value {
     if case .ref(let namespace) = fp[0] {
-      let value = namespaceValue(namespace, code.pointee.names[Int(i.pointee.a)])
+      let name = code.pointee.names[Int(i.pointee.a)]
+      if isOwnMapping(namespace, .getitem) {
+        // Marked as looked up, so that the global is found when the mapping has none.
+        throw callPrelude(._load_name, [fp[0], .str(name), .ref(code.pointee.module)])
+      }
+      let value = namespaceValue(namespace, name)
       if !value.isUnbound { return value }
+      if let missing = userMethod(heap.headers[Int(namespace)].type, .__missing__), !missing.isNone {
+        throw callPrelude(._load_name, [fp[0], .str(name), .ref(code.pointee.module)])
+      }
     }
     return try loadGlobal(i, code)
+  }
+
+  /// Binds a name in a class body, whose namespace may be a mapping of the metaclass's own.
+  mutating func storeName(_ name: UInt32, _ value: Value, _ fp: UnsafeMutablePointer<Value>) throws(Fault) {
+    guard case .ref(let namespace) = fp[0] else { return }
+    if isOwnMapping(namespace, .setitem) { throw callPrelude(._setitem, [fp[0], .str(name), value]) }
+    setNamespaceValue(namespace, name, value)
+  }
+
+  @inline(__always) private func isOwnMapping(_ namespace: Handle, _ flag: TypeFlags) -> Bool {
+    heap.kind(namespace) != .module && heap.kind(namespace) != .dict
+      || typeFlags(heap.headers[Int(namespace)].type).contains(flag)
   }
 
   mutating func deleteName(
@@ -116,7 +127,7 @@ extension Machine {
   {
     if case .ref(let h) = object, heap.kind(h) == .instance, let slot = shapes.index(heap.aux(h), name) {
       let type = heap.headers[Int(h)].type
-      if lookup(type, name).isUnbound, !typeFlags(type).contains(.getattribute) {
+      if lookup(type, name).isUnbound || isMember(type, name), !typeFlags(type).contains(.getattribute) {
         i.pointee.cachedShape = heap.aux(h)
         i.pointee.cachedSlot = UInt32(slot)
         i.pointee.cachedHolder = epoch
@@ -131,7 +142,7 @@ extension Machine {
   ) throws(Fault) {
     if case .ref(let h) = object, heap.kind(h) == .instance, let slot = shapes.index(heap.aux(h), name) {
       let type = heap.headers[Int(h)].type
-      if lookup(type, name).isUnbound, !typeFlags(type).contains(.setattr) {
+      if lookup(type, name).isUnbound || isMember(type, name), !typeFlags(type).contains(.setattr) {
         i.pointee.cachedShape = heap.aux(h)
         i.pointee.cachedSlot = UInt32(slot)
         i.pointee.cachedHolder = epoch

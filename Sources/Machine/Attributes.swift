@@ -15,10 +15,18 @@ extension Machine {
     }
     let type = heap.headers[Int(h)].type
     let flags = typeFlags(type)
-    if flags.contains(.getattribute) {
+    if flags.contains(.getattribute) || flags.contains(.getattr) && runsCode(lookup(type, name)) {
       throw callPrelude(._getattribute, [object, .str(name)])
     }
     return try getGeneric(object, h, type, flags, name)
+  }
+
+  /// Whether reading a class attribute through an instance calls Python code, whose AttributeError `__getattr__` is to
+  /// answer.
+  private mutating func runsCode(_ found: Value) -> Bool {
+    guard case .ref(let f) = found else { return false }
+    if heap.kind(f) == .property { return true }
+    return isUserDescriptor(found) && !lookup(heap.headers[Int(f)].type, .__get__).isUnbound
   }
 
   /// `object.__getattribute__(name)`.
@@ -26,10 +34,7 @@ extension Machine {
     throws(Fault) -> Value
   {
     let found = lookup(type, name)
-    if case .ref(let f) = found, heap.kind(f) == .property { return try callGetter(f, object, name) }
-    if isUserDescriptor(found), isDataDescriptor(found) {
-      throw callPrelude(._descriptor_get, [found, object, .ref(type)])
-    }
+    if let value = try getData(found, object, type, name) { return value }
     let own = ownAttribute(h, name)
     if !own.isUnbound { return own }
     if !found.isUnbound { return try bind(found, object, type) }
@@ -37,6 +42,49 @@ extension Machine {
     if name == Name.__dict__.rawValue, let dict = attributesDict(h) { return dict }
     if flags.contains(.getattr) { throw call(lookup(type, .__getattr__), [object, .str(name)]) }
     throw noAttribute(object, name)
+  }
+
+  /// What a class attribute that goes before the object's own gives; nil if it does not.
+  private mutating func getData(_ found: Value, _ object: Value, _ type: Handle, _ name: UInt32) throws(Fault) -> Value?
+  {
+    guard case .ref(let f) = found else { return nil }
+    if isUserDescriptor(found) {
+      guard isDataDescriptor(found), !lookup(heap.headers[Int(f)].type, .__get__).isUnbound else { return nil }
+      throw callPrelude(._descriptor_get, [found, object, .ref(type)])
+    }
+    switch heap.kind(f) {
+    case .property: return try callGetter(f, object, name)
+    case .member: return try getMember(f, object)
+    default: return nil
+    }
+  }
+
+  /// The value of an attribute that `__slots__` names.
+  mutating func getMember(_ member: Handle, _ object: Value) throws(Fault) -> Value {
+    guard case .str(let name) = heap[member, 0], case .ref(let h) = object else { return .none }
+    try checkMember(member, object)
+    let own = ownAttribute(h, name)
+    if own.isUnbound { throw noAttribute(object, name) }
+    return own
+  }
+
+  /// Sets or, without a value, deletes such an attribute.
+  mutating func setMember(_ member: Handle, _ object: Value, _ value: Value) throws(Fault) {
+    guard case .str(let name) = heap[member, 0], case .ref(let h) = object else { return }
+    try checkMember(member, object)
+    if !value.isUnbound {
+      _ = setOwnAttribute(h, name, value)
+    } else if !deleteOwnAttribute(h, name) {
+      throw raise(attributeError: heap.immutables.text(name).string, object, name)
+    }
+  }
+
+  private mutating func checkMember(_ member: Handle, _ object: Value) throws(Fault) {
+    guard case .ref(let owner) = heap[member, 1], !isSubtype(type(of: object), of: owner) else { return }
+    throw fault(
+      .typeError,
+      "descriptor '\(string(heap[member, 0]))' for '\(typeName(owner))' objects doesn't apply to a "
+        + "'\(typeName(of: object))' object")
   }
 
   private mutating func getPlain(_ object: Value, _ type: Handle, _ name: UInt32) throws(Fault) -> Value {
@@ -82,19 +130,19 @@ extension Machine {
   /// What a class attribute gives when read through an instance.
   mutating func bind(_ found: Value, _ object: Value, _ type: Handle) throws(Fault) -> Value {
     guard case .ref(let f) = found else { return found }
+    if isUserDescriptor(found), !lookup(heap.headers[Int(f)].type, .__get__).isUnbound {
+      throw callPrelude(._descriptor_get, [found, object, .ref(type)])
+    }
     switch heap.kind(f) {
     case .function: return makeBoundMethod(found, object)
     case .builtin:
       let row = builtins + builtinRow(f)
       return row.pointee.isMethod && !row.pointee.isConstructor ? makeBoundMethod(found, object) : found
     case .staticMethod: return heap[f, 0]
-    case .classMethod: return makeBoundMethod(heap[f, 0], .ref(type))
+    case .classMethod: return try bindClassMethod(f, type)
     case .property: return try callGetter(f, object, 0)
-    default:
-      if isUserDescriptor(found), !lookup(self.type(of: found), .__get__).isUnbound {
-        throw callPrelude(._descriptor_get, [found, object, .ref(type)])
-      }
-      return found
+    case .member: return try getMember(f, object)
+    default: return found
     }
   }
 
@@ -107,30 +155,42 @@ extension Machine {
 
   private mutating func getTypeAttribute(_ type: Handle, _ name: UInt32) throws(Fault) -> Value {
     let metatype = heap.headers[Int(type)].type
+    let flags = typeFlags(metatype)
+    if flags.contains(.getattribute) || flags.contains(.getattr) && runsCode(lookup(metatype, name)) {
+      throw callPrelude(._getattribute, [.ref(type), .str(name)])
+    }
+    return try getTypeGeneric(type, metatype, flags, name)
+  }
+
+  /// `type.__getattribute__(cls, name)`.
+  mutating func getTypeGeneric(_ type: Handle, _ metatype: Handle, _ flags: TypeFlags, _ name: UInt32) throws(Fault)
+    -> Value
+  {
     let meta = lookup(metatype, name)
-    if case .ref(let f) = meta, heap.kind(f) == .property, metatype == TypeID.type.handle || !hasOwn(type, name) {
-      return try callGetter(f, .ref(type), name)
-    }
+    if let value = try getData(meta, .ref(type), metatype, name) { return value }
     let found = lookup(type, name)
-    if case .ref(let f) = found {
-      switch heap.kind(f) {
-      case .staticMethod: return heap[f, 0]
-      case .classMethod: return makeBoundMethod(heap[f, 0], .ref(type))
-      default:
-        if isUserDescriptor(found), !lookup(self.type(of: found), .__get__).isUnbound {
-          throw callPrelude(._descriptor_get, [found, .none, .ref(type)])
-        }
-      }
+    if !found.isUnbound, name != Name.__abstractmethods__.rawValue || hasOwn(type, name) {
+      return try bindToClass(found, type)
     }
-    if !found.isUnbound { return found }
     if !meta.isUnbound { return try bind(meta, .ref(type), metatype) }
     if name == Name.__class__.rawValue { return .ref(metatype) }
-    if typeFlags(metatype).contains(.getattr) {
-      throw call(lookup(metatype, .__getattr__), [.ref(type), .str(name)])
+    if flags.contains(.getattr) { throw call(lookup(metatype, .__getattr__), [.ref(type), .str(name)]) }
+    let text = heap.immutables.text(name).string
+    let message =
+      name == Name.__abstractmethods__.rawValue
+      ? text : "type object '\(typeName(type))' has no attribute '\(text)'"
+    throw raise(attributeError: message, .ref(type), name)
+  }
+
+  /// What a classmethod gives: its function bound to the class, or, of a property and the like, what that gives.
+  private mutating func bindClassMethod(_ method: Handle, _ type: Handle) throws(Fault) -> Value {
+    let function = heap[method, 0]
+    guard case .ref(let f) = function else { return makeBoundMethod(function, .ref(type)) }
+    if heap.kind(f) == .property { return try callGetter(f, .ref(type), 0) }
+    if isUserDescriptor(function), !lookup(heap.headers[Int(f)].type, .__get__).isUnbound {
+      throw callPrelude(._descriptor_get, [function, .ref(type), .ref(heap.headers[Int(type)].type)])
     }
-    throw raise(
-      attributeError: "type object '\(typeName(type))' has no attribute '\(heap.immutables.text(name).string)'",
-      .ref(type), name)
+    return makeBoundMethod(function, .ref(type))
   }
 
   private mutating func hasOwn(_ type: Handle, _ name: UInt32) -> Bool {
@@ -138,10 +198,24 @@ extension Machine {
     return !dictGetName(dict, name).isUnbound
   }
 
+  /// What a class attribute gives when read through the class.
+  private mutating func bindToClass(_ found: Value, _ type: Handle) throws(Fault) -> Value {
+    guard case .ref(let f) = found else { return found }
+    if isUserDescriptor(found), !lookup(heap.headers[Int(f)].type, .__get__).isUnbound {
+      throw callPrelude(._descriptor_get, [found, .none, .ref(type)])
+    }
+    switch heap.kind(f) {
+    case .staticMethod: return heap[f, 0]
+    case .classMethod: return try bindClassMethod(f, type)
+    default: return found
+    }
+  }
+
   private mutating func getModuleAttribute(_ module: Handle, _ name: UInt32) throws(Fault) -> Value {
     let own = ownAttribute(module, name)
     if !own.isUnbound { return own }
     if name == Name.__dict__.rawValue, let dict = attributesDict(module) { return dict }
+    if name == Name.__class__.rawValue { return .ref(heap.headers[Int(module)].type) }
     let getattr = ownAttribute(module, Name.__getattr__.rawValue)
     if !getattr.isUnbound { throw call(getattr, [.str(name)]) }
     let moduleName = string(ownAttribute(module, Name.__name__.rawValue))
@@ -163,16 +237,16 @@ extension Machine {
       if passed, case .ref(let dict) = heap[base, TypeSlot.dict] {
         let found = dictGetName(dict, name)
         if !found.isUnbound {
-          if isType(object), case .ref(let o) = object, o == type, case .ref(let f) = found,
-            heap.kind(f) == .function || heap.kind(f) == .builtin
-          {
-            return found
-          }
+          if name == Name.__class__.rawValue { break }
+          if case .ref(let o) = object, o == type { return try bindToClass(found, type) }
           return try bind(found, object, type)
         }
       }
       if base == start { passed = true }
     }
+    let own = lookup(TypeID.superType.handle, name)
+    if !own.isUnbound { return try bind(own, .ref(proxy), TypeID.superType.handle) }
+    if name == Name.__class__.rawValue { return TypeID.superType.value }
     throw raise(
       attributeError: "'super' object has no attribute '\(heap.immutables.text(name).string)'", .ref(proxy), name)
   }
@@ -184,17 +258,29 @@ extension Machine {
     case .instance, .module, .exception, .function, .list, .dict, .set, .tuple, .frozenSet: break
     default: return nil
     }
+    let type = heap.headers[Int(h)].type
+    if heap.kind(h) != .module {
+      if typeFlags(type).contains(.noDict) { return nil }
+      if type <= TypeID.frozenset.handle, heap.kind(h) != .function { return nil }
+    }
     let dict = makeDict()
     let holder = attributeHolder(h)
     if holder != 0 {
       let names = shapes.names(heap.aux(holder))
-      for i in names.indices where !heap[holder, i].isUnbound && names[i] != Name.box.rawValue {
+      for i in names.indices
+      where !heap[holder, i].isUnbound && names[i] != Name.box.rawValue && !isMember(type, names[i]) {
         dictSetName(dict, names[i], heap[holder, i])
       }
     }
     heap.setType(dict, TypeID.attributesDict.handle)
     _ = setOwnAttribute(dict, intern("_owner"), .ref(h))
     return .ref(dict)
+  }
+
+  /// Whether a class has an attribute of that name from `__slots__`.
+  mutating func isMember(_ type: Handle, _ name: UInt32) -> Bool {
+    if case .ref(let f) = lookup(type, name) { return heap.kind(f) == .member }
+    return false
   }
 
   // MARK: Errors
@@ -220,48 +306,68 @@ extension Machine {
   /// `object.name = value`.
   mutating func setAttribute(_ object: Value, _ name: UInt32, _ value: Value) throws(Fault) {
     guard case .ref(let h) = object else { throw try readOnly(object, name) }
-    if heap.kind(h) == .type { return try setTypeAttributeChecked(h, name, value) }
     let type = heap.headers[Int(h)].type
     if typeFlags(type).contains(.setattr) { throw call(lookup(type, .__setattr__), [object, .str(name), value]) }
     try setGeneric(object, h, type, name, value)
   }
 
-  /// `object.__setattr__(name, value)`.
+  /// `object.__setattr__(name, value)` and `type.__setattr__(name, value)`.
   mutating func setGeneric(_ object: Value, _ h: Handle, _ type: Handle, _ name: UInt32, _ value: Value) throws(Fault) {
+    if heap.kind(h) == .type, try setTypeProperty(h, name, value) { return }
     let found = lookup(type, name)
     if case .ref(let f) = found {
-      if heap.kind(f) == .property {
-        let setter = heap[f, 1]
-        if case .ref(let s) = setter, heap.kind(s) == .builtin {
-          _ = try callNative(s, [object, value])
-          return
-        }
-        if setter.isNone {
-          let text = heap.immutables.text(name).string
-          if case .ref(let g) = heap[f, 0], heap.kind(g) == .builtin {
-            throw fault(.attributeError, "readonly attribute")
-          }
-          throw fault(.attributeError, "property '\(text)' of '\(typeName(type))' object has no setter")
-        }
-        throw call(setter, [object, value])
-      }
-      if isUserDescriptor(found), !lookup(self.type(of: found), .__set__).isUnbound {
+      if isUserDescriptor(found), !lookup(heap.headers[Int(f)].type, .__set__).isUnbound {
         throw callPrelude(._descriptor_set, [found, object, value])
       }
+      if heap.kind(f) == .property, !isUserDescriptor(found) { return try setProperty(f, object, type, name, value) }
+      if heap.kind(f) == .member { return try setMember(f, object, value) }
     }
-    if name == Name.__class__.rawValue, case .ref(let new) = value, heap.kind(new) == .type {
-      return setClass(h, new)
-    }
+    if heap.kind(h) == .type { return setTypeValue(h, name, value) }
+    if name == Name.__class__.rawValue { return try setClass(h, value) }
+    if typeFlags(type).contains(.noDict) { throw try readOnly(object, name) }
     if name == Name.__dict__.rawValue, attributeHolder(h) != 0 { return try setAttributesDict(h, value) }
     if !setOwnAttribute(h, name, value) { throw try readOnly(object, name) }
   }
 
+  private mutating func setProperty(_ f: Handle, _ object: Value, _ type: Handle, _ name: UInt32, _ value: Value)
+    throws(Fault)
+  {
+    let setter = heap[f, 1]
+    if case .ref(let s) = setter, heap.kind(s) == .builtin {
+      _ = try callNative(s, [object, value])
+      return
+    }
+    if setter.isNone {
+      let text = heap.immutables.text(name).string
+      if case .ref(let g) = heap[f, 0], heap.kind(g) == .builtin {
+        throw fault(.attributeError, "readonly attribute")
+      }
+      throw fault(.attributeError, "property '\(text)' of '\(typeName(type))' object has no setter")
+    }
+    throw call(setter, [object, value])
+  }
+
   /// `h.__class__ = type`: an instance's shape belongs to its class.
-  private mutating func setClass(_ h: Handle, _ type: Handle) {
+  private mutating func setClass(_ h: Handle, _ value: Value) throws(Fault) {
+    guard case .ref(let type) = value, heap.kind(type) == .type else {
+      throw fault(.typeError, "__class__ must be set to a class, not '\(typeName(of: value))' object")
+    }
+    let old = heap.headers[Int(h)].type
+    guard heap.kind(h) == .module || typeFlags(old).contains(.user) && typeFlags(type).contains(.user) else {
+      throw noClassChange()
+    }
+    guard heap[old, TypeSlot.solid].isIdentical(to: heap[type, TypeSlot.solid]), hasDict(old) == hasDict(type) else {
+      throw fault(
+        .typeError, "__class__ assignment: '\(typeName(type))' object layout differs from '\(typeName(old))'")
+    }
     heap.setType(h, type)
     guard heap.kind(h) == .instance else { return }
     let names = attributeNames(heap.aux(h))
     setShape(h, names.reduce(rootShape(type)) { shapes.adding($1, to: $0, heap.immutables) })
+  }
+
+  private mutating func noClassChange() -> Fault {
+    fault(.typeError, "__class__ assignment only supported for mutable types or ModuleType subclasses")
   }
 
   /// `object.__dict__ = value`: only what `object.__dict__ |= …` stores back. Any other dict would from then on have to
@@ -278,18 +384,33 @@ extension Machine {
   private mutating func readOnly(_ object: Value, _ name: UInt32) throws(Fault) -> Fault {
     let text = heap.immutables.text(name).string
     let type = self.type(of: object)
+    if name == Name.__class__.rawValue { return noClassChange() }
     if lookup(type, name).isUnbound { return noAttribute(object, name) }
     return raise(attributeError: "'\(typeName(type))' object attribute '\(text)' is read-only", object, name)
   }
 
-  private mutating func setTypeAttributeChecked(_ type: Handle, _ name: UInt32, _ value: Value) throws(Fault) {
+  /// What is no entry of a class's namespace, or cannot be set. True if that is all.
+  private mutating func setTypeProperty(_ type: Handle, _ name: UInt32, _ value: Value) throws(Fault) -> Bool {
+    let text = heap.immutables.text(name).string
     if TypeID(rawValue: type) != nil {
-      throw fault(
-        .typeError,
-        "cannot set '\(heap.immutables.text(name).string)' attribute of immutable type '\(typeName(type))'")
+      throw fault(.typeError, "cannot set '\(text)' attribute of immutable type '\(typeName(type))'")
     }
-    if name == Name.__name__.rawValue { return heap.store(type, TypeSlot.name, value) }
-    if name == Name.__qualname__.rawValue { return heap.store(type, TypeSlot.qualname, value) }
+    switch Name(rawValue: name) {
+    case .__name__, .__qualname__:
+      guard case .str = value else {
+        throw fault(
+          .typeError, "can only assign string to \(typeName(type)).\(text), not '\(typeName(of: value))'")
+      }
+      heap.store(type, name == Name.__name__.rawValue ? TypeSlot.name : TypeSlot.qualname, value)
+    case .__module__: heap.store(type, TypeSlot.module, value)
+    case .__bases__:
+      throw fault(.typeError, "Plait does not support replacing '__bases__'; make a new class instead")
+    default: return false
+    }
+    return true
+  }
+
+  private mutating func setTypeValue(_ type: Handle, _ name: UInt32, _ value: Value) {
     guard case .ref(let dict) = heap[type, TypeSlot.dict] else { return }
     let isNew = dictGetName(dict, name).isUnbound
     dictSetName(dict, name, value)
@@ -308,29 +429,50 @@ extension Machine {
   /// `del object.name`.
   mutating func deleteAttribute(_ object: Value, _ name: UInt32) throws(Fault) {
     guard case .ref(let h) = object else { throw try readOnly(object, name) }
-    if heap.kind(h) == .type {
-      guard case .ref(let dict) = heap[h, TypeSlot.dict], TypeID(rawValue: h) == nil, dictDeleteName(dict, name) else {
-        throw raise(attributeError: heap.immutables.text(name).string, object, name)
-      }
-      changeEpoch()
-      return refreshFlags(h)
-    }
     let type = heap.headers[Int(h)].type
     if typeFlags(type).contains(.delattr) { throw call(lookup(type, .__delattr__), [object, .str(name)]) }
+    try deleteGeneric(object, h, type, name)
+  }
+
+  /// `object.__delattr__(name)` and `type.__delattr__(name)`.
+  mutating func deleteGeneric(_ object: Value, _ h: Handle, _ type: Handle, _ name: UInt32) throws(Fault) {
     let found = lookup(type, name)
-    if case .ref(let f) = found, heap.kind(f) == .property {
-      let deleter = heap[f, 2]
-      if deleter.isNone {
-        throw fault(
-          .attributeError,
-          "property '\(heap.immutables.text(name).string)' of '\(typeName(type))' object has no deleter")
+    if case .ref(let f) = found {
+      if isUserDescriptor(found), !lookup(heap.headers[Int(f)].type, .__delete__).isUnbound {
+        throw callPrelude(._descriptor_delete, [found, object])
       }
-      throw call(deleter, [object])
+      if heap.kind(f) == .member { return try setMember(f, object, .unbound) }
+      if heap.kind(f) == .property, heap.kind(h) != .type { throw try deleteProperty(f, object, type, name) }
     }
-    if isUserDescriptor(found), !lookup(self.type(of: found), .__delete__).isUnbound {
-      throw callPrelude(._descriptor_delete, [found, object])
+    if heap.kind(h) == .type { return try deleteTypeValue(h, name) }
+    if !deleteOwnAttribute(h, name) { throw try readOnly(object, name) }
+  }
+
+  private mutating func deleteProperty(_ f: Handle, _ object: Value, _ type: Handle, _ name: UInt32) throws(Fault)
+    -> Fault
+  {
+    let deleter = heap[f, 2]
+    guard deleter.isNone else { return call(deleter, [object]) }
+    if case .ref(let g) = heap[f, 0], heap.kind(g) == .builtin { return fault(.attributeError, "readonly attribute") }
+    return fault(
+      .attributeError,
+      "property '\(heap.immutables.text(name).string)' of '\(typeName(type))' object has no deleter")
+  }
+
+  private mutating func deleteTypeValue(_ type: Handle, _ name: UInt32) throws(Fault) {
+    let text = heap.immutables.text(name).string
+    if TypeID(rawValue: type) != nil {
+      throw fault(.typeError, "cannot set '\(text)' attribute of immutable type '\(typeName(type))'")
     }
-    if !deleteOwnAttribute(h, name) { throw noAttribute(object, name) }
+    if [Name.__name__, .__qualname__, .__bases__].contains(where: { $0.rawValue == name }) {
+      throw fault(.typeError, "cannot delete '\(text)' attribute of immutable type '\(typeName(type))'")
+    }
+    guard case .ref(let dict) = heap[type, TypeSlot.dict], dictDeleteName(dict, name) else {
+      throw raise(
+        attributeError: "type object '\(typeName(type))' has no attribute '\(text)'", .ref(type), name)
+    }
+    changeEpoch()
+    refreshFlags(type)
   }
 }
 

@@ -26,12 +26,6 @@ extension Machine {
     heap.kind(h) == .instance && typeFlags(heap.headers[Int(h)].type).contains(.boxed)
   }
 
-  /// Whether instances of a type with this layout are boxes.
-  func isBoxed(_ solid: Value) -> Bool {
-    if case .ref(let h) = solid, let id = TypeID(rawValue: h) { return id.isBoxed }
-    return false
-  }
-
   /// Gives slot 0 of a new class's instances to the value.
   mutating func makeRoomForValue(_ type: Handle) {
     let shape = shapes.adding(Name.box.rawValue, to: rootShape(type), heap.immutables)

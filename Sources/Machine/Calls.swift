@@ -412,8 +412,8 @@ extension Machine {
       slots[1] = .ref(type)
       return false
     }
-    if flags.contains(.new) || layout(type) == .type || isImmutable(heap[type, TypeSlot.solid]) {
-      if !flags.contains(.new), layout(type) != .type, hasNativeInit(type), abstractMethods(type) == nil {
+    if flags.contains(.new) || isMadeByNew(layout(type)) || flags.contains(.immutable) {
+      if !flags.contains(.new), flags.contains(.immutable), hasNativeInit(type) {
         // A subclass of int, tuple …: the native `__new__` makes all of it.
         slots[0] = lookup(type, .__new__)
         slots[1] = .ref(type)
@@ -446,9 +446,12 @@ extension Machine {
     return finish(entry, .ref(instance))
   }
 
-  private func isImmutable(_ solid: Value) -> Bool {
-    if case .ref(let h) = solid, let id = TypeID(rawValue: h) { return id.isImmutable }
-    return false
+  /// Layouts of which only the type's own `__new__` can make an object.
+  private func isMadeByNew(_ layout: Kind) -> Bool {
+    switch layout {
+    case .instance, .exception, .list, .dict, .set: false
+    default: true
+    }
   }
 
   private mutating func hasNativeInit(_ type: Handle) -> Bool {
@@ -463,7 +466,6 @@ extension Machine {
   }
 
   private mutating func allocateInstance(_ type: Handle, _ entry: Entry) throws(Fault) -> Handle {
-    if abstractMethods(type) != nil { throw abstractError(type) }
     switch layout(type) {
     case .exception:
       let given = entry.count - (entry.names == 0 ? 0 : heap.count(entry.names))
@@ -474,28 +476,19 @@ extension Machine {
       let table = layout(type) == .dict ? makeDict() : makeSet()
       heap.setType(table, type)
       return table
-    default: return makeInstance(type)
+    default:
+      if typeFlags(type).contains(.abstract) { throw abstractError(type) }
+      return makeInstance(type)
     }
-  }
-
-  /// The names of what a class leaves abstract, sorted; nil if it leaves nothing.
-  mutating func abstractMethods(_ type: Handle) -> [String]? {
-    guard case .ref(let h) = lookup(type, .__abstractmethods__) else { return nil }
-    var names: [String] = []
-    switch heap.kind(h) {
-    case .tuple: names = elements(h).map { string($0) }
-    case .set, .frozenSet: names = tableKeys(h).map { string($0) }
-    default: break
-    }
-    return names.isEmpty ? nil : names.sorted()
   }
 
   mutating func abstractError(_ type: Handle) -> Fault {
-    let names = abstractMethods(type) ?? []
+    guard case .ref(let dict) = heap[type, TypeSlot.dict],
+      let names = try? nativeElements(dictGetName(dict, Name.__abstractmethods__.rawValue))
+    else { return fault(.typeError, "Can't instantiate abstract class \(typeName(type))") }
     let s = names.count == 1 ? "" : "s"
-    return fault(
-      .typeError,
-      "Can't instantiate abstract class \(typeName(type)) with abstract method\(s) \(names.joined(separator: ", "))")
+    let list = names.map { string($0) }.sorted().joined(separator: ", ")
+    return fault(.typeError, "Can't instantiate abstract class \(typeName(type)) with abstract method\(s) \(list)")
   }
 
   // MARK: Unpacking

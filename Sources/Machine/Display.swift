@@ -115,7 +115,9 @@ extension Machine {
     case .boundMethod: return boundMethodRepr(h)
     case .module:
       let name = string(ownAttribute(h, Name.__name__.rawValue))
-      return h == mainModule ? "<module '__main__'>" : "<module '\(name)' (built-in)>"
+      // Modules that programs make have a loader, None.
+      let isMade = h == mainModule || !ownAttribute(h, intern("__loader__")).isUnbound
+      return isMade ? "<module '\(name)'>" : "<module '\(name)' (built-in)>"
     case .generator:
       let name = string(heap[h, GeneratorSlot.name])
       if type != TypeID.generator.handle, !isAsynchronous(h) { return "<\(typeName(type)) object at \(address(h))>" }
@@ -127,6 +129,8 @@ extension Machine {
       guard case .int(let id) = heap[h, 0] else { return "<code object>" }
       let code = codeObjects[id]
       return "<code object \(code.name) at \(address(h)), file \"\(code.fileName)\", line \(code.firstLine)>"
+    case .member:
+      return "<member '\(string(heap[h, 0]))' of '\(typeName(heap[h, 1].handle ?? 0))' objects>"
     case .superProxy: return "<super object>"
     default: return "<\(qualifiedTypeName(type)) object at \(address(h))>"
     }

@@ -15,7 +15,7 @@ enum Kind: UInt8 {
   case free, instance, module, type, list, tuple, dict, set, frozenSet, index
   case function, builtin, boundMethod, cell, generator, exception, traceback
   case range, slice, iterator, view, property, staticMethod, classMethod, superProxy
-  case lock, rlock, condition, task, stream, code, object, random
+  case lock, rlock, condition, task, stream, code, object, random, member, complex, byteArray
 }
 
 struct Header {

@@ -347,25 +347,3 @@ extension Machine {
     }
   }
 }
-
-/// Modules of Python's library that Plait refuses by name, with a hint.
-enum RefusedModules {
-  private static let hints: [(names: [String], hint: String)] = [
-    (
-      ["socket", "select", "selectors", "ssl", "http", "urllib", "requests", "ftplib", "smtplib", "socketserver"],
-      "the machine has no network; use time.sleep to stand for waiting"
-    ),
-    (
-      ["subprocess", "ctypes", "pty", "fcntl", "mmap", "resource"],
-      "the machine starts no programs and touches no system"
-    ),
-    (["tkinter", "curses", "turtle"], "the machine has no screen"),
-  ]
-
-  static func message(_ name: String) -> String? {
-    guard let row = hints.first(where: { $0.names.contains(name) }) else { return nil }
-    return "No module named '\(name)' in Plait: \(row.hint)"
-  }
-
-  static func hint(_ module: String, _ name: String) -> String { "" }
-}

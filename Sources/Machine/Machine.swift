@@ -94,6 +94,8 @@ public struct Machine: ~Copyable {
   var didVisible = false
 
   var traversal = Traversal()
+  /// Compiled patterns: made again when they are missing, so no part of the state.
+  var regexes: [RegexKey: RegexProgram] = [:]
 
   // Observing
   public internal(set) var events: [Event] = []

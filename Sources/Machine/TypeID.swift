@@ -10,6 +10,7 @@ enum TypeID: Handle, CaseIterable {
   case map, filter, zip, enumerate, reversed, callableIterator
   case coroutine, asyncGenerator, coroutineWrapper, asyncGeneratorASend, asyncGeneratorAThrow, anextAwaitable, frame
   case lock, rlock, conditionQueue, task, textIO, randomState, deque, attributesDict, mappingProxy
+  case memberDescriptor
   // Exceptions, in an order in which bases come first.
   case baseException, exception, systemExit, keyboardInterrupt, generatorExit
   case stopIteration, stopAsyncIteration, arithmeticError, floatingPointError, overflowError, zeroDivisionError
@@ -63,6 +64,7 @@ enum TypeID: Handle, CaseIterable {
     case .textIO: "TextIOWrapper"
     case .randomState: "_random"
     case .attributesDict: "dict"
+    case .memberDescriptor: "member_descriptor"
     case .mappingProxy: "mappingproxy"
     case .osError: "OSError"
     case .eofError: "EOFError"
@@ -144,6 +146,7 @@ enum TypeID: Handle, CaseIterable {
     case .property: .property
     case .staticmethod: .staticMethod
     case .classmethod: .classMethod
+    case .memberDescriptor: .member
     case .lock: .lock
     case .rlock: .rlock
     case .object: .instance
@@ -154,8 +157,16 @@ enum TypeID: Handle, CaseIterable {
   /// Whether a class statement may name it as a base.
   var isInheritable: Bool {
     switch self {
-    case .object, .type, .list, .dict, .set, .deque, .tuple, .frozenset: true
+    case .object, .type, .list, .dict, .set, .deque, .tuple, .frozenset, .property, .staticmethod, .classmethod: true
     default: isBoxed || rawValue >= Self.firstException.rawValue
+    }
+  }
+
+  /// Whether its instances have a `__dict__`.
+  var hasDict: Bool {
+    switch self {
+    case .type, .function, .module: true
+    default: rawValue >= Self.firstException.rawValue
     }
   }
 
@@ -200,7 +211,9 @@ enum TypeSlot {
   static let base = 9
   /// The type, of its MRO, that its instances' layout comes from.
   static let solid = 10
-  static let count = 11
+  /// Whether its instances have a `__dict__`.
+  static let hasDict = 11
+  static let count = 12
 }
 
 /// What a type's MRO defines in Python code, computed when the class is made or changed.
@@ -228,6 +241,12 @@ struct TypeFlags: OptionSet {
   /// A subclass of a native type that defines operators, or comparisons by order.
   static let operators = TypeFlags(rawValue: 1 << 18)
   static let order = TypeFlags(rawValue: 1 << 19)
+  /// A subclass of a type whose `__new__` alone makes the value: int, tuple …
+  static let immutable = TypeFlags(rawValue: 1 << 20)
+  /// Its instances have only the attributes that `__slots__` names.
+  static let noDict = TypeFlags(rawValue: 1 << 21)
+  /// It has abstract methods of its own or inherited, so that it cannot be instantiated.
+  static let abstract = TypeFlags(rawValue: 1 << 22)
 }
 
 enum FunctionSlot {

@@ -132,6 +132,7 @@ extension Machine {
     fill(id.handle, name: name, qualname: name, module: module, bases: base, layout: id.layout)
     heap.store(id.handle, TypeSlot.base, id == .object ? .none : id.base.value)
     heap.store(id.handle, TypeSlot.solid, id.isSolid ? id.value : heap[id.base.handle, TypeSlot.solid])
+    heap.store(id.handle, TypeSlot.hasDict, .bool(id.hasDict))
     var mro: [Value] = [id.value]
     if id != .object { mro += elements(mroHandle(id.base.handle)) }
     heap.store(id.handle, TypeSlot.mro, makeTuple(mro))
@@ -155,26 +156,43 @@ extension Machine {
   }
 
   /// `type(name, bases, namespace)`: TypeError as CPython words it.
-  mutating func makeClass(_ name: Value, _ bases: [Value], _ namespace: Handle, metaclass: Handle) throws(Fault)
-    -> Value
-  {
+  ///
+  /// `slots`: the names in `__slots__`; nil where the class does not restrict its attributes.
+  mutating func makeClass(
+    _ name: Value, _ bases: [Value], _ namespace: Handle, metaclass: Handle, slots: [UInt32]?
+  ) throws(Fault) -> Value {
     let bases = bases.isEmpty ? [TypeID.object.value] : bases
     let best = try bestBase(bases)
-    let solid = heap[best, TypeSlot.solid]
+    let native = nativeBase(best)
+    let members =
+      slots?.filter { $0 != Name.__dict__.rawValue && heap.immutables.text($0).string != "__weakref__" } ?? []
+    if !members.isEmpty, [.int, .bytes, .tuple, .type].contains(native) {
+      throw fault(.typeError, "nonempty __slots__ not supported for subtype of '\(typeName(best))'")
+    }
+    let inheritsDict = bases.contains { $0.handle.map { hasDict($0) } ?? false }
+    if inheritsDict, slots?.contains(Name.__dict__.rawValue) == true {
+      throw fault(.typeError, "__dict__ slot disallowed: we already got one")
+    }
     let type = heap.allocate(.type, metaclass, count: TypeSlot.count)
     let module = dictGetName(namespace, Name.__module__.rawValue)
     let qualname = dictGetName(namespace, Name.__qualname__.rawValue)
     fill(
       type, name: name, qualname: qualname.isUnbound ? name : qualname,
-      module: module.isUnbound ? .name(.builtins) : module, bases: bases,
-      layout: isBoxed(solid) ? .instance : layout(best))
+      module: module.isUnbound ? callerModuleName() : module, bases: bases,
+      layout: native.isBoxed ? .instance : layout(best))
     heap.store(type, TypeSlot.base, .ref(best))
-    heap.store(type, TypeSlot.solid, solid)
-    if isBoxed(solid) { makeRoomForValue(type) }
+    heap.store(type, TypeSlot.solid, members.isEmpty ? heap[best, TypeSlot.solid] : .ref(type))
+    heap.store(
+      type, TypeSlot.hasDict, .bool(slots == nil || inheritsDict || slots?.contains(Name.__dict__.rawValue) == true))
+    if native.isBoxed { makeRoomForValue(type) }
     guard case .ref(let dict) = heap[type, TypeSlot.dict] else { return .none }
-    for entry in dictEntries(namespace) where !isName(entry.key, .__qualname__) {
+    if module.isUnbound { dictSetName(dict, Name.__module__.rawValue, heap[type, TypeSlot.module]) }
+    for entry in dictEntries(namespace)
+    where !isName(entry.key, .__qualname__) && !isName(entry.key, .__classcell__) {
       try dictSet(dict, entry.key, entry.value)
     }
+    if dictGetName(dict, Name.__doc__.rawValue).isUnbound { dictSetName(dict, Name.__doc__.rawValue, .none) }
+    for name in members { dictSetName(dict, name, makeMember(name, type)) }
     let mro = try linearise(type, bases)
     let tuple = makeTuple(mro)
     heap.store(type, TypeSlot.mro, tuple)
@@ -200,6 +218,45 @@ extension Machine {
       }
     }
     return best
+  }
+
+  /// `__name__` of the module whose code, not the prelude's, is running.
+  private func callerModuleName() -> Value {
+    let t = tasks + current
+    var (code, fp) = (Int(t.pointee.code), t.pointee.fp)
+    while codes[code].isQuiet {
+      let links = t.pointee.stack + fp + codes[code].slotCount
+      guard case .raw(let back) = links[FrameLink.back], back != FrameLink.bottom,
+        case .raw(let shape) = links[FrameLink.shape]
+      else { return .name(.builtins) }
+      code = Int(back >> 32)
+      fp = Int(shape & 0xFFFF_FFFF)
+    }
+    let name = ownAttribute(codes[code].module, Name.__name__.rawValue)
+    return name.isUnbound ? .name(.builtins) : name
+  }
+
+  func hasDict(_ type: Handle) -> Bool {
+    if case .bool(true) = heap[type, TypeSlot.hasDict] { return true }
+    return false
+  }
+
+  /// The native type that a class has its layout from.
+  func nativeBase(_ type: Handle) -> TypeID {
+    var h = type
+    while true {
+      if let id = TypeID(rawValue: h) { return id }
+      guard case .ref(let base) = heap[h, TypeSlot.base] else { return .object }
+      h = base
+    }
+  }
+
+  /// What a class's namespace holds for a name in `__slots__`: name and class.
+  private mutating func makeMember(_ name: UInt32, _ type: Handle) -> Value {
+    let h = heap.allocate(.member, TypeID.memberDescriptor.handle, count: 2)
+    heap.store(h, 0, .str(name))
+    heap.store(h, 1, .ref(type))
+    return .ref(h)
   }
 
   private mutating func checkInheritable(_ base: Handle) throws(Fault) {
@@ -230,6 +287,9 @@ extension Machine {
         !sequences.contains { $0.dropFirst().contains(head) }
       }
       guard let next = candidate else {
+        for (i, base) in bases.enumerated() where bases[..<i].contains(where: { $0.isIdentical(to: base) }) {
+          throw fault(.typeError, "duplicate base class \(typeName(base.handle ?? 0))")
+        }
         let names = bases.map { typeName($0.handle ?? 0) }.joined(separator: ", ")
         throw fault(
           .typeError,
@@ -254,13 +314,24 @@ extension Machine {
       if case .ref(let h) = found, heap.kind(h) != .builtin { flags.insert(flag) }
     }
     if isUnhashable(type) { flags.insert(.unhashable) }
-    if heap[type, TypeSlot.solid].handle != TypeID.object.handle { addOperatorFlags(type, &flags) }
+    let native = nativeBase(type)
+    if native != .object { addOperatorFlags(type, &flags) }
+    if native.isBoxed { flags.insert(.boxed) }
+    if native.isImmutable { flags.insert(.immutable) }
+    if !hasDict(type) { flags.insert(.noDict) }
+    if isAbstract(type) { flags.insert(.abstract) }
     heap.store(type, TypeSlot.flags, .int(flags.rawValue))
+  }
+
+  /// Whether the class itself says that methods are missing, as `abc` has it do.
+  private mutating func isAbstract(_ type: Handle) -> Bool {
+    guard case .ref(let dict) = heap[type, TypeSlot.dict] else { return false }
+    let names = dictGetName(dict, Name.__abstractmethods__.rawValue)
+    return !names.isUnbound && nativeTruth(names) ?? false
   }
 
   /// Of a subclass of a native type: whether the native operators still hold.
   private mutating func addOperatorFlags(_ type: Handle, _ flags: inout TypeFlags) {
-    if isBoxed(heap[type, TypeSlot.solid]) { flags.insert(.boxed) }
     for raw in Name.__add__.rawValue...Name.__ifloordiv__.rawValue {
       if case .ref(let h) = lookup(type, raw), heap.kind(h) != .builtin { flags.insert(.operators) }
     }

@@ -291,6 +291,7 @@ extension Machine {
   mutating func isVisible(
     _ i: UnsafeMutablePointer<Op>, _ sp: UnsafeMutablePointer<Value>, _ fp: UnsafeMutablePointer<Value>
   ) -> Bool {
+    if i.pointee.op == .jumpBack { return false }
     if isVisibleByNature(i, sp) { return true }
     guard taskCount >= 2 else { return false }
     var visible = false

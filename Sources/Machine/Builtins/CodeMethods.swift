@@ -33,10 +33,6 @@ enum CodeMethods {
       let code = machine.codes[id]
       return machine.makeTuple((0..<code.constantCount).map { code.constants[$0] })
     }
-    machine.addGetter(.function, "__code__") { machine, a throws(Fault) in
-      guard case .ref(let f) = a[0], case .int(let id) = machine.heap[f, FunctionSlot.code] else { return .none }
-      return machine.makeCodeObject(id)
-    }
     machine.addGetter(.function, "__globals__") { machine, a throws(Fault) in
       guard case .ref(let f) = a[0], case .int(let id) = machine.heap[f, FunctionSlot.code] else { return .none }
       return machine.globalsDict(machine.codes[id].module)
@@ -45,8 +41,13 @@ enum CodeMethods {
 }
 
 extension CodeObject {
-  /// Parameters and other locals that are not free.
-  var localNames: [String] { Array(slotNames.dropLast(freeNames.count)).filter { $0.first != "." || $0 == ".0" } }
+  /// Parameters and other locals; not the compiler's own slots.
+  var localNames: [String] {
+    let own = slotNames.count - freeNames.count
+    return slotNames[..<own].enumerated().filter { i, name in
+      i < parameterCount || (!cellSlots.contains(i) && name.first != ".")
+    }.map(\.element)
+  }
 
   /// `co_flags`, as far as programs ask for them.
   var publicFlags: Int {

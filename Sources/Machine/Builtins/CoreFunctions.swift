@@ -37,20 +37,22 @@ enum CoreFunctions {
       if case .ref(let h) = arguments[0], machine.heap.kind(h) == .type {
         return try machine.getAttribute(arguments[0], Name.__dict__.rawValue)
       }
-      guard case .ref(let h) = arguments[0], let dict = machine.attributesDict(h) else {
-        throw machine.fault(.typeError, "vars() argument must have __dict__ attribute")
+      if case .ref(let h) = arguments[0], !machine.isUser(arguments[0]), let dict = machine.attributesDict(h) {
+        return dict
       }
-      return dict
+      throw machine.callPrelude(._vars, [arguments[0]])
     },
     BuiltinRow("locals", 0, 0) { machine, _ throws(Fault) in machine.localsDict() },
     BuiltinRow("globals", 0, 0) { machine, _ throws(Fault) in
       machine.globalsDict(machine.codes[Int(machine.tasks[machine.current].code)].module)
     },
     BuiltinRow("dir", 0, 1) { machine, arguments throws(Fault) in
-      if arguments.count == 0 {
-        guard case .ref(let names) = machine.localsDict() else { return .none }
+      if arguments.count == 0, case .ref(let names) = machine.localsDict() {
         return machine.makeList(
           machine.tableKeys(names).map { machine.string($0) }.sorted().map { machine.makeStr($0) })
+      }
+      if machine.isUser(arguments[0]) || machine.isKind(arguments[0], .module) {
+        throw machine.callPrelude(._dir, [arguments[0]])
       }
       return machine.makeList(machine.directory(arguments[0]).map { machine.makeStr($0) })
     },
@@ -170,12 +172,29 @@ enum CoreFunctions {
     BuiltinRow("_no_order", 3, 3) { machine, arguments throws(Fault) in
       throw machine.noOrder(machine.string(arguments[0]), arguments[1], arguments[2])
     },
-    BuiltinRow("_make_class", 4, 4) { machine, arguments throws(Fault) in
+    BuiltinRow("_set_mro", 2, 2) { machine, arguments throws(Fault) in
+      guard case .ref(let type) = arguments[0] else { return .none }
+      machine.heap.store(type, TypeSlot.mro, arguments[1])
+      machine.changeEpoch()
+      machine.updateFlags(type)
+      return .none
+    },
+    BuiltinRow("_global_name", 2, 2) { machine, arguments throws(Fault) in
+      guard case .ref(let module) = arguments[0], let name = machine.name(arguments[1]) else { return .none }
+      for holder in [module, machine.builtinsModule] {
+        let value = machine.ownAttribute(holder, name)
+        if !value.isUnbound { return value }
+      }
+      throw machine.nameError(name)
+    },
+    BuiltinRow("_make_class", 5, 5) { machine, arguments throws(Fault) in
       guard case .ref(let bases) = arguments[1], case .ref(let namespace) = arguments[2],
         case .ref(let metaclass) = arguments[3]
       else { return .none }
+      var slots: [UInt32]?
+      if case .ref(let names) = arguments[4] { slots = machine.elements(names).compactMap { machine.name($0) } }
       return try machine.makeClass(
-        arguments[0], machine.elements(bases), namespace, metaclass: metaclass)
+        arguments[0], machine.elements(bases), namespace, metaclass: metaclass, slots: slots)
     },
     BuiltinRow("_set_cell", 2, 2) { machine, arguments throws(Fault) in
       if case .ref(let cell) = arguments[0] { machine.heap.store(cell, 0, arguments[1]) }

@@ -1,28 +1,19 @@
 // object, type, functions, modules, exceptions, properties, super: what every program rests on.
 
 enum ObjectBuiltins {
-  static let methods: [MethodTable] = [
-    MethodTable(type: .object, rows: objectRows),
-    MethodTable(type: .type, rows: typeRows),
-    MethodTable(type: .baseException, rows: exceptionRows),
-    MethodTable(type: .property, rows: propertyRows),
-    MethodTable(type: .staticmethod, rows: [wrapper("__new__", .staticMethod, .staticmethod)]),
-    MethodTable(type: .classmethod, rows: [wrapper("__new__", .classMethod, .classmethod)]),
-    MethodTable(
-      type: .superType,
-      rows: [
-        method("__new__", 0, 2) { machine, arguments throws(Fault) in
-          try makeSuper(&machine, arguments)
-        }
-      ]),
-    MethodTable(
-      type: .function,
-      rows: [
-        method("__get__", 1, 2) { machine, arguments throws(Fault) in
-          arguments[1].isNone ? arguments[0] : machine.makeBoundMethod(arguments[0], arguments[1])
-        }
-      ]),
-  ]
+  static let methods: [MethodTable] =
+    [
+      MethodTable(type: .object, rows: objectRows),
+      MethodTable(type: .type, rows: typeRows),
+      MethodTable(type: .baseException, rows: exceptionRows),
+      MethodTable(
+        type: .superType,
+        rows: [
+          method("__new__", 0, 2) { machine, arguments throws(Fault) in
+            try makeSuper(&machine, arguments)
+          }
+        ]),
+    ] + DescriptorBuiltins.methods
 
   private static let objectRows: [BuiltinRow] = [
     method("__new__", 0, -1, keywords: ["**"]) { machine, arguments throws(Fault) in
@@ -30,11 +21,11 @@ enum ObjectBuiltins {
         throw machine.fault(
           .typeError, "object.__new__(X): X is not a type object (\(machine.typeName(of: arguments[0])))")
       }
-      if machine.abstractMethods(type) != nil { throw machine.abstractError(type) }
       switch machine.layout(type) {
       case .instance:
-        if machine.isBoxed(machine.heap[type, TypeSlot.solid]) { throw machine.unsafeNew(type) }
+        if machine.typeFlags(type).contains(.immutable) { throw machine.unsafeNew(type) }
         if arguments.count > 1 || !arguments.keywords.isUnbound { try machine.refuseExcess(new: type) }
+        if machine.typeFlags(type).contains(.abstract) { throw machine.abstractError(type) }
         return .ref(machine.makeInstance(type))
       case .exception: return machine.makeException(type, Array(arguments.array.dropFirst()))
       case .tuple, .frozenSet: throw machine.unsafeNew(type)
@@ -56,6 +47,8 @@ enum ObjectBuiltins {
       let name = try machine.attributeName(arguments[1])
       guard case .ref(let h) = arguments[0] else { return try machine.getAttribute(arguments[0], name) }
       let type = machine.heap.headers[Int(h)].type
+      if machine.heap.kind(h) == .type { return try machine.getTypeGeneric(h, type, [], name) }
+      if machine.heap.kind(h) == .module { return try machine.getAttribute(arguments[0], name) }
       return try machine.getGeneric(arguments[0], h, type, [], name)
     },
     method("__setattr__", 2, 2) { machine, arguments throws(Fault) in
@@ -67,26 +60,34 @@ enum ObjectBuiltins {
     method("__delattr__", 1, 1) { machine, arguments throws(Fault) in
       let name = try machine.attributeName(arguments[1])
       guard case .ref(let h) = arguments[0] else { return .none }
-      if !machine.deleteOwnAttribute(h, name) { throw machine.noAttribute(arguments[0], name) }
+      try machine.deleteGeneric(arguments[0], h, machine.heap.headers[Int(h)].type, name)
       return .none
     },
-    // Not bound: it is called on a class that is its argument already.
-    BuiltinRow("__init_subclass__", 0, 1) { _, _ throws(Fault) in .none },
-    BuiltinRow("__subclasshook__", 1, 1) { _, _ throws(Fault) in .notImplemented },
     method("__dir__", 0, 0) { machine, arguments throws(Fault) in
       machine.makeList(machine.directory(arguments[0]).map { machine.makeStr($0) })
     },
   ]
 
   private static let typeRows: [BuiltinRow] = [
-    method("__new__", 1, 3, keywords: ["**"]) { machine, arguments throws(Fault) in
-      if arguments.count == 2, case .ref(TypeID.type.handle) = arguments[0] {
-        return .ref(machine.type(of: arguments[1]))
+    method("__new__", 0, -1, keywords: ["**"]) { machine, arguments throws(Fault) in
+      if case .ref(TypeID.type.handle) = arguments[0] {
+        if arguments.count == 2, arguments.keywords.isUnbound { return .ref(machine.type(of: arguments[1])) }
+        if arguments.count != 4 { throw machine.fault(.typeError, "type() takes 1 or 3 arguments") }
       }
-      guard arguments.count == 4 else { throw machine.fault(.typeError, "type() takes 1 or 3 arguments") }
+      guard arguments.count == 4 else {
+        throw machine.fault(.typeError, "type.__new__() takes exactly 3 arguments (\(arguments.count - 1) given)")
+      }
       throw machine.callPrelude(._type_new, arguments.array + [machine.keywords(arguments)])
     },
-    method("__init__", 1, 3, keywords: ["**"]) { _, _ throws(Fault) in .none },
+    method("__init__", 0, -1, keywords: ["**"]) { machine, arguments throws(Fault) in
+      guard arguments.count == 2 || arguments.count == 4 else {
+        throw machine.fault(.typeError, "type.__init__() takes 1 or 3 arguments")
+      }
+      return .none
+    },
+    method("__dir__", 0, 0) { machine, arguments throws(Fault) in
+      machine.makeList(machine.directory(arguments[0]).map { machine.makeStr($0) })
+    },
     method("__call__", 0, -1, keywords: ["**"]) { machine, arguments throws(Fault) in
       let positional = machine.makeTuple(Array(arguments.array.dropFirst()))
       throw machine.callPrelude(._type_call_spread, [arguments[0], positional, machine.keywords(arguments)])
@@ -147,32 +148,6 @@ enum ObjectBuiltins {
       return .none
     },
   ]
-
-  private static let propertyRows: [BuiltinRow] = [
-    method("__new__", 0, 4, keywords: ["fget", "fset", "fdel", "doc"]) { machine, arguments throws(Fault) in
-      func part(_ i: Int) -> Value { arguments.optional(i).isUnbound ? .none : arguments[i] }
-      return machine.makeProperty(part(1), part(2), part(3), part(4))
-    },
-    part("getter", 0), part("setter", 1), part("deleter", 2),
-  ]
-
-  /// `property.setter` and its kin: a copy with one function replaced.
-  private static func part(_ name: String, _ slot: Int) -> BuiltinRow {
-    method(name, 1, 1) { machine, arguments throws(Fault) in
-      guard case .ref(let p) = arguments[0] else { return .none }
-      var parts = (0..<4).map { machine.heap[p, $0] }
-      parts[slot] = arguments[1]
-      return machine.makeProperty(parts[0], parts[1], parts[2], parts[3])
-    }
-  }
-
-  private static func wrapper(_ name: String, _ kind: Kind, _ type: TypeID) -> BuiltinRow {
-    method(name, 1, 1) { machine, arguments throws(Fault) in
-      let h = machine.heap.allocate(kind, type.handle, count: 1)
-      machine.heap.store(h, 0, arguments[1])
-      return .ref(h)
-    }
-  }
 
   /// `super()` finds class and object in the calling frame; `super(type, object)` is given them.
   private static func makeSuper(_ machine: inout Machine, _ arguments: Arguments) throws(Fault) -> Value {
@@ -252,8 +227,10 @@ extension Machine {
     if case .ref(let h) = value {
       let holder = attributeHolder(h)
       if holder != 0 { names += attributeNames(heap.aux(holder)).map { heap.immutables.text($0).string } }
-      if heap.kind(h) == .type { types = [h] }
       if heap.kind(h) == .module { return names.sorted() }
+      if heap.kind(h) == .type { types = [h] }
+      if hasDict(types[0]), typeFlags(types[0]).contains(.user) { names += ["__dict__", "__weakref__"] }
+      names.append("__class__")
     }
     guard case .ref(let mro) = heap[types[0], TypeSlot.mro] else { return names }
     for base in elements(mro) {
@@ -290,6 +267,23 @@ extension Machine {
     firstArgument(.stopIteration, "value")
     firstArgument(.systemExit, "code")
     EvaluationBuiltins.installGetters(&self)
+    let subclassHook = BuiltinRow("__init_subclass__", 1, 1, keywords: ["**"], isMethod: true) {
+      machine, arguments throws(Fault) in
+      if !arguments.keywords.isUnbound {
+        throw machine.fault(
+          .typeError,
+          "\(machine.typeName(arguments[0].handle ?? 0)).__init_subclass__() takes no keyword arguments")
+      }
+      return .none
+    }
+    installClassMethod(.object, subclassHook)
+    installClassMethod(
+      .object, BuiltinRow("__subclasshook__", 1, 2, isMethod: true) { _, _ throws(Fault) in .notImplemented })
+    let prepare = BuiltinRow("__prepare__", 1, -1, keywords: ["**"], isMethod: true) { machine, _ throws(Fault) in
+      .ref(machine.makeDict())
+    }
+    installClassMethod(.type, prepare)
+    setTypeAttribute(TypeID.object.handle, Name.__doc__.rawValue, .none)
     typeProperty("__name__", TypeSlot.name)
     typeProperty("__qualname__", TypeSlot.qualname)
     typeProperty("__module__", TypeSlot.module)
@@ -302,53 +296,10 @@ extension Machine {
       return .ref(copy)
     }
     addGetter(.type, "__base__") { machine, a throws(Fault) in
-      guard case .ref(let bases) = machine.heap[a[0].handle ?? 0, TypeSlot.bases], machine.heap.count(bases) > 0 else {
-        return .none
-      }
-      return machine.heap[bases, 0]
+      machine.heap[a[0].handle ?? 0, TypeSlot.base]
     }
-    functionProperty("__name__", FunctionSlot.name)
-    functionProperty("__qualname__", FunctionSlot.qualname)
-    functionProperty("__doc__", FunctionSlot.doc)
-    functionProperty("__defaults__", FunctionSlot.defaults)
-    functionProperty("__kwdefaults__", FunctionSlot.kwDefaults)
-    functionProperty("__annotations__", FunctionSlot.annotations)
-    functionProperty("__closure__", FunctionSlot.closure)
-    let module = intern("__module__")
-    let setModule: Native = { machine, a throws(Fault) in
-      if case .ref(let f) = a[0] { _ = machine.setOwnAttribute(f, module, a[1]) }
-      return .none
-    }
-    addGetter(.function, "__module__", set: setModule) { machine, a throws(Fault) in
-      if case .ref(let f) = a[0] {
-        let own = machine.ownAttribute(f, module)
-        if !own.isUnbound { return own }
-      }
-      guard case .int(let id) = machine.heap[a[0].handle ?? 0, FunctionSlot.code] else { return .none }
-      let name = machine.namespaceValue(machine.codes[id].module, Name.__name__.rawValue)
-      return name.isUnbound ? .none : name
-    }
-    addGetter(.method, "__func__") { machine, a throws(Fault) in machine.heap[a[0].handle ?? 0, 0] }
-    addGetter(.method, "__self__") { machine, a throws(Fault) in machine.heap[a[0].handle ?? 0, 1] }
-    for name in ["__name__", "__qualname__", "__doc__", "__module__"] {
-      let id = intern(name)
-      addGetter(.method, name) { machine, a throws(Fault) in
-        try machine.getAttribute(machine.heap[a[0].handle ?? 0, 0], id)
-      }
-    }
-    for name in ["__name__", "__qualname__"] {
-      addGetter(.builtinFunction, name) { machine, a throws(Fault) in
-        let h = a[0].handle ?? 0
-        // A builtin of the prelude is a function in Python that passes for one of the machine's own.
-        if machine.heap.kind(h) == .function { return machine.heap[h, FunctionSlot.name] }
-        return .str(machine.intern(machine.builtins[machine.builtinRow(h)].name))
-      }
-    }
-    for (slot, name) in ["fget", "fset", "fdel"].enumerated() {
-      addGetter(.property, name) { machine, a throws(Fault) in machine.heap[a[0].handle ?? 0, slot] }
-    }
-    addGetter(.staticmethod, "__func__") { machine, a throws(Fault) in machine.heap[a[0].handle ?? 0, 0] }
-    addGetter(.classmethod, "__func__") { machine, a throws(Fault) in machine.heap[a[0].handle ?? 0, 0] }
+    installDescriptorGetters()
+    addGetter(.generator, "__name__") { machine, a throws(Fault) in machine.heap[a[0].handle ?? 0, GeneratorSlot.name] }
   }
 
   private mutating func slotProperty(_ name: String, _ slot: Int) {
@@ -373,15 +324,5 @@ extension Machine {
 
   private mutating func typeProperty(_ name: String, _ slot: Int) {
     addGetter(.type, name) { machine, a throws(Fault) in machine.heap[a[0].handle ?? 0, slot] }
-  }
-
-  private mutating func functionProperty(_ name: String, _ slot: Int) {
-    addGetter(
-      .function, name,
-      set: { machine, a throws(Fault) in
-        machine.heap.store(a[0].handle ?? 0, slot, a[1])
-        return .none
-      },
-      get: { machine, a throws(Fault) in machine.heap[a[0].handle ?? 0, slot] })
   }
 }

@@ -4,7 +4,7 @@ import BigInt
 
 enum BinaryModule {
   static let module = NativeModule(
-    name: "binary",
+    name: "bits",
     rows: [
       // digest(name, data)
       BuiltinRow("digest", 2, 2) { machine, arguments throws(Fault) in

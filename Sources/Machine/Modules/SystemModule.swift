@@ -1,16 +1,14 @@
 import Bytecode
 
 // What library modules written in Python need to know of the machine they run in: the program's frames, the text of a
-// traceback, the end of everything, and a visible operation for what is shared outside the heap's locations.
+// traceback, and the end of everything.
 
 enum SystemModule {
   static let module = NativeModule(
     name: "system",
     rows: [
-      // access(): the visible operation that reading or changing the file system is.
-      BuiltinRow("access", 0, 0, effect: .visible) { _, _ throws(Fault) in .none },
-      // frames(n): of the program's own innermost frames, at most n: file, line, function, source line or None,
-      // qualified name, and the names of its module and of its globals
+      // frames(n): of the program's own innermost frames, at most n: file, line, function, source line or None, and
+      // the qualified name
       BuiltinRow("frames", 1, 1) { machine, arguments throws(Fault) in
         let limit = machine.index(arguments[0]) ?? 1
         var list: [Value] = []

@@ -1,10 +1,10 @@
 import Bytecode
 
-// `traceback`: what a traceback object holds. A traceback lists its frames from the innermost one to the outermost.
+// `traceback` and others: what a traceback object holds. A traceback lists its frames from the innermost one to the outermost.
 
 enum TracebackModule {
   static let module = NativeModule(
-    name: "traceback",
+    name: "tracebacks",
     rows: [
       // entries(tb): of each frame, the outermost first: file, line, function, source line or None, end line, column,
       // end column, and its lines in a report

@@ -1,9 +1,7 @@
 # The machine's file system: a tree of Python objects, so that files are undone, hashed and compared like all else.
 #
-# It begins with a few empty folders and ends with the machine; nothing of the real disk is in it. Each function that
-# looks at the tree or changes it begins with `_system.access()`, the visible operation that an access is; what follows
-# is one piece. Paths are str, made absolute here. There are no links, no owners and no permissions, and all times are
-# the moment the calendar begins.
+# It begins with a few empty folders and ends with the machine; nothing of the real disk is in it. Paths are str, made
+# absolute here. There are no links, no owners and no permissions, and all times are the moment the calendar begins.
 
 MOMENT = 1700000000.0
 
@@ -165,14 +163,12 @@ def _parent(path, shown=None):
 # --- What `os` and `io` call ---
 
 def find(path):
-    _system.access()
     text = text_of(path)
     return _find(text, _shown(path, text))
 
 
 def look(path):
     # The node, or None where there is none.
-    _system.access()
     try:
         return _find(path)
     except (OSError, ValueError):
@@ -180,7 +176,6 @@ def look(path):
 
 
 def open_node(path, mode, may_create, must_create, truncates):
-    _system.access()
     text = text_of(path)
     path = _shown(path, text)
     try:
@@ -211,7 +206,6 @@ def new_descriptor(file):
 
 
 def make_folder(path, mode=0o777):
-    _system.access()
     text = text_of(path)
     path = _shown(path, text)
     folder, name = _parent(text, path)
@@ -222,7 +216,6 @@ def make_folder(path, mode=0o777):
 
 
 def remove_file(path):
-    _system.access()
     text = text_of(path)
     path = _shown(path, text)
     if _find(text, path).entries is not None:
@@ -232,7 +225,6 @@ def remove_file(path):
 
 
 def remove_folder(path):
-    _system.access()
     text = text_of(path)
     path = _shown(path, text)
     node = _find(text, path)
@@ -247,7 +239,6 @@ def remove_folder(path):
 
 
 def remove_tree(path):
-    _system.access()
     text = text_of(path)
     path = _shown(path, text)
     if _find(text, path).entries is None:
@@ -258,7 +249,6 @@ def remove_tree(path):
 
 
 def rename(source, target):
-    _system.access()
     source_text, target_text = text_of(source), text_of(target)
     shown, other = _shown(source, source_text), _shown(target, target_text)
     try:
@@ -290,7 +280,6 @@ def _contains(node, other):
 
 
 def names_in(path):
-    _system.access()
     text = text_of(path)
     path = _shown(path, text)
     node = _find(text, path)
@@ -300,7 +289,6 @@ def names_in(path):
 
 
 def change_folder(path):
-    _system.access()
     text = text_of(path)
     path = _shown(path, text)
     if _find(text, path).entries is None:

@@ -145,6 +145,10 @@ def _proxy_repr(self):
     return "mappingproxy(" + repr(dict(self)) + ")"
 
 
+def _proxy_str(self):
+    return repr(dict(self))
+
+
 def _proxy_refuse(self, *args, **keywords):
     raise AttributeError("'mappingproxy' object has no such method: it is read only")
 
@@ -381,18 +385,33 @@ def _build_class(body, name, *bases, metaclass=None, **keywords):
         metaclass = _type(resolved[0]) if resolved else type
     if isinstance(metaclass, type):
         metaclass = _winner(metaclass, resolved)
-    prepare = _getattr(metaclass, "__prepare__", None)
-    namespace = {} if prepare is None else prepare(name, resolved, **keywords)
+    prepare = None if metaclass is type else _getattr(metaclass, "__prepare__", None)
+    if prepare is None:
+        namespace = {}
+    else:
+        namespace = prepare(name, resolved, **keywords)
+        if not _is_subtype(_type(namespace), dict) and not hasattr(namespace, "__setitem__"):
+            raise TypeError((metaclass.__name__ if isinstance(metaclass, type) else "<metaclass>")
+                            + ".__prepare__() must return a mapping, not " + _type(namespace).__name__)
     cell = body(namespace)
     if resolved is not bases:
         namespace["__orig_bases__"] = bases
+    if cell is not None:
+        namespace["__classcell__"] = cell
     if metaclass is type:
         cls = _type_new(type, name, resolved, namespace, keywords)
     else:
         cls = metaclass(name, resolved, namespace, **keywords)
-    if cell is not None:
-        _set_cell(cell, cls)
     return cls
+
+
+# A name read in a class body whose namespace is a mapping of the metaclass's own.
+def _load_name(namespace, name, module):
+    try:
+        return namespace[name]
+    except KeyError:
+        pass
+    return _global_name(module, name)
 
 
 # The metaclass of a class: the most derived one of its own and its bases'.
@@ -401,7 +420,7 @@ def _winner(metaclass, bases):
         other = _type(base)
         if _is_subtype(other, metaclass):
             metaclass = other
-        elif not _is_subtype(metaclass, other) and isinstance(base, type):
+        elif not _is_subtype(metaclass, other):
             raise TypeError("metaclass conflict: the metaclass of a derived class must be a (non-strict) "
                             "subclass of the metaclasses of all its bases")
     return metaclass
@@ -431,7 +450,19 @@ def _type_new(metaclass, name, bases, namespace, keywords):
     winner = _winner(metaclass, bases)
     if winner is not metaclass and winner.__new__ is not type.__new__:
         return winner.__new__(winner, name, bases, namespace, **keywords)
-    cls = _make_class(name, bases, namespace, winner)
+    for base in bases:
+        if not isinstance(base, type):
+            if _getattr(base, "__mro_entries__", None) is not None:
+                raise TypeError("type() doesn't support MRO entry resolution; use types.new_class()")
+            raise TypeError("bases must be types")
+    slots = dict.get(namespace, "__slots__", _END)
+    cls = _make_class(name, bases, namespace, winner, None if slots is _END else _slot_names(name, namespace, slots))
+    cell = dict.get(namespace, "__classcell__")
+    if cell is not None:
+        _set_cell(cell, cls)
+    linearise = _lookup(winner, "mro")
+    if linearise is not _lookup(type, "mro"):
+        _set_mro(cls, tuple(linearise(cls)))
     for key, value in list(_raw_dict(cls).items()):
         if key == "__init_subclass__" or key == "__class_getitem__":
             if _type(value) is _function:
@@ -444,10 +475,36 @@ def _type_new(metaclass, name, bases, namespace, keywords):
                 try:
                     hook(value, cls, key)
                 except BaseException as e:
-                    raise RuntimeError("Error calling __set_name__ on '" + _type(value).__name__ + "' instance "
-                                       + repr(key) + " in '" + name + "'") from e
+                    raise RuntimeError("Error calling __set_name__ on '" + _type(value).__name__ + "' instance '" + key
+                                       + "' in '" + name + "'") from e
     super(cls, cls).__init_subclass__(**keywords)
     return cls
+
+
+def _slot_names(cls, namespace, slots):
+    names = []
+    for name in [slots] if isinstance(slots, str) else slots:
+        if not isinstance(name, str):
+            raise TypeError("__slots__ items must be strings, not '" + _type(name).__name__ + "'")
+        if not name.isidentifier():
+            raise TypeError("__slots__ must be identifiers")
+        if name[:2] == "__" and name[-2:] != "__" and cls.strip("_"):
+            name = "_" + cls.lstrip("_") + name
+        if name in namespace and name != "__qualname__" and name != "__classcell__":
+            raise ValueError("'" + name + "' in __slots__ conflicts with class variable")
+        names.append(name)
+    return tuple(names)
+
+
+def _dir(obj):
+    return sorted(_special(obj, "__dir__")())
+
+
+def _vars(obj):
+    try:
+        return obj.__dict__
+    except AttributeError:
+        raise TypeError("vars() argument must have __dict__ attribute") from None
 
 
 def _type_call(cls, *args, **keywords):
@@ -463,8 +520,9 @@ def _type_call(cls, *args, **keywords):
     if _is_subtype(_type(obj), cls):
         init = _lookup(_type(obj), "__init__")
         if init is not None:
-            if init(obj, *args, **keywords) is not None:
-                raise TypeError("__init__() should return None")
+            result = init(obj, *args, **keywords)
+            if result is not None:
+                raise TypeError("__init__() should return None, not '" + _type(result).__name__ + "'")
     return obj
 
 
@@ -536,7 +594,7 @@ def print(*values, sep=" ", end="\n", file=None, flush=False):
             file = sys.stdout
             if file is None:
                 return
-    elif not _is_library_file(file):
+    if file is not None and not _is_library_file(file):
         _print_to(file, values, sep, end)
         values = ()
         end = ""

@@ -537,7 +537,7 @@ def _choose_methods(cls, namespace, member_type, first_enum, save_new):
             put(cls, "__format__", member_type.__format__)
         if "__str__" not in namespace:
             shown = member_type.__str__
-            put(cls, "__str__", member_type.__repr__ if shown is object.__str__ or member_type is int else shown)
+            put(cls, "__str__", _plain_str if shown is object.__str__ or member_type in (int, float) else shown)
     if Flag is not None and issubclass(cls, Flag):
         for name in ("__or__", "__and__", "__xor__", "__ror__", "__rand__", "__rxor__", "__invert__"):
             if name not in namespace:
@@ -547,6 +547,10 @@ def _choose_methods(cls, namespace, member_type, first_enum, save_new):
     if save_new:
         put(cls, "__new_member__", namespace["__new__"])
     put(cls, "__new__", Enum.__dict__["__new__"])
+
+
+def _plain_str(self):
+    return self._member_type_.__repr__(self)
 
 
 def _check_order(cls, order):

@@ -879,7 +879,7 @@ def trace(context=1):
     e = _handled()
     result = []
     if e is not None:
-        for filename, lineno, name, line, *rest in _traceback.entries(e.__traceback__):
+        for filename, lineno, name, line, *rest in _tracebacks.entries(e.__traceback__):
             lines = None if line is None or not context else [line + "\n"]
             result.append(FrameInfo(None, filename, lineno, name, lines, None if lines is None else 0))
     return result

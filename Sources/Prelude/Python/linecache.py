@@ -6,14 +6,14 @@ cache = {}
 
 
 def getline(filename, lineno, module_globals=None):
-    line = _traceback.line(filename, lineno)
+    line = _tracebacks.line(filename, lineno)
     return "" if line is None else line + "\n"
 
 
 def getlines(filename, module_globals=None):
     lines = []
     while True:
-        line = _traceback.line(filename, len(lines) + 1)
+        line = _tracebacks.line(filename, len(lines) + 1)
         if line is None:
             break
         lines.append(line + "\n")

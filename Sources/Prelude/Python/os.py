@@ -217,7 +217,6 @@ def urandom(size):
         raise TypeError(f"'{type(size).__name__}' object cannot be interpreted as an integer")
     if size < 0:
         raise ValueError("negative argument not allowed")
-    _system.access()
     if _entropy.source is None:
         _entropy.source = _random.make(_system.seed() ^ 0x5EED)
     return _random.getrandbits(_entropy.source, size * 8).to_bytes(size, "big") if size else b""

@@ -118,7 +118,7 @@ def _limited(summary, limit):
 def extract_tb(tb, limit=None):
     result = StackSummary()
     if tb is not None:
-        for filename, lineno, name, line, end_lineno, colno, end_colno, text in _traceback.entries(tb):
+        for filename, lineno, name, line, end_lineno, colno, end_colno, text in _tracebacks.entries(tb):
             frame = FrameSummary(filename, lineno, name, line=line or "", end_lineno=end_lineno, colno=colno,
                                  end_colno=end_colno)
             frame._text = text
@@ -186,7 +186,7 @@ def _only(value):
     if isinstance(value, SyntaxError) and getattr(value, "lineno", None) is not None:
         lines = _syntax_lines(value)
     else:
-        lines = [_traceback.last_line(value, _exception_text(value)) + "\n"]
+        lines = [_tracebacks.last_line(value, _exception_text(value)) + "\n"]
     notes = getattr(value, "__notes__", None)
     if isinstance(notes, (list, tuple)):
         for note in notes:

@@ -14,26 +14,32 @@ def _f():
 
 
 class _C:
+    __slots__ = ("_s",)
+
     def _m(self):
         pass
 
 
 FunctionType = LambdaType = type(_f)
 GeneratorType = _generator
+CoroutineType = _coroutine
+AsyncGeneratorType = _async_generator
+CodeType = _code
+FrameType = _frame
+TracebackType = _traceback
 ModuleType = _module
 MethodType = type(_C()._m)
 BuiltinFunctionType = BuiltinMethodType = type(len)
+MethodDescriptorType = type(str.join)
+WrapperDescriptorType = type(object.__init__)
+MethodWrapperType = type(object().__str__)
+ClassMethodDescriptorType = type(dict.__dict__["fromkeys"])
 MappingProxyType = type(int.__dict__)
+MemberDescriptorType = type(_C._s)
+GetSetDescriptorType = type(FunctionType.__dict__.get("__code__"))
 NoneType = type(None)
 EllipsisType = type(...)
 NotImplementedType = type(NotImplemented)
-
-
-def _traceback_type():
-    try:
-        raise TypeError
-    except TypeError as e:
-        return type(e.__traceback__)
 
 
 class SimpleNamespace:
@@ -253,6 +259,29 @@ class _CallableAlias(GenericAlias):
                 f"{_type_text(args[-1])}]")
 
 
+def _cell_type():
+    value = None
+
+    def inner():
+        return value
+    return type(inner.__closure__[0])
+
+
+CellType = _cell_type()
+
+
+def coroutine(func):
+    # Marks a generator function: what it returns may be awaited.
+    if not callable(func):
+        raise TypeError("types.coroutine() expects a callable")
+    if type(func) is FunctionType and func.__code__.co_flags & 0x180:
+        return func
+    if type(func) is FunctionType and func.__code__.co_flags & 0x20:
+        # The machine looks for this mark where the generator is awaited.
+        func._is_coroutine = True
+    return func
+
+
 class DynamicClassAttribute:
     # A property of instances that the class itself passes on to its metaclass.
 
@@ -317,6 +346,3 @@ def new_class(name, bases=(), kwds=None, exec_body=None):
 
 def get_original_bases(cls, /):
     return cls.__dict__.get("__orig_bases__", cls.__bases__)
-
-
-TracebackType = _traceback_type()

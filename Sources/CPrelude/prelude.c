@@ -219,6 +219,10 @@ static const unsigned char python_logging[] = {
 #embed "../Prelude/Python/logging.py"
 };
 
+static const unsigned char python_logging_config[] = {
+#embed "../Prelude/Python/logging_config.py"
+};
+
 static const unsigned char python_logging_handlers[] = {
 #embed "../Prelude/Python/logging_handlers.py"
 };
@@ -450,6 +454,7 @@ static const struct prelude_file modules[] = {
     ROW("keyword", python_keyword),
     ROW("linecache", python_linecache),
     ROW("logging", python_logging),
+    ROW("logging.config", python_logging_config),
     ROW("logging.handlers", python_logging_handlers),
     ROW("numbers", python_numbers),
     ROW("operator", python_operator),

@@ -116,7 +116,7 @@ extension Machine {
     case .module:
       let name = string(ownAttribute(h, Name.__name__.rawValue))
       // Modules that programs make have a loader, None.
-      let isMade = h == mainModule || !ownAttribute(h, intern("__loader__")).isUnbound
+      let isMade = h == mainModule || !ownAttribute(h, Name.__loader__.rawValue).isUnbound
       return isMade ? "<module '\(name)'>" : "<module '\(name)' (built-in)>"
     case .generator:
       let name = string(heap[h, GeneratorSlot.name])

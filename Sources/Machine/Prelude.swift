@@ -21,8 +21,9 @@ enum PreludeFunction: Int, CaseIterable {
   case _set_remove, _set_update_only, _set_update_method, _set_inplace, _frozenset_from, _range_indexed, _range_index
   case _iterated_count, _iterated_contains, _generator_throw, _generator_close
   case _type_call_spread, _issubclass
-  case _with_list, _with_two_lists, _with_floats, _product, _write_lines, _deque_from, _deque_extend, _deque_remove
-  case _generic_alias, _union, _import_from, _frame_of
+  case _with_list, _with_two_lists, _with_floats, _product, _write_lines, _stream_buffer, _deque_from, _deque_extend
+  case _deque_remove
+  case _generic_alias, _union, _import_from, _import_star, _frame_of
   case _boxed, _load_name, _dir, _vars
   case _getitem_indexed, _setitem_indexed, _delitem_indexed, _repeat_indexed
   case _await_iterator, _async_iterator, _async_next, _coroutine_wrapper, _asend, _athrow, _aclose

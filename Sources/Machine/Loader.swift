@@ -262,10 +262,10 @@ extension Machine {
   }
 
   private mutating func enterModule(_ name: String, _ full: String) throws(Fault) {
-    try enter(try beginImport(name, full))
+    try enter(beginImport(name, full))
   }
 
-  /// Calls a module's body, and then executes the instruction again.
+  /// Runs a module's body before the current instruction is executed again.
   private mutating func enter(_ body: Value) throws(Fault) {
     let sp = tasks[current].sp
     ensureStack(sp + 4)
@@ -284,10 +284,11 @@ extension Machine {
       }
       throw moduleNotFound(RefusedModules.message(name) ?? "No module named '\(name)'", name)
     }
-    return place(loaded, name)
+    return makeBody(loaded, name)
   }
 
-  private mutating func place(_ loaded: LoadedModule, _ name: String) -> Value {
+  /// The function that runs a module's body; the module is there already while it runs.
+  private mutating func makeBody(_ loaded: LoadedModule, _ name: String) -> Value {
     let module = makeModule(name)
     dictSetName(modules, intern(name), .ref(module))
     if let dot = name.lastIndex(of: "."), case .ref(let parent) = dictGetName(modules, intern(String(name[..<dot]))) {
@@ -312,7 +313,7 @@ extension Machine {
     let inner = dictGetName(modules, intern(moduleName + "." + text))
     if !inner.isUnbound { return inner }
     if let loaded = world.load(moduleName + "." + text) {
-      try enter(place(loaded, moduleName + "." + text))
+      try enter(makeBody(loaded, moduleName + "." + text))
       return nil
     }
     let getter = ownAttribute(m, Name.__getattr__.rawValue)

@@ -74,3 +74,10 @@ let package = Package(
   ],
   swiftLanguageModes: [.v6]
 )
+
+// Only where it is asked for: its main function is libFuzzer's.
+if Context.environment["PLAIT_FUZZ"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "plait-fuzz", dependencies: ["Programs", "Machine", "Schedulers"], swiftSettings: strict))
+}

@@ -19,6 +19,10 @@ static const unsigned char python_builtins_containers[] = {
 #embed "../Prelude/Python/builtins_containers.py"
 };
 
+static const unsigned char python_builtins_types[] = {
+#embed "../Prelude/Python/builtins_types.py"
+};
+
 static const unsigned char python_builtins_modules[] = {
 #embed "../Prelude/Python/builtins_modules.py"
 };
@@ -223,6 +227,10 @@ static const unsigned char python_logging[] = {
 #embed "../Prelude/Python/logging.py"
 };
 
+static const unsigned char python_logging_config[] = {
+#embed "../Prelude/Python/logging_config.py"
+};
+
 static const unsigned char python_logging_handlers[] = {
 #embed "../Prelude/Python/logging_handlers.py"
 };
@@ -401,6 +409,7 @@ static const struct prelude_file builtins[] = {
     ROW("builtins_core", python_builtins_core),
     ROW("builtins_text", python_builtins_text),
     ROW("builtins_containers", python_builtins_containers),
+    ROW("builtins_types", python_builtins_types),
     ROW("builtins_modules", python_builtins_modules),
     ROW("builtins_syntax", python_builtins_syntax),
 };
@@ -455,6 +464,7 @@ static const struct prelude_file modules[] = {
     ROW("keyword", python_keyword),
     ROW("linecache", python_linecache),
     ROW("logging", python_logging),
+    ROW("logging.config", python_logging_config),
     ROW("logging.handlers", python_logging_handlers),
     ROW("numbers", python_numbers),
     ROW("operator", python_operator),

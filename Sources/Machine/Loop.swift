@@ -85,7 +85,9 @@ extension Machine {
           case .loadConst:
             sp.pointee = constants[Int(i.pointee.a)]
             sp += 1
-          case .pop: sp -= 1
+          case .pop:
+            sp -= 1
+            if i.pointee.x != 0, case .ref(let h) = sp.pointee, heap.kind(h) == .generator { dropped(h, i, code) }
           case .copy:
             sp.pointee = sp[-Int(i.pointee.a)]
             sp += 1
@@ -642,7 +644,7 @@ extension Machine {
           case .makeFunction:
             sp = makeFunction(i, code, sp)
           case .loadBuildClass:
-            sp.pointee = prelude[._build_class]
+            sp.pointee = preludeFunction(._build_class)
             sp += 1
           case .returnValue:
             let result = sp[-1]

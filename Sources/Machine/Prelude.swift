@@ -21,9 +21,10 @@ enum PreludeFunction: Int, CaseIterable {
   case _set_remove, _set_update_only, _set_update_method, _set_inplace, _frozenset_from, _range_indexed, _range_index
   case _iterated_count, _iterated_contains, _generator_throw, _generator_close
   case _type_call_spread, _issubclass
-  case _with_list, _with_two_lists, _with_floats, _product, _write_lines, _deque_from, _deque_extend, _deque_remove
+  case _with_list, _with_two_lists, _with_floats, _product, _write_lines, _stream_buffer, _deque_from, _deque_extend
+  case _deque_remove
   case _generic_alias, _union, _import_from, _frame_of
-  case _boxed, _load_name, _dir, _vars
+  case _boxed, _complex, _bytes_percent, _bytearray_fill, _bytearray_extend, _bytearray_slice, _load_name, _dir, _vars
   case _getitem_indexed, _setitem_indexed, _delitem_indexed, _repeat_indexed
   case _await_iterator, _async_iterator, _async_next, _coroutine_wrapper, _asend, _athrow, _aclose
   case _match_keys, _match_class, _check_group_match, _prepare_reraise

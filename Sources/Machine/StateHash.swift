@@ -41,16 +41,14 @@ extension Machine {
       traversal.stamp = 1
     }
     var hash = heap.baseHash
-    hash.absorb(outputHash.low)
-    hash.absorb(outputHash.high)
+    hash.absorb(outputHash)
     if clockMatters { hash.absorb(UInt64(extraTime)) }
     // Before hashing has begun nothing is accounted: everything that can be reached is traversed.
     if heap.boundary == 0 { visit(.ref(mainModule), &hash, &traversal) }
     for i in 0..<taskCount {
       if !tasks[i].digest.isKnown { tasks[i].digest = digest(of: i, &traversal) }
       let digest = tasks[i].digest
-      hash.absorb(digest.hash.low)
-      hash.absorb(digest.hash.high)
+      hash.absorb(digest.hash)
       for k in Int(digest.first)..<Int(digest.end) { number(traversal.references[k], &hash, &traversal) }
     }
     for key in heap.remembered {
@@ -108,9 +106,7 @@ extension Machine {
   /// Absorbs an object: what of it is the same in all traversals, then the numbers of the later ones it refers to.
   private mutating func hashObject(_ h: Handle, _ hash: inout Hash128, _ traversal: inout Traversal) {
     if heap.digests[Int(h)] == .zero { heap.setDigest(h, digest(of: h)) }
-    let digest = heap.digests[Int(h)]
-    hash.absorb(digest.low)
-    hash.absorb(digest.high)
+    hash.absorb(heap.digests[Int(h)])
     let header = heap.headers[Int(h)]
     if header.type >= heap.boundary { number(header.type, &hash, &traversal) }
     if header.aux >= heap.boundary, header.kind != .instance, header.kind != .module {

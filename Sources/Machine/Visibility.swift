@@ -27,6 +27,9 @@ extension Machine {
     case .loadGlobal: global(i, code, .unbound, false, body)
     case .storeGlobal: global(i, code, sp[-1], true, body)
     case .deleteGlobal: global(i, code, .unbound, true, body)
+    case .loadName: namespace(i, fp, code, .unbound, false, body)
+    case .storeName: namespace(i, fp, code, sp[-1], true, body)
+    case .deleteName: namespace(i, fp, code, .unbound, true, body)
     case .loadAttr, .loadMethod: attribute(sp[-1], code.names[Int(i.pointee.a)], .unbound, false, body)
     case .storeAttr: attribute(sp[-1], code.names[Int(i.pointee.a)], sp[-2], true, body)
     case .deleteAttr: attribute(sp[-1], code.names[Int(i.pointee.a)], .unbound, true, body)
@@ -56,6 +59,18 @@ extension Machine {
     case .callUnpack: callAccesses(sp - (i.pointee.x == 1 ? 4 : 3), 0, body)
     default: break
     }
+  }
+
+  /// A name of a class body, or of code that `exec` or `eval` runs.
+  private func namespace(
+    _ i: UnsafeMutablePointer<Op>, _ fp: UnsafeMutablePointer<Value>, _ code: Code, _ new: Value, _ isWrite: Bool,
+    _ body: (Access) -> Void
+  ) {
+    guard case .ref(let h) = fp[0] else { return }
+    let name = code.names[Int(i.pointee.a)]
+    if heap.kind(h) == .dict { return element(.ref(h), .str(name), new, isWrite, body) }
+    if !isWrite, shapes.index(heap.aux(h), name) == nil { return }
+    body(Access(kind: .global, object: h, key: UInt64(name), isWrite: isWrite, name: .str(name), new: new))
   }
 
   /// The attributes that a class pattern reads: the first `count` of `__match_args__`, and those it names.
@@ -152,7 +167,7 @@ extension Machine {
   private func contents(_ object: Value, _ isWrite: Bool, _ body: (Access) -> Void) {
     guard case .ref(let h) = object else { return }
     switch heap.kind(h) {
-    case .list, .dict, .set:
+    case .list, .dict, .set, .byteArray:
       body(Access(kind: .contents, object: h, key: .max, isWrite: isWrite))
     case .view: contents(heap[h, 0], isWrite, body)
     case .iterator, .generator: advance(object, body)
@@ -199,7 +214,9 @@ extension Machine {
     let effect: Effect = heap.kind(h) == .type ? .reads : builtins[builtinRow(h)].effect
     guard effect != .none, effect != .visible else { return }
     if effect == .readsAttribute || effect == .writesAttribute {
-      guard n >= 2, case .str(let s) = base[3], let name = heap.immutables.lookup(heap.immutables.text(s)) else { return }
+      guard n >= 2, case .str(let s) = base[3], let name = heap.immutables.lookup(heap.immutables.text(s)) else {
+        return
+      }
       return attribute(base[2], name, n > 2 ? base[4] : .unbound, effect == .writesAttribute, body)
     }
     var first = effect != .reads
@@ -274,6 +291,7 @@ extension Machine {
   mutating func isVisible(
     _ i: UnsafeMutablePointer<Op>, _ sp: UnsafeMutablePointer<Value>, _ fp: UnsafeMutablePointer<Value>
   ) -> Bool {
+    if i.pointee.op == .jumpBack { return false }
     if isVisibleByNature(i, sp) { return true }
     guard taskCount >= 2 else { return false }
     var visible = false

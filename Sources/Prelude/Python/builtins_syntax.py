@@ -21,6 +21,12 @@ def __import__(name, globals=None, locals=None, fromlist=(), level=0):
     return _modules()[name if fromlist else name.split(".")[0]]
 
 
+# `from module import *` where the module makes some of its names when they are asked for.
+def _import_star(module, names, namespace):
+    for name in names:
+        _store_name(namespace, name, getattr(module, name))
+
+
 # --- Awaiting ---
 
 def _await_iterator(value):
@@ -365,8 +371,8 @@ def _make_groups():
         "__new__": staticmethod(_group_new), "__str__": _group_str, "derive": _group_derive, "split": _group_split,
         "subgroup": _group_subgroup, "__class_getitem__": classmethod(lambda cls, item: cls),
     }
-    base = _make_class("BaseExceptionGroup", (BaseException,), namespace, type)
-    return base, _make_class("ExceptionGroup", (base, Exception), {"__module__": "builtins"}, type)
+    base = _make_class("BaseExceptionGroup", (BaseException,), namespace, type, None)
+    return base, _make_class("ExceptionGroup", (base, Exception), {"__module__": "builtins"}, type, None)
 
 
 BaseExceptionGroup, ExceptionGroup = _make_groups()

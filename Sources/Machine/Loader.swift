@@ -183,7 +183,9 @@ extension Machine {
   private mutating func equip(_ type: TypeID, with methods: [(name: String, function: String)]) {
     for method in methods {
       let function = ownAttribute(preludeModule, intern(method.function))
-      if !function.isUnbound { setTypeAttribute(type.handle, intern(method.name), function) }
+      guard case .ref(let h) = function else { continue }
+      heap.setType(h, TypeID.builtinFunction.handle)
+      setTypeAttribute(type.handle, intern(method.name), function)
     }
     updateFlags(type.handle)
   }

@@ -582,7 +582,7 @@ extension Machine {
                   }
                   let links = frame + slotCount
                   links[FrameLink.back] = .raw(
-                    UInt64(UInt32(truncatingIfNeeded: code - codes)) << 32
+                    UInt64(UInt32(bitPattern: t.pointee.code)) << 32
                       | UInt64(UInt32(truncatingIfNeeded: ip - code.pointee.ops)))
                   links[FrameLink.shape] = .raw(
                     UInt64(UInt32(truncatingIfNeeded: fp - stack))

@@ -22,6 +22,8 @@ public struct Machine: ~Copyable {
   var codes: UnsafeMutablePointer<Code>
   var codeCount = 0
   var codeCapacity = 256
+  /// An exception is about to be raised that was thrown into a generator which handles none.
+  var isThrownIn = false
   /// Former places of `codes`, kept until the end: while a native links code, the loop still points there, and a code
   /// does not change.
   var retiredCodes: [UnsafeMutablePointer<Code>] = []

@@ -189,12 +189,6 @@ enum EvaluationBuiltins {
       default: throw machine.fault(.typeError, "compile() arg 1 must be a string, bytes or AST object")
       }
     },
-    BuiltinRow("_store_name", 3, 3) { machine, a throws(Fault) in
-      if case .ref(let namespace) = a[0], let name = machine.name(a[1]) {
-        machine.setNamespaceValue(namespace, name, a[2])
-      }
-      return .none
-    },
     // The function that runs a module's body; None if the module is there already.
     BuiltinRow("_begin_import", 2, 2) { machine, a throws(Fault) in
       let name = machine.string(a[0])

@@ -21,12 +21,6 @@ def __import__(name, globals=None, locals=None, fromlist=(), level=0):
     return _modules()[name if fromlist else name.split(".")[0]]
 
 
-# `from module import *` where the module makes some of its names when they are asked for.
-def _import_star(module, names, namespace):
-    for name in names:
-        _store_name(namespace, name, getattr(module, name))
-
-
 # --- Awaiting ---
 
 def _await_iterator(value):

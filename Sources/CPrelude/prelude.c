@@ -19,6 +19,10 @@ static const unsigned char python_builtins_containers[] = {
 #embed "../Prelude/Python/builtins_containers.py"
 };
 
+static const unsigned char python_builtins_types[] = {
+#embed "../Prelude/Python/builtins_types.py"
+};
+
 static const unsigned char python_builtins_modules[] = {
 #embed "../Prelude/Python/builtins_modules.py"
 };
@@ -189,6 +193,10 @@ static const unsigned char python_heapq[] = {
 
 static const unsigned char python_hmac[] = {
 #embed "../Prelude/Python/hmac.py"
+};
+
+static const unsigned char python_importlib[] = {
+#embed "../Prelude/Python/importlib.py"
 };
 
 static const unsigned char python_inspect[] = {
@@ -401,6 +409,7 @@ static const struct prelude_file builtins[] = {
     ROW("builtins_core", python_builtins_core),
     ROW("builtins_text", python_builtins_text),
     ROW("builtins_containers", python_builtins_containers),
+    ROW("builtins_types", python_builtins_types),
     ROW("builtins_modules", python_builtins_modules),
     ROW("builtins_syntax", python_builtins_syntax),
 };
@@ -447,6 +456,7 @@ static const struct prelude_file modules[] = {
     ROW("hashlib", python_hashlib),
     ROW("heapq", python_heapq),
     ROW("hmac", python_hmac),
+    ROW("importlib", python_importlib),
     ROW("inspect", python_inspect),
     ROW("io", python_io),
     ROW("itertools", python_itertools),

@@ -260,9 +260,6 @@ struct ScopeBuilder {
 
   private mutating func visit(_ expression: Expression) throws(SyntaxError) {
     switch expression.kind {
-    case .constant(.imaginary):
-      throw SyntaxError(
-        "complex numbers are not supported by Plait", at: expression.span, hint: "compute with pairs of floats instead")
     case .constant: break
     case .name(let name): use(name)
     case .boolOp(_, let values), .set(let values), .list(let values), .tuple(let values), .joinedStr(let values):

@@ -234,7 +234,7 @@ extension Machine {
   private func isIndexed(_ object: Value) -> Bool {
     guard case .ref(let h) = object else { return true }
     if typeFlags(heap.headers[Int(h)].type).contains(.getitem) { return false }
-    return heap.kind(h) == .list || heap.kind(h) == .tuple || heap.kind(h) == .range
+    return [.list, .tuple, .range, .byteArray].contains(heap.kind(h))
   }
 
   private mutating func getItemOf(_ h: Handle, _ key: Value) throws(Fault) -> Value {
@@ -269,6 +269,7 @@ extension Machine {
           r.start + s.start * r.step, r.start + (s.start + s.count * s.step) * r.step, r.step * s.step)
       }
       return .int(r.start + (try position(key, r.count, "range object", "range object index")) * r.step)
+    case .byteArray: return try getByte(h, key)
     case .type:
       let method = lookup(h, .__class_getitem__)
       if !method.isUnbound { throw callPrelude(._getitem, [.ref(h), key]) }
@@ -346,6 +347,7 @@ extension Machine {
       let at = i < 0 ? i + heap.count(h) : i
       guard at >= 0, at < heap.count(h) else { throw fault(.indexError, "list assignment index out of range") }
       heap.store(h, at, value)
+    case .byteArray: try setByte(h, key, value)
     case .dict:
       guard let hash = try nativeHash(key) else { throw callPrelude(._dict_setitem, [object, key, value]) }
       switch tableFind(h, key, hash) {
@@ -394,6 +396,7 @@ extension Machine {
       let at = i < 0 ? i + heap.count(h) : i
       guard at >= 0, at < heap.count(h) else { throw fault(.indexError, "list assignment index out of range") }
       removeElement(h, at)
+    case .byteArray: try deleteByte(h, key)
     case .dict:
       guard let hash = try nativeHash(key) else { throw callPrelude(._dict_delitem, [object, key]) }
       switch tableFind(h, key, hash) {
@@ -415,7 +418,7 @@ extension Machine {
     heap.removeLast(h)
   }
 
-  private mutating func deleteSlice(_ h: Handle, _ key: Value) throws(Fault) {
+  mutating func deleteSlice(_ h: Handle, _ key: Value) throws(Fault) {
     let range = try sliceRange(key, heap.count(h))
     let drop = range.pick(from: Array(0..<heap.count(h)))
     var gone = [Bool](repeating: false, count: heap.count(h))

@@ -41,6 +41,8 @@ extension Machine {
     if name == Name.__class__.rawValue { return .ref(type) }
     if name == Name.__dict__.rawValue, let dict = attributesDict(h) { return dict }
     if flags.contains(.getattr) { throw call(lookup(type, .__getattr__), [object, .str(name)]) }
+    // A bound method has its function's attributes.
+    if heap.kind(h) == .boundMethod { return try getAttribute(heap[h, 0], name) }
     throw noAttribute(object, name)
   }
 
@@ -147,7 +149,11 @@ extension Machine {
   }
 
   mutating func makeBoundMethod(_ function: Value, _ object: Value) -> Value {
-    let m = heap.allocate(.boundMethod, TypeID.method.handle, count: 2)
+    var type = TypeID.method
+    if case .ref(let f) = function, heap.kind(f) == .builtin {
+      type = heap.headers[Int(f)].type == TypeID.wrapperDescriptor.handle ? .methodWrapper : .builtinFunction
+    }
+    let m = heap.allocate(.boundMethod, type.handle, count: 2)
     heap.store(m, 0, function)
     heap.store(m, 1, object)
     return .ref(m)
@@ -228,21 +234,10 @@ extension Machine {
 
   private mutating func getSuperAttribute(_ proxy: Handle, _ name: UInt32) throws(Fault) -> Value {
     let object = heap[proxy, 1]
-    guard case .ref(let start) = heap[proxy, 0], case .ref(let type) = heap[proxy, 2],
-      case .ref(let mro) = heap[type, TypeSlot.mro]
-    else { return .none }
-    var passed = false
-    for i in 0..<heap.count(mro) {
-      guard case .ref(let base) = heap[mro, i] else { continue }
-      if passed, case .ref(let dict) = heap[base, TypeSlot.dict] {
-        let found = dictGetName(dict, name)
-        if !found.isUnbound {
-          if name == Name.__class__.rawValue { break }
-          if case .ref(let o) = object, o == type { return try bindToClass(found, type) }
-          return try bind(found, object, type)
-        }
-      }
-      if base == start { passed = true }
+    if case .ref(let start) = heap[proxy, 0], case .ref(let type) = heap[proxy, 2],
+      let value = try getBehind(start, object, type, name)
+    {
+      return value
     }
     let own = lookup(TypeID.superType.handle, name)
     if !own.isUnbound { return try bind(own, .ref(proxy), TypeID.superType.handle) }
@@ -251,17 +246,39 @@ extension Machine {
       attributeError: "'super' object has no attribute '\(heap.immutables.text(name).string)'", .ref(proxy), name)
   }
 
+  /// An attribute of the classes behind `start` in the MRO of `type`.
+  private mutating func getBehind(_ start: Handle, _ object: Value, _ type: Handle, _ name: UInt32) throws(Fault)
+    -> Value?
+  {
+    guard name != Name.__class__.rawValue, case .ref(let mro) = heap[type, TypeSlot.mro] else { return nil }
+    var passed = false
+    for i in 0..<heap.count(mro) {
+      guard case .ref(let base) = heap[mro, i] else { continue }
+      if passed, case .ref(let dict) = heap[base, TypeSlot.dict] {
+        let found = dictGetName(dict, name)
+        if !found.isUnbound {
+          if case .ref(let o) = object, o == type { return try bindToClass(found, type) }
+          return try bind(found, object, type)
+        }
+      }
+      if base == start { passed = true }
+    }
+    return nil
+  }
+
   /// `object.__dict__`: a new dict with the attributes as they are now (Plait's instances keep theirs in slots), whose
   /// type stores in the object what is stored in it.
   mutating func attributesDict(_ h: Handle) -> Value? {
     switch heap.kind(h) {
-    case .instance, .module, .exception, .function, .list, .dict, .set, .tuple, .frozenSet: break
+    case .instance, .module, .exception, .function, .list, .dict, .set, .tuple, .frozenSet, .property, .staticMethod,
+      .classMethod, .complex, .byteArray:
+      break
     default: return nil
     }
     let type = heap.headers[Int(h)].type
     if heap.kind(h) != .module {
       if typeFlags(type).contains(.noDict) { return nil }
-      if type <= TypeID.frozenset.handle, heap.kind(h) != .function { return nil }
+      if !hasDict(type), heap.kind(h) != .function { return nil }
     }
     let dict = makeDict()
     let holder = attributeHolder(h)
@@ -340,7 +357,7 @@ extension Machine {
     if setter.isNone {
       let text = heap.immutables.text(name).string
       if case .ref(let g) = heap[f, 0], heap.kind(g) == .builtin {
-        throw fault(.attributeError, "readonly attribute")
+        throw fault(.attributeError, notWritable(f, type, text))
       }
       throw fault(.attributeError, "property '\(text)' of '\(typeName(type))' object has no setter")
     }
@@ -385,6 +402,9 @@ extension Machine {
     let text = heap.immutables.text(name).string
     let type = self.type(of: object)
     if name == Name.__class__.rawValue { return noClassChange() }
+    if case .ref(let f) = lookup(type, name), heap.kind(f) == .property {
+      return fault(.attributeError, notWritable(f, type, text))
+    }
     if lookup(type, name).isUnbound { return noAttribute(object, name) }
     return raise(attributeError: "'\(typeName(type))' object attribute '\(text)' is read-only", object, name)
   }
@@ -453,10 +473,23 @@ extension Machine {
   {
     let deleter = heap[f, 2]
     guard deleter.isNone else { return call(deleter, [object]) }
-    if case .ref(let g) = heap[f, 0], heap.kind(g) == .builtin { return fault(.attributeError, "readonly attribute") }
+    if case .ref(let g) = heap[f, 0], heap.kind(g) == .builtin {
+      return fault(.attributeError, notWritable(f, type, heap.immutables.text(name).string))
+    }
     return fault(
       .attributeError,
       "property '\(heap.immutables.text(name).string)' of '\(typeName(type))' object has no deleter")
+  }
+
+  /// CPython has slots that say less than computed attributes do.
+  private mutating func notWritable(_ f: Handle, _ type: Handle, _ name: String) -> String {
+    if ["start", "stop", "step", "__func__", "__self__", "real", "imag", "fget", "fset", "fdel"].contains(name) {
+      if !(isSubtype(type, of: TypeID.int.handle) || isSubtype(type, of: TypeID.float.handle)) {
+        return "readonly attribute"
+      }
+    }
+    let owner = holder(type, intern(name))
+    return "attribute '\(name)' of '\(typeName(owner == 0 ? type : owner))' objects is not writable"
   }
 
   private mutating func deleteTypeValue(_ type: Handle, _ name: UInt32) throws(Fault) {

@@ -117,7 +117,9 @@ extension Machine {
     precondition(builtinCount < Machine.builtinCapacity, "a larger table of builtins is needed")
     (builtins + builtinCount).initialize(to: row)
     builtinCount += 1
-    let h = heap.allocate(.builtin, TypeID.builtinFunction.handle, count: 2)
+    let isBound = !row.isMethod || row.isConstructor || row.owner.isEmpty
+    let type: TypeID = isBound ? .builtinFunction : row.name.hasPrefix("__") ? .wrapperDescriptor : .methodDescriptor
+    let h = heap.allocate(.builtin, type.handle, count: 2)
     heap.store(h, 0, .int(builtinCount - 1))
     heap.store(h, 1, .str(intern(row.name)))
     return .ref(h)
@@ -132,9 +134,12 @@ extension Machine {
 
   /// A property of a builtin type, read by native code.
   mutating func addGetter(_ type: TypeID, _ name: String, set: Native? = nil, get: @escaping Native) {
-    let getter = makeBuiltin(BuiltinRow(name, 1, 1, isMethod: true, get))
+    var row = BuiltinRow(name, 1, 1, isMethod: true, get)
+    row.owner = type.name + "."
+    let getter = makeBuiltin(row)
     let setter = set.map { makeBuiltin(BuiltinRow(name, 2, 2, isMethod: true, $0)) } ?? .none
     let p = makeProperty(getter, setter, .none, .none)
+    if case .ref(let h) = p { heap.setType(h, TypeID.getsetDescriptor.handle) }
     setTypeAttribute(type.handle, intern(name), p)
   }
 

@@ -34,6 +34,8 @@ extension Machine {
     let type = heap.headers[Int(h)].type
     if typeFlags(type).contains(.repr) || depth > Machine.nativeDepth { return nil }
     switch heap.kind(h) {
+    case .complex: return complex(h).repr
+    case .byteArray: return byteArrayRepr(h)
     case .instance where isBox(h): return try nativeRepr(heap[h, 0], depth: depth)
     case .list, .tuple, .dict, .set, .frozenSet: return try containerRepr(h, type, depth)
     case .exception: return try exceptionRepr(h, type, depth)
@@ -110,13 +112,17 @@ extension Machine {
       return "<function \(string(heap[h, FunctionSlot.qualname])) at \(address(h))>"
     case .builtin:
       let row = builtins[builtinRow(h)]
+      if type == TypeID.wrapperDescriptor.handle {
+        return "<slot wrapper '\(row.name)' of '\(row.owner.dropLast())' objects>"
+      }
+      if row.isConstructor { return "<built-in method __new__ of type object at \(address(h))>" }
       if row.isMethod { return "<method '\(row.name)' of '\(row.owner.dropLast())' objects>" }
       return "<built-in function \(row.name)>"
     case .boundMethod: return boundMethodRepr(h)
     case .module:
       let name = string(ownAttribute(h, Name.__name__.rawValue))
-      // Modules that programs make have a loader, None.
-      let isMade = h == mainModule || !ownAttribute(h, Name.__loader__.rawValue).isUnbound
+      // Modules that programs make have a `__spec__`, None.
+      let isMade = h == mainModule || !ownAttribute(h, Name.__spec__.rawValue).isUnbound
       return isMade ? "<module '\(name)'>" : "<module '\(name)' (built-in)>"
     case .generator:
       let name = string(heap[h, GeneratorSlot.name])
@@ -131,9 +137,20 @@ extension Machine {
       return "<code object \(code.name) at \(address(h)), file \"\(code.fileName)\", line \(code.firstLine)>"
     case .member:
       return "<member '\(string(heap[h, 0]))' of '\(typeName(heap[h, 1].handle ?? 0))' objects>"
-    case .superProxy: return "<super object>"
-    default: return "<\(qualifiedTypeName(type)) object at \(address(h))>"
+    case .property where type == TypeID.getsetDescriptor.handle:
+      guard case .ref(let g) = heap[h, 0] else { break }
+      let row = builtins[builtinRow(g)]
+      return "<attribute '\(row.name)' of '\(row.owner.dropLast())' objects>"
+    case .staticMethod, .classMethod:
+      guard case .ref(let f) = heap[h, 0] else { break }
+      return "<\(typeName(type))(\(objectRepr(f, heap.headers[Int(f)].type)))>"
+    case .superProxy:
+      let start = heap[h, 0].handle.map { typeName($0) } ?? ""
+      if heap[h, 2].isNone { return "<super: <class '\(start)'>, NULL>" }
+      return "<super: <class '\(start)'>, <\(typeName(heap[h, 2].handle ?? 0)) object>>"
+    default: break
     }
+    return "<\(qualifiedTypeName(type)) object at \(address(h))>"
   }
 
   func qualifiedTypeName(_ type: Handle) -> String {
@@ -150,7 +167,11 @@ extension Machine {
     if heap.kind(f) == .function {
       return "<bound method \(string(heap[f, FunctionSlot.qualname])) of \(displayOwner(owner))>"
     }
-    return "<built-in method \(builtins[builtinRow(f)].name) of \(ownerType) object at \(at)>"
+    let name = builtins[builtinRow(f)].name
+    if heap.headers[Int(h)].type == TypeID.methodWrapper.handle {
+      return "<method-wrapper '\(name)' of \(ownerType) object at \(at)>"
+    }
+    return "<built-in method \(name) of \(ownerType) object at \(at)>"
   }
 
   private func displayOwner(_ owner: Value) -> String {
@@ -250,6 +271,10 @@ extension Machine {
       return try translating { _ throws(TextError) in try FloatFormat.format(d, spec) }
     default:
       if userMethod(type(of: value), .__format__) != nil { return nil }
+      if case .ref(let h) = value, heap.kind(h) == .complex, !spec.isEmpty {
+        let number = complex(h)
+        return try translating { _ throws(TextError) in try ComplexFormat.format(number, spec) }
+      }
       if case .ref(let h) = value, isBox(h), !spec.isEmpty { return try nativeFormat(heap[h, 0], spec) }
       if !spec.isEmpty {
         throw fault(.typeError, "unsupported format string passed to \(typeName(of: value)).__format__")

@@ -34,7 +34,17 @@ extension Machine {
 
   private mutating func boxesEqual(_ x: Handle, _ other: Value, _ depth: Int) -> Equality {
     if hasEq(x) { return .callback }
+    switch heap.kind(x) {
+    case .complex: return complexEqual(x, other) == true ? .yes : .no
+    case .byteArray: return bytes(.ref(x)) == bytes(other) ? .yes : .no
+    default: break
+    }
     return isBox(x) ? nativeEqual(heap[x, 0], other, depth: depth) : .no
+  }
+
+  /// A complex number or bytearray, which are equal by value to native values.
+  @inline(__always) private func isBytesLike(_ h: Handle) -> Bool {
+    heap.kind(h) == .complex || heap.kind(h) == .byteArray
   }
 
   private func hasEq(_ h: Handle) -> Bool { typeFlags(heap.headers[Int(h)].type).contains(.eq) }
@@ -42,6 +52,8 @@ extension Machine {
   private mutating func referencesEqual(_ x: Handle, _ y: Handle, _ depth: Int) -> Equality {
     if hasEq(x) || hasEq(y) { return .callback }
     if x == y { return .yes }
+    if isBytesLike(x) { return boxesEqual(x, .ref(y), depth) }
+    if isBytesLike(y) { return boxesEqual(y, .ref(x), depth) }
     if isBox(x) || isBox(y) { return isBox(x) ? boxesEqual(x, .ref(y), depth) : boxesEqual(y, .ref(x), depth) }
     let kind = heap.kind(x)
     let other = heap.kind(y)
@@ -138,6 +150,9 @@ extension Machine {
       if !x.isIdentical(to: a) || !y.isIdentical(to: b) { return nativeOrder(x, y, depth: depth) }
     }
     if let order = numericOrder(a, b) { return .order(order) }
+    if isKind(a, .byteArray) || isKind(b, .byteArray), let s = bytes(a), let t = bytes(b) {
+      return .order(s == t ? .equal : s.lexicographicallyPrecedes(t) ? .less : .greater)
+    }
     switch (a, b) {
     case (.str(let x), .str(let y)):
       let (s, t) = (heap.immutables.text(x), heap.immutables.text(y))
@@ -217,7 +232,8 @@ extension Machine {
     if flags.contains(.unhashable) { throw fault(.typeError, "unhashable type: '\(typeName(type))'") }
     switch heap.kind(h) {
     case .instance: return isBox(h) ? try slowHash(heap[h, 0], depth: depth) : Int(h) &* 16
-    case .list, .dict, .set, .slice:
+    case .complex: return complex(h).hash
+    case .list, .dict, .set, .slice, .byteArray:
       throw fault(.typeError, "unhashable type: '\(typeName(type))'")
     case .tuple:
       guard depth < Machine.nativeDepth else { return nil }
@@ -279,7 +295,8 @@ extension Machine {
       let flags = typeFlags(heap.headers[Int(h)].type)
       if !flags.isDisjoint(with: [.bool, .len]) { return nil }
       switch heap.kind(h) {
-      case .list, .tuple: return heap.count(h) > 0
+      case .list, .tuple, .byteArray: return heap.count(h) > 0
+      case .complex: return complex(h) != Complex(real: 0, imag: 0)
       case .dict, .set, .frozenSet: return tableCount(h) > 0
       case .range: return rangeValues(h).count > 0
       case .view: return tableCount(heap[h, 0].handle ?? 0) > 0

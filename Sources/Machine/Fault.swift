@@ -20,6 +20,8 @@ extension Machine {
     case .unicodeDecodeError: type = .unicodeDecodeError
     case .unicodeEncodeError: type = .unicodeEncodeError
     case .memoryError: type = .memoryError
+    case .lookupError: type = .lookupError
+    case .indexError: type = .indexError
     default: type = .valueError
     }
     return fault(type, error.message)
@@ -39,9 +41,15 @@ extension Machine {
 
   /// Asks the loop to call a function of the prelude in place of the builtin that runs.
   mutating func callPrelude(_ function: PreludeFunction, _ arguments: [Value]) -> Fault {
-    pendingCallable = prelude[function]
+    pendingCallable = preludeFunction(function)
     pendingArguments = arguments
     return .call
+  }
+
+  /// A function of the prelude; while the prelude itself is being run, what is there already.
+  mutating func preludeFunction(_ function: PreludeFunction) -> Value {
+    let known = prelude[function]
+    return known.isNone ? ownAttribute(builtinsModule, intern(function.text)) : known
   }
 
   mutating func call(_ callable: Value, _ arguments: [Value]) -> Fault {
@@ -83,10 +91,15 @@ extension Machine {
     }
   }
 
-  /// The bytes of a bytes object.
+  /// The bytes of a bytes object or bytearray.
   func bytes(_ value: Value) -> [UInt8]? {
-    if case .bytes(let s) = plain(value) { return heap.immutables.bytes(s) }
-    return nil
+    switch value {
+    case .bytes(let s): return heap.immutables.bytes(s)
+    case .ref(let h) where heap.kind(h) == .byteArray:
+      return elements(h).map { byte in if case .int(let i) = byte { UInt8(truncatingIfNeeded: i) } else { 0 } }
+    case .ref(let h) where isBox(h): return bytes(heap[h, 0])
+    default: return nil
+    }
   }
 
   /// A str as a name: interned.

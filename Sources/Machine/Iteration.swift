@@ -27,6 +27,7 @@ extension Machine {
         let type = heap.headers[Int(h)].type
         if type != TypeID.coroutine.handle, type != TypeID.asyncGenerator.handle { return value }
       case .list: return makeIterator(.listIterator, value)
+      case .byteArray: return makeIterator(.bytearrayIterator, value)
       case .tuple: return makeIterator(.tupleIterator, value)
       case .dict: return makeIterator(.dictKeyIterator, value, size: .int(tableCount(h)))
       case .set, .frozenSet:
@@ -99,7 +100,7 @@ extension Machine {
 
   private mutating func nextOf(_ it: Handle, _ h: Handle, _ at: Int, _ type: Handle) throws(Fault) -> Value? {
     switch type {
-    case TypeID.tupleIterator.handle:
+    case TypeID.tupleIterator.handle, TypeID.bytearrayIterator.handle:
       guard at < heap.count(h) else { return nil }
       heap.store(it, IteratorSlot.position, .int(at + 1))
       return heap[h, at]
@@ -162,7 +163,7 @@ extension Machine {
       if typeFlags(heap.headers[Int(h)].type).contains(.iter) { return nil }
       if isBox(h) { return try nativeElements(heap[h, 0]) }
       switch heap.kind(h) {
-      case .list, .tuple: return elements(h)
+      case .list, .tuple, .byteArray: return elements(h)
       case .dict: return tableKeys(h)
       case .set, .frozenSet: return setOrder(h)
       case .range:

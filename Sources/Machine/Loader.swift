@@ -47,8 +47,8 @@ extension Machine {
 
   private mutating func growCodes() {
     let larger = UnsafeMutablePointer<Code>.allocate(capacity: codeCapacity * 2)
-    larger.moveInitialize(from: codes, count: codeCount)
-    codes.deallocate()
+    larger.initialize(from: codes, count: codeCount)
+    retiredCodes.append(codes)
     codes = larger
     codeCapacity *= 2
   }
@@ -91,7 +91,7 @@ extension Machine {
     case .bool(let b): return .bool(b)
     case .int(let big): return makeInt(big)
     case .float(let d): return .float(d)
-    case .imaginary: return .none
+    case .imaginary(let value): return makeComplex(Complex(real: 0, imag: value))
     case .string(let points): return .str(heap.immutables.intern(Text(codePoints: points)))
     case .bytes(let bytes): return makeBytes(bytes)
     case .tuple(let parts):

@@ -644,7 +644,7 @@ extension Machine {
           case .makeFunction:
             sp = makeFunction(i, code, sp)
           case .loadBuildClass:
-            sp.pointee = prelude[._build_class]
+            sp.pointee = preludeFunction(._build_class)
             sp += 1
           case .returnValue:
             let result = sp[-1]

@@ -111,7 +111,25 @@ extension Machine {
     if let x = try number(a), let y = try number(b) {
       return try floats(op, x, y)
     }
+    if let result = try complexBinary(op, a, b) { return result }
+    if let result = try bytesBinary(op, a, b) { return result }
     return try sequences(op, a, b)
+  }
+
+  /// `+` and `*` where a bytearray is among the operands.
+  private mutating func bytesBinary(_ op: BinaryOperation, _ a: Value, _ b: Value) throws(Fault) -> Value? {
+    if op == .modulo, let template = bytes(a) {
+      let result = makeBytes(template)
+      throw callPrelude(._bytes_percent, [result, b, .bool(isKind(a, .byteArray))])
+    }
+    guard isKind(a, .byteArray) || isKind(b, .byteArray) else { return nil }
+    if op == .add, let x = bytes(a), let y = bytes(b) {
+      return isKind(a, .byteArray) ? makeByteArray(x + y) : makeBytes(x + y)
+    }
+    let (sequence, times) = isKind(a, .byteArray) ? (a, b) : (b, a)
+    guard op == .multiply, let n = index(times), let once = bytes(sequence) else { return nil }
+    try checkSize(once.count * 16, n)
+    return makeByteArray(Array(repeatElement(once, count: max(0, n)).joined()))
   }
 
   /// Whether an object's class, if it is a subclass of a native type, defines operators.
@@ -141,6 +159,7 @@ extension Machine {
   mutating func inPlace(_ op: BinaryOperation, _ a: Value, _ b: Value) throws(Fault) -> Value {
     if case .ref(let h) = a {
       if definesOperators(a) { throw callBinary(._inplace, op, a, b) }
+      if heap.kind(h) == .byteArray, op == .add { return try extendBytes(h, b) }
       if heap.kind(h) == .list, op == .add { throw callPrelude(._list_extend, [a, b]) }
       if isUser(a), heap.kind(h) == .instance, !isBox(h) { throw callBinary(._inplace, op, a, b) }
       if heap.kind(h) == .set || heap.kind(h) == .dict, let result = try updateInPlace(op, h, b) { return result }
@@ -178,6 +197,7 @@ extension Machine {
     if op == .add {
       if case .str = plain(a) { return concatenationError("str", "str", b) }
       if case .bytes = plain(a) { return fault(.typeError, "can't concat \(typeName(of: b)) to bytes") }
+      if isKind(a, .byteArray) { return fault(.typeError, "can't concat \(typeName(of: b)) to bytearray") }
       if isKind(a, .list) { return concatenationError("list", "list", b) }
       if isKind(a, .tuple) { return concatenationError("tuple", "tuple", b) }
     }
@@ -200,7 +220,9 @@ extension Machine {
   func isSequence(_ value: Value) -> Bool {
     switch value {
     case .str, .bytes: true
-    case .ref(let h): heap.kind(h) == .list || heap.kind(h) == .tuple || (isBox(h) && isSequence(heap[h, 0]))
+    case .ref(let h):
+      heap.kind(h) == .list || heap.kind(h) == .tuple || heap.kind(h) == .byteArray
+        || (isBox(h) && isSequence(heap[h, 0]))
     default: false
     }
   }
@@ -245,17 +267,17 @@ extension Machine {
     case .trueDivide: return .float(try translating { _ throws(TextError) in try FloatMath.divide(x, y) })
     case .floorDivide: return .float(try translating { _ throws(TextError) in try FloatMath.floorDivide(x, y) })
     case .modulo: return .float(try translating { _ throws(TextError) in try FloatMath.modulo(x, y) })
-    case .power: return .float(try floatPower(x, y))
+    case .power:
+      if x < 0, x.isFinite, y.isFinite, y != y.rounded(.down) {
+        return try complexPower(Complex(real: x, imag: 0), Complex(real: y, imag: 0))
+      }
+      return .float(try floatPower(x, y))
     default: return nil
     }
   }
 
   private mutating func floatPower(_ x: Double, _ y: Double) throws(Fault) -> Double {
     if x == 0, y < 0 { throw fault(.zeroDivisionError, "0.0 cannot be raised to a negative power") }
-    if x < 0, x.isFinite, y.isFinite, y != y.rounded(.down) {
-      throw fault(
-        .valueError, "a negative number to a fractional power is complex, which Plait does not support yet")
-    }
     let result = Glibc.pow(x, y)
     if result.isInfinite, x.isFinite, y.isFinite {
       throw fault(.overflowError, arguments: [.int(34), makeStr("Numerical result out of range")])
@@ -285,7 +307,15 @@ extension Machine {
     }
   }
 
+  /// Whether `|` may make a union of it: a class or None.
+
   private mutating func tables(_ op: BinaryOperation, _ a: Value, _ b: Value) throws(Fault) -> Value? {
+    if [.or, .and, .subtract, .xor].contains(op), isSetView(a) || isSetView(b) {
+      let isFirst = isSetView(a)
+      if try isIterable(isFirst ? b : a) { throw callPrelude(._set_binary, [.int(Int(op.rawValue)), a, b]) }
+      guard isFirst, !isUser(b) else { return nil }
+      throw fault(.typeError, "'\(typeName(of: b))' object is not iterable")
+    }
     guard case .ref(let x) = a, case .ref(let y) = b else { return nil }
     switch (heap.kind(x), heap.kind(y)) {
     case (.set, .set), (.set, .frozenSet), (.frozenSet, .set), (.frozenSet, .frozenSet):
@@ -295,10 +325,14 @@ extension Machine {
     case (.dict, .dict) where op == .or:
       let copy = copyTable(x)
       throw callPrelude(._dict_update, [.ref(copy), b])
-    case (.view, .view), (.view, .set), (.set, .view):
-      throw callPrelude(._set_binary, [.int(Int(op.rawValue)), a, b])
     default: return nil
     }
+  }
+
+  /// The keys or items of a dict, whose operators are those of a set with anything that can be iterated.
+  private func isSetView(_ value: Value) -> Bool {
+    guard case .ref(let h) = value, heap.kind(h) == .view else { return false }
+    return heap.headers[Int(h)].type != TypeID.dictValues.handle
   }
 
   mutating func copyTable(_ h: Handle) -> Handle {
@@ -367,6 +401,10 @@ extension Machine {
   // MARK: Unary
 
   mutating func unary(_ op: UnaryOperation, _ value: Value) throws(Fault) -> Value {
+    if case .ref(let h) = value, heap.kind(h) == .complex, op != .invert, !isUser(value) {
+      let number = complex(h)
+      return op == .positive ? value : makeComplex(Complex(real: -number.real, imag: -number.imag))
+    }
     if case .ref(let h) = value, !isBox(h) || definesUnary(op, h) { return try unaryOf(op, value) }
     if let x = integer(value) {
       switch op {
@@ -467,8 +505,10 @@ extension Machine {
     }
   }
 
-  private mutating func containsReference(_ element: Value, _ h: Handle) throws(Fault) -> Bool {
+  /// Membership of a native container, whatever a subclass of it says.
+  mutating func containsReference(_ element: Value, _ h: Handle) throws(Fault) -> Bool {
     switch heap.kind(h) {
+    case .byteArray: return try containsByte(element, bytes(.ref(h)) ?? [])
     case .list, .tuple:
       for i in 0..<heap.count(h) {
         switch keysEqual(heap[h, i], element) {

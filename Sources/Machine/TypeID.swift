@@ -10,7 +10,8 @@ enum TypeID: Handle, CaseIterable {
   case map, filter, zip, enumerate, reversed, callableIterator
   case coroutine, asyncGenerator, coroutineWrapper, asyncGeneratorASend, asyncGeneratorAThrow, anextAwaitable, frame
   case lock, rlock, conditionQueue, task, textIO, randomState, deque, attributesDict, mappingProxy
-  case memberDescriptor
+  case memberDescriptor, methodDescriptor, wrapperDescriptor, methodWrapper, getsetDescriptor, classMethodDescriptor
+  case complex, bytearray, bytearrayIterator
   // Exceptions, in an order in which bases come first.
   case baseException, exception, systemExit, keyboardInterrupt, generatorExit
   case stopIteration, stopAsyncIteration, arithmeticError, floatingPointError, overflowError, zeroDivisionError
@@ -65,6 +66,12 @@ enum TypeID: Handle, CaseIterable {
     case .randomState: "_random"
     case .attributesDict: "dict"
     case .memberDescriptor: "member_descriptor"
+    case .methodDescriptor: "method_descriptor"
+    case .wrapperDescriptor: "wrapper_descriptor"
+    case .methodWrapper: "method-wrapper"
+    case .getsetDescriptor: "getset_descriptor"
+    case .classMethodDescriptor: "classmethod_descriptor"
+    case .bytearrayIterator: "bytearray_iterator"
     case .mappingProxy: "mappingproxy"
     case .osError: "OSError"
     case .eofError: "EOFError"
@@ -92,7 +99,8 @@ enum TypeID: Handle, CaseIterable {
     if rawValue >= Self.firstException.rawValue { return true }
     switch self {
     case .object, .type, .int, .bool, .float, .str, .bytes, .list, .tuple, .dict, .set, .frozenset, .range, .slice,
-      .property, .staticmethod, .classmethod, .superType, .map, .filter, .zip, .enumerate, .reversed:
+      .property, .staticmethod, .classmethod, .superType, .map, .filter, .zip, .enumerate, .reversed, .complex,
+      .bytearray:
       return true
     default: return false
     }
@@ -147,6 +155,8 @@ enum TypeID: Handle, CaseIterable {
     case .staticmethod: .staticMethod
     case .classmethod: .classMethod
     case .memberDescriptor: .member
+    case .complex: .complex
+    case .bytearray: .byteArray
     case .lock: .lock
     case .rlock: .rlock
     case .object: .instance
@@ -157,7 +167,9 @@ enum TypeID: Handle, CaseIterable {
   /// Whether a class statement may name it as a base.
   var isInheritable: Bool {
     switch self {
-    case .object, .type, .list, .dict, .set, .deque, .tuple, .frozenset, .property, .staticmethod, .classmethod: true
+    case .object, .type, .list, .dict, .set, .deque, .tuple, .frozenset, .property, .staticmethod, .classmethod,
+      .complex, .bytearray:
+      true
     default: isBoxed || rawValue >= Self.firstException.rawValue
     }
   }

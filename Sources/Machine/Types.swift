@@ -369,7 +369,9 @@ extension Machine {
   @inline(__always) func attributeHolder(_ h: Handle) -> Handle {
     switch heap.kind(h) {
     case .instance, .module: h
-    case .list, .tuple, .dict, .set, .frozenSet, .exception, .function, .task, .generator: heap.aux(h)
+    case .list, .tuple, .dict, .set, .frozenSet, .exception, .function, .task, .generator, .property, .staticMethod,
+      .classMethod, .complex, .byteArray:
+      heap.aux(h)
     default: 0
     }
   }
@@ -385,8 +387,9 @@ extension Machine {
     var holder = attributeHolder(h)
     if holder == 0 {
       switch heap.kind(h) {
-      case .list, .tuple, .dict, .set, .frozenSet, .exception, .function:
-        if heap.kind(h) != .function, heap.headers[Int(h)].type <= TypeID.frozenset.handle { return false }
+      case .list, .tuple, .dict, .set, .frozenSet, .exception, .function, .property, .staticMethod, .classMethod,
+        .complex, .byteArray:
+        if !hasDict(heap.headers[Int(h)].type), !isPlainTable(h) { return false }
         holder = makeInstance(TypeID.object.handle)
         heap.setHolder(h, holder)
       default: return false
@@ -403,6 +406,12 @@ extension Machine {
       setShape(holder, shapes.adding(name, to: shape, heap.immutables))
     }
     return true
+  }
+
+  /// The native types whose objects keep something of the machine's in attributes.
+  private func isPlainTable(_ h: Handle) -> Bool {
+    let type = heap.headers[Int(h)].type
+    return type == TypeID.attributesDict.handle || type == TypeID.deque.handle
   }
 
   mutating func setShape(_ h: Handle, _ shape: UInt32) {

@@ -167,7 +167,7 @@ extension Machine {
   private func contents(_ object: Value, _ isWrite: Bool, _ body: (Access) -> Void) {
     guard case .ref(let h) = object else { return }
     switch heap.kind(h) {
-    case .list, .dict, .set:
+    case .list, .dict, .set, .byteArray:
       body(Access(kind: .contents, object: h, key: .max, isWrite: isWrite))
     case .view: contents(heap[h, 0], isWrite, body)
     case .iterator, .generator: advance(object, body)

@@ -19,7 +19,7 @@ enum ContainerBuiltins {
   /// Attributes of builtin types that are computed: to be installed after the types.
   static func installGetters(_ machine: inout Machine) {
     let fromKeys = machine.makeBuiltin(DictMethods.fromKeys)
-    let method = machine.heap.allocate(.classMethod, TypeID.classmethod.handle, count: 1)
+    let method = machine.heap.allocate(.classMethod, TypeID.classMethodDescriptor.handle, count: 1)
     machine.heap.store(method, 0, fromKeys)
     machine.setTypeAttribute(TypeID.dict.handle, machine.intern("fromkeys"), .ref(method))
     for (i, name) in ["start", "stop", "step"].enumerated() {

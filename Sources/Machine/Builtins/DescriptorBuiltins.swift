@@ -6,7 +6,8 @@ import Bytecode
 enum DescriptorBuiltins {
   static let methods: [MethodTable] = [
     MethodTable(type: .function, rows: [binding]),
-    MethodTable(type: .builtinFunction, rows: []),
+    MethodTable(type: .methodDescriptor, rows: [binding]),
+    MethodTable(type: .wrapperDescriptor, rows: [binding]),
     MethodTable(type: .property, rows: property),
     MethodTable(type: .staticmethod, rows: wrapper(.staticMethod, .staticmethod)),
     MethodTable(type: .classmethod, rows: wrapper(.classMethod, .classmethod)),
@@ -143,12 +144,26 @@ extension Machine {
     addGetter(.method, "__func__") { machine, a throws(Fault) in machine.heap[a[0].handle ?? 0, 0] }
     addGetter(.method, "__self__") { machine, a throws(Fault) in machine.heap[a[0].handle ?? 0, 1] }
     for name in ["__name__", "__qualname__"] {
-      addGetter(.builtinFunction, name) { machine, a throws(Fault) in
-        let h = a[0].handle ?? 0
-        // A builtin of the prelude is a function in Python that passes for one of the machine's own.
-        if machine.heap.kind(h) == .function { return machine.heap[h, FunctionSlot.name] }
-        return .str(machine.intern(machine.builtins[machine.builtinRow(h)].name))
+      let id = intern(name)
+      for type in [TypeID.builtinFunction, .methodDescriptor, .wrapperDescriptor, .methodWrapper] {
+        addGetter(type, name) { machine, a throws(Fault) in
+          let h = a[0].handle ?? 0
+          // A builtin of the prelude is a function in Python that passes for one of the machine's own.
+          if machine.heap.kind(h) == .function { return machine.heap[h, FunctionSlot.name] }
+          if machine.heap.kind(h) == .boundMethod { return try machine.getAttribute(machine.heap[h, 0], id) }
+          let row = machine.builtins[machine.builtinRow(h)]
+          return .str(machine.intern((id == Name.__qualname__.rawValue ? row.owner : "") + row.name))
+        }
       }
+    }
+    for type in [TypeID.builtinFunction, .methodWrapper] {
+      addGetter(type, "__self__") { machine, a throws(Fault) in
+        let h = a[0].handle ?? 0
+        return machine.heap.kind(h) == .boundMethod ? machine.heap[h, 1] : .ref(machine.builtinsModule)
+      }
+    }
+    addGetter(.method, "__doc__") { machine, a throws(Fault) in
+      try machine.getAttribute(machine.heap[a[0].handle ?? 0, 0], Name.__doc__.rawValue)
     }
     addGetter(.builtinFunction, "__doc__") { _, _ throws(Fault) in .none }
     for (slot, name) in ["fget", "fset", "fdel"].enumerated() {
@@ -165,10 +180,6 @@ extension Machine {
       }
       for name in ["__name__", "__qualname__", "__doc__", "__module__", "__isabstractmethod__"] { forward(type, name) }
     }
-    for name in [
-      "__name__", "__qualname__", "__doc__", "__module__", "__isabstractmethod__", "__defaults__",
-      "__kwdefaults__", "__code__", "__globals__", "__annotations__", "__wrapped__", "__dict__", "__closure__",
-    ] { forward(.method, name) }
     addGetter(.memberDescriptor, "__name__") { machine, a throws(Fault) in machine.heap[a[0].handle ?? 0, 0] }
     addGetter(.memberDescriptor, "__objclass__") { machine, a throws(Fault) in machine.heap[a[0].handle ?? 0, 1] }
     for (slot, name) in ["__thisclass__", "__self__", "__self_class__"].enumerated() {

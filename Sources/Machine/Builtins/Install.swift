@@ -28,7 +28,9 @@ extension Machine {
     installGetters()
     ContainerBuiltins.installGetters(&self)
     installModules()
-    for id in TypeID.allCases { heap.store(id.handle, TypeSlot.flags, .int(0)) }
+    for id in TypeID.allCases {
+      heap.store(id.handle, TypeSlot.flags, .int(id == .object ? TypeFlags.noDict.rawValue : 0))
+    }
   }
 }
 

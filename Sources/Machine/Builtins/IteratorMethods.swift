@@ -5,13 +5,13 @@ import Bytecode
 
 enum IteratorMethods {
   static let tables: [MethodTable] =
-    native.map { MethodTable(type: $0, rows: [selfRow, method("__next__", 0, 0, next)]) }
+    native.map { MethodTable(type: $0, rows: [selfRow, method("__next__", 0, 0, next), lengthHint]) }
     + lazy.map { MethodTable(type: $0, rows: [selfRow, method("__next__", 0, 0, next)] + constructor($0)) }
     + [MethodTable(type: .generator, rows: generator)] + CoroutineMethods.tables
 
   private static let native: [TypeID] = [
     .listIterator, .tupleIterator, .strIterator, .strASCIIIterator, .bytesIterator, .rangeIterator,
-    .dictKeyIterator, .dictValueIterator, .dictItemIterator, .setIterator, .listReverseIterator,
+    .dictKeyIterator, .dictValueIterator, .dictItemIterator, .setIterator, .listReverseIterator, .bytearrayIterator,
   ]
 
   private static let lazy: [TypeID] = [
@@ -19,6 +19,12 @@ enum IteratorMethods {
   ]
 
   private static let selfRow = method("__iter__", 0, 0) { _, a throws(Fault) in a[0] }
+
+  /// How many values a native iterator has left, at least about.
+  private static let lengthHint = method("__length_hint__", 0, 0) { machine, a throws(Fault) in
+    guard case .ref(let it) = a[0], machine.heap.kind(it) == .iterator else { return .int(0) }
+    return .int(max(0, machine.remaining(it)))
+  }
 
   /// `it.__next__()`, and `next(it)`: what a native iterator or generator gives next.
   static let next: Native = { machine, a throws(Fault) in
@@ -164,5 +170,23 @@ extension Machine {
     let hasYielded = pc > 0 && codes[id].ops[pc - 1].op == .yieldValue
     heap.store(g, GeneratorSlot.state, .int(hasYielded ? 1 : 0))
     tasks[current].handled = heap[g, GeneratorSlot.outer]
+  }
+}
+
+extension Machine {
+  /// How many values an iterator still has, as its source is now.
+  fileprivate func remaining(_ it: Handle) -> Int {
+    guard case .int(let at) = heap[it, IteratorSlot.position] else { return 0 }
+    let type = heap.headers[Int(it)].type
+    if type == TypeID.rangeIterator.handle { return (index(heap[it, IteratorSlot.size]) ?? 0) - at }
+    if type == TypeID.listReverseIterator.handle { return (index(heap[it, IteratorSlot.size]) ?? -1) - at + 1 }
+    switch heap[it, IteratorSlot.source] {
+    case .str(let s): return heap.immutables.text(s).count - at
+    case .bytes(let s): return heap.immutables.bytes(s).count - at
+    case .ref(let h) where heap.kind(h) == .dict:
+      return (at..<max(at, tableUsed(h))).count { !entryKey(h, $0).isUnbound }
+    case .ref(let h): return heap.count(h) - at
+    default: return 0
+    }
   }
 }

@@ -10,6 +10,7 @@ enum NumberBuiltins {
     MethodTable(type: .int, rows: intCreation + intMethods + intOperators),
     MethodTable(type: .float, rows: floatCreation + floatMethods + floatOperators),
     MethodTable(type: .bool, rows: boolCreation),
+    ComplexBuiltins.table,
     MethodTable(type: .str, rows: strOperators),
     MethodTable(type: .bytes, rows: bytesOperators),
   ]
@@ -23,6 +24,11 @@ enum NumberBuiltins {
     for name in ["real", "numerator"] {
       machine.addGetter(.int, name) { (machine, arguments) throws(Fault) in
         machine.plainNumber(machine.plain(arguments[0]))
+      }
+    }
+    for (slot, name) in ["real", "imag"].enumerated() {
+      machine.addGetter(.complex, name) { (machine, arguments) throws(Fault) in
+        machine.heap[try machine.receiver(arguments, .complex, .complex, name), slot]
       }
     }
     machine.addGetter(.int, "imag") { (_, _) throws(Fault) in .int(0) }
@@ -211,6 +217,9 @@ extension Machine {
     default:
       if case .ref(let h) = value, isBox(h), userMethod(type(of: value), .__int__) == nil {
         return try wholeNumber(heap[h, 0])
+      }
+      if let bytes = bytes(value) {
+        return makeInteger(try translating { _ throws(TextError) in try IntText.parse(bytes: bytes) })
       }
       if isUser(value) { throw callPrelude(._int, [value]) }
       throw fault(

@@ -1,3 +1,5 @@
+import Glibc
+
 // abs, round, divmod, pow, hex, oct, bin.
 
 extension NumberBuiltins {
@@ -7,6 +9,12 @@ extension NumberBuiltins {
       if machine.userMethod(machine.type(of: value), .__abs__) != nil { throw machine.callPrelude(._abs, [value]) }
       if let i = machine.integer(value) { return machine.makeInteger(i.isNegative ? -i : i) }
       if case .float(let d) = machine.plain(value) { return .float(d.magnitude) }
+      if case .ref(let h) = value, machine.heap.kind(h) == .complex {
+        let number = machine.complex(h)
+        let size = hypot(number.real, number.imag)
+        if size.isInfinite, number.isFinite { throw machine.fault(.overflowError, "absolute value too large") }
+        return .float(size)
+      }
       throw machine.fault(.typeError, "bad operand type for abs(): '\(machine.typeName(of: value))'")
     },
     BuiltinRow("round", 1, 2, keywords: ["number", "ndigits"]) { (machine, arguments) throws(Fault) in

@@ -140,10 +140,17 @@ extension NumberBuiltins {
     [binary(.add, .str), binary(.multiply, .integer), reflected(.multiply, .integer)] + comparing(.str) + display + [
       unary("__str__") { (_, value) throws(Fault) in value },
       method("__mod__", 1, 1) { (machine, arguments) throws(Fault) in
-        throw machine.callPrelude(._format_percent, [arguments[0], arguments[1]])
+        throw machine.callPrelude(._format_percent, [machine.plain(arguments[0]), arguments[1]])
+      },
+      method("__rmod__", 1, 1) { (machine, arguments) throws(Fault) in
+        guard machine.text(arguments[1]) != nil else { return .notImplemented }
+        throw machine.callPrelude(._format_percent, [arguments[1], arguments[0]])
       },
     ]
 
   static let bytesOperators: [BuiltinRow] =
     [binary(.add, .bytes), binary(.multiply, .integer), reflected(.multiply, .integer)] + comparing(.bytes) + display
+    + [
+      unary("__bytes__") { (_, value) throws(Fault) in value }
+    ]
 }

@@ -11,7 +11,13 @@ enum ObjectBuiltins {
         rows: [
           method("__new__", 0, 2) { machine, arguments throws(Fault) in
             try makeSuper(&machine, arguments)
-          }
+          },
+          method("__get__", 1, 2) { machine, arguments throws(Fault) in
+            guard case .ref(let proxy) = arguments[0], machine.heap[proxy, 2].isNone, !arguments[1].isNone else {
+              return arguments[0]
+            }
+            throw machine.call(TypeID.superType.value, [machine.heap[proxy, 0], arguments[1]])
+          },
         ]),
     ] + DescriptorBuiltins.methods
 
@@ -166,7 +172,17 @@ enum ObjectBuiltins {
       if case .ref(let c) = object, machine.heap.kind(c) == .cell { object = machine.heap[c, 0] }
     }
     guard case .ref(let s) = start, machine.heap.kind(s) == .type else {
+      if !start.isUnbound {
+        throw machine.fault(.typeError, "super() argument 1 must be a type, not \(machine.typeName(of: start))")
+      }
       throw machine.fault(.runtimeError, "super(): empty __class__ cell")
+    }
+    if object.isUnbound || object.isNone {
+      let proxy = machine.heap.allocate(.superProxy, TypeID.superType.handle, count: 3)
+      machine.heap.store(proxy, 0, start)
+      machine.heap.store(proxy, 1, .none)
+      machine.heap.store(proxy, 2, .none)
+      return .ref(proxy)
     }
     var type = machine.type(of: object)
     if case .ref(let o) = object, machine.heap.kind(o) == .type, machine.isSubtype(o, of: s) { type = o }
@@ -218,6 +234,25 @@ extension Machine {
   /// The keyword arguments of a row that takes any, as a dict.
   mutating func keywords(_ arguments: Arguments) -> Value {
     arguments.keywords.isUnbound ? .ref(makeDict()) : arguments.keywords
+  }
+
+  /// Whether instances of a program's class have a `__dict__` that those of its base have not.
+  fileprivate func addsDict(_ type: Handle) -> Bool {
+    guard TypeID(rawValue: type) == nil, hasDict(type), case .ref(let base) = heap[type, TypeSlot.base] else {
+      return false
+    }
+    return !hasDict(base)
+  }
+
+  /// What CPython's classes hold besides their own names, before a `__doc__` that says nothing.
+  fileprivate mutating func addDictNames(_ namespace: Handle) {
+    let doc = dictGetName(namespace, Name.__doc__.rawValue)
+    if doc.isNone { _ = dictDeleteName(namespace, Name.__doc__.rawValue) }
+    for name in ["__dict__", "__weakref__"] {
+      let getter = lookup(TypeID.type.handle, Name.__dict__.rawValue)
+      dictSetName(namespace, intern(name), getter)
+    }
+    if doc.isNone { dictSetName(namespace, Name.__doc__.rawValue, doc) }
   }
 
   /// The names `dir(value)` lists: attributes and everything along the MRO, sorted.
@@ -283,6 +318,13 @@ extension Machine {
       .ref(machine.makeDict())
     }
     installClassMethod(.type, prepare)
+    for type in [TypeID.list, .tuple, .dict, .set, .frozenset, .deque, .enumerate] {
+      installClassMethod(
+        type,
+        BuiltinRow("__class_getitem__", 2, 2, isMethod: true) { machine, arguments throws(Fault) in
+          throw machine.callPrelude(._generic_alias, [arguments[0], arguments[1]])
+        })
+    }
     setTypeAttribute(TypeID.object.handle, Name.__doc__.rawValue, .none)
     typeProperty("__name__", TypeSlot.name)
     typeProperty("__qualname__", TypeSlot.qualname)
@@ -291,7 +333,9 @@ extension Machine {
     typeProperty("__mro__", TypeSlot.mro)
     addGetter(.type, "__dict__") { machine, a throws(Fault) in
       guard case .ref(let d) = machine.heap[a[0].handle ?? 0, TypeSlot.dict] else { return .none }
+      let type = a[0].handle ?? 0
       let copy = machine.copyTable(d)
+      if machine.addsDict(type) { machine.addDictNames(copy) }
       machine.heap.setType(copy, TypeID.mappingProxy.handle)
       return .ref(copy)
     }

@@ -41,6 +41,8 @@ enum RangeMethods {
         guard machine.index(a[1]) != nil else { throw machine.callPrelude(._iterated_count, [.ref(h), a[1]]) }
         return .int(try machine.contains(a[1], .ref(h)) ? 1 : 0)
       },
+      row("__bool__", 0, 0) { machine, h, _ throws(Fault) in .bool(machine.rangeValues(h).count > 0) },
+      row("__hash__", 0, 0) { machine, h, _ throws(Fault) in .int(try machine.nativeHash(.ref(h)) ?? 0) },
       row("__len__", 0, 0) { machine, h, _ throws(Fault) in .int(machine.rangeValues(h).count) },
       row("__getitem__", 1, 1) { machine, h, a throws(Fault) in try machine.getItem(.ref(h), a[1]) },
       row("__contains__", 1, 1) { machine, h, a throws(Fault) in

@@ -92,7 +92,7 @@ extension Machine {
     case .ref(let h):
       if typeFlags(heap.headers[Int(h)].type).contains(.len) { return nil }
       switch heap.kind(h) {
-      case .list, .tuple: return heap.count(h)
+      case .list, .tuple, .byteArray: return heap.count(h)
       case .dict, .set, .frozenSet: return tableCount(h)
       case .range: return rangeValues(h).count
       case .view: return tableCount(heap[h, 0].handle ?? 0)

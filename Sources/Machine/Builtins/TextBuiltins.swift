@@ -10,6 +10,7 @@ enum TextBuiltins {
   static let methods: [MethodTable] = [
     MethodTable(type: .str, rows: strCreation + strSearch + strCase + strLayout + strOther),
     MethodTable(type: .bytes, rows: bytesCreation + bytesSearch + bytesSplit + bytesLayout),
+    ByteArrayBuiltins.table,
     MethodTable(type: .object, rows: objectDisplay),
     MethodTable(type: .baseException, rows: exceptionDisplay),
   ]
@@ -20,14 +21,36 @@ enum TextBuiltins {
   static func installOthers(_ machine: inout Machine) {
     machine.installStaticMethod(.str, makeTranslation)
     machine.installClassMethod(.bytes, bytesFromHex)
+    machine.installStaticMethod(.bytes, bytesTranslation)
+    machine.installStaticMethod(.bytearray, bytesTranslation)
+    ByteArrayBuiltins.installOthers(&machine)
+  }
+}
+
+extension TextBuiltins {
+  /// What bytearray has of bytes.
+  static let bytearrayMethods = (bytesCreation + bytesSearch + bytesSplit + bytesLayout).filter { row in
+    !row.isConstructor && row.name != "maketrans"
+  }
+
+  static let bytesTranslation = BuiltinRow("maketrans", 2, 2) { (machine, arguments) throws(Fault) in
+    let from = try machine.bytesArgument(arguments[0])
+    let to = try machine.bytesArgument(arguments[1])
+    if from.count != to.count { throw machine.fault(.valueError, "maketrans arguments must have same length") }
+    var table = (0..<256).map { UInt8($0) }
+    for (a, b) in zip(from, to) { table[Int(a)] = b }
+    return machine.makeBytes(table)
   }
 }
 
 extension Machine {
   /// Adds a native class method to a type: the row's first argument is the class.
   mutating func installClassMethod(_ type: TypeID, _ row: BuiltinRow) {
+    var row = row
+    row.owner = type.name + "."
     let function = makeBuiltin(row)
-    let h = heap.allocate(.classMethod, TypeID.classmethod.handle, count: 1)
+    if case .ref(let f) = function { heap.setType(f, TypeID.builtinFunction.handle) }
+    let h = heap.allocate(.classMethod, TypeID.classMethodDescriptor.handle, count: 1)
     heap.store(h, 0, function)
     setTypeAttribute(type.handle, intern(row.name), .ref(h))
   }

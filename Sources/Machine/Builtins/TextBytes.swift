@@ -66,6 +66,7 @@ extension TextBuiltins {
     switch machine.plain(source) {
     case .unbound: return machine.makeBytes([])
     case .bytes: return machine.plain(source)
+    case .ref where machine.bytes(source) != nil: return machine.makeBytes(machine.bytes(source) ?? [])
     case .int, .bool, .big:
       let count = try machine.sizeArgument(source)
       if count < 0 { throw machine.fault(.valueError, "negative count") }
@@ -157,15 +158,15 @@ extension TextBuiltins {
     },
     method("__getitem__", 1, 1) { (machine, arguments) throws(Fault) in
       _ = try machine.ownBytes(arguments, "__getitem__")
-      return try machine.getItem(arguments[0], arguments[1])
+      return try machine.getItem(machine.plain(arguments[0]), arguments[1])
     },
     method("__contains__", 1, 1) { (machine, arguments) throws(Fault) in
       _ = try machine.ownBytes(arguments, "__contains__")
-      return .bool(try machine.contains(arguments[1], arguments[0]))
+      return .bool(try machine.contains(arguments[1], machine.plain(arguments[0])))
     },
     method("__iter__", 0, 0) { (machine, arguments) throws(Fault) in
       _ = try machine.ownBytes(arguments, "__iter__")
-      return try machine.getIterator(arguments[0])
+      return try machine.getIterator(machine.plain(arguments[0]))
     },
   ]
 
@@ -280,6 +281,23 @@ extension TextBuiltins {
   }
 
   static let bytesLayout: [BuiltinRow] = [
+    method("translate", 1, 2, keywords: ["delete"]) { (machine, arguments) throws(Fault) in
+      let own = try machine.ownBytes(arguments, "translate")
+      let table = arguments[1].isNone ? nil : try machine.bytesArgument(arguments[1])
+      if let table, table.count != 256 {
+        throw machine.fault(.valueError, "translation table must be 256 characters long")
+      }
+      let given = arguments.optional(2)
+      let deleted = given.isUnbound ? [] : try machine.bytesArgument(given)
+      let kept = deleted.isEmpty ? own : own.filter { !deleted.contains($0) }
+      return machine.makeBytes(table.map { table in kept.map { table[Int($0)] } } ?? kept)
+    },
+    method("__mod__", 1, 1) { (machine, arguments) throws(Fault) in
+      let template = machine.makeBytes(try machine.ownBytes(arguments, "__mod__"))
+      throw machine.callPrelude(
+        ._bytes_percent, [template, arguments[1], .bool(machine.isKind(arguments[0], .byteArray))])
+    },
+    method("__rmod__", 1, 1) { (_, _) throws(Fault) in .notImplemented },
     mapping("lower", Bytes.lower), mapping("upper", Bytes.upper), mapping("swapcase", Bytes.swapcase),
     mapping("capitalize", Bytes.capitalize), mapping("title", Bytes.title),
     predicate("isalnum", \.isAlphanumeric), predicate("isalpha", \.isAlphabetic), predicate("isdigit", \.isDigit),

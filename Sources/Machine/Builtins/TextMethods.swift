@@ -31,13 +31,13 @@ extension TextBuiltins {
   private static func decoded(_ machine: inout Machine, _ value: Value, _ arguments: Arguments) throws(Fault) -> Value {
     let encoding = try machine.encodingArgument(arguments.optional(2), "str", "encoding")
     let errors = try machine.errorsArgument(arguments.optional(3), "str")
+    if let bytes = machine.bytes(value) {
+      return machine.makeStr(
+        try machine.translating { _ throws(TextError) in try TextCodec.decode(bytes, encoding, errors: errors) })
+    }
     switch machine.plain(value) {
     case .unbound: return machine.makeStr("")
     case .str: throw machine.fault(.typeError, "decoding str is not supported")
-    case .bytes(let s):
-      let bytes = machine.heap.immutables.bytes(s)
-      return machine.makeStr(
-        try machine.translating { _ throws(TextError) in try TextCodec.decode(bytes, encoding, errors: errors) })
     default:
       throw machine.fault(
         .typeError, "decoding to str: need a bytes-like object, \(machine.typeName(of: value)) found")
@@ -250,15 +250,15 @@ extension TextBuiltins {
     },
     method("__getitem__", 1, 1) { (machine, arguments) throws(Fault) in
       _ = try machine.ownText(arguments, "__getitem__")
-      return try machine.getItem(arguments[0], arguments[1])
+      return try machine.getItem(machine.plain(arguments[0]), arguments[1])
     },
     method("__contains__", 1, 1) { (machine, arguments) throws(Fault) in
       _ = try machine.ownText(arguments, "__contains__")
-      return .bool(try machine.contains(arguments[1], arguments[0]))
+      return .bool(try machine.contains(arguments[1], machine.plain(arguments[0])))
     },
     method("__iter__", 0, 0) { (machine, arguments) throws(Fault) in
       _ = try machine.ownText(arguments, "__iter__")
-      return try machine.getIterator(arguments[0])
+      return try machine.getIterator(machine.plain(arguments[0]))
     },
   ]
 

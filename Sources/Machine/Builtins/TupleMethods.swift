@@ -50,7 +50,7 @@ enum TupleMethods {
     },
     row("__len__", 0, 0) { machine, h, _ throws(Fault) in .int(machine.heap.count(h)) },
     row("__getitem__", 1, 1) { machine, h, a throws(Fault) in try machine.listGet(h, a[1]) },
-    row("__contains__", 1, 1) { machine, h, a throws(Fault) in .bool(try machine.contains(a[1], .ref(h))) },
+    row("__contains__", 1, 1) { machine, h, a throws(Fault) in .bool(try machine.containsReference(a[1], h)) },
     row("__iter__", 0, 0) { machine, h, _ throws(Fault) in machine.makeIterator(.tupleIterator, .ref(h)) },
     row("__add__", 1, 1) { machine, h, a throws(Fault) in
       guard machine.isKind(a[1], .tuple) else {

@@ -165,6 +165,9 @@ class timedelta:
     def __bool__(self):
         return self._total != 0
 
+    def __reduce__(self):
+        return type(self), (self._days, self._seconds, self._microseconds)
+
 
 def _nonzero(value):
     if value == 0:

@@ -96,6 +96,14 @@ class timezone(tzinfo):
     def __str__(self):
         return self.tzname(None)
 
+    def __reduce__(self):
+        return _same_zone, (self._offset, self._name)
+
+
+def _same_zone(offset, name):
+    # UTC is one object.
+    return UTC if not offset and name is None else timezone(offset, name)
+
 
 UTC = timezone(timedelta(0))
 timezone.utc = UTC

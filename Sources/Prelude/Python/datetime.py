@@ -259,6 +259,9 @@ class date:
     def __hash__(self):
         return hash(self._key())
 
+    def __reduce__(self):
+        return type(self), (self._year, self._month, self._day)
+
 
 class IsoCalendarDate:
     def __init__(self, values):
@@ -437,6 +440,9 @@ class time:
 
     def __hash__(self):
         return hash(self._key())
+
+    def __reduce__(self):
+        return type(self), (self._hour, self._minute, self._second, self._microsecond, self._zone)
 
 
 time.min = time(0, 0, 0)
@@ -660,6 +666,10 @@ class datetime(date):
 
     def __hash__(self):
         return hash(self._key())
+
+    def __reduce__(self):
+        return type(self), (self._year, self._month, self._day, self._hour, self._minute, self._second,
+                            self._microsecond, self._zone)
 
 
 _date_class = date

@@ -53,6 +53,9 @@ class PurePath:
     def _from(self, text):
         return self._make(*_split(text))
 
+    def __reduce__(self):
+        return type(self), (self._str,)
+
     def __str__(self):
         return self._str
 

@@ -301,6 +301,9 @@ class Pattern:
     def __deepcopy__(self, memo):
         return self
 
+    def __reduce__(self):
+        return compile, (self.pattern, self.flags)
+
     def __repr__(self):
         flags = self.flags
         if isinstance(self.pattern, str):

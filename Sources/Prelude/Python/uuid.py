@@ -118,6 +118,9 @@ class UUID:
     def __int__(self):
         return self.int
 
+    def __reduce__(self):
+        return type(self), (self.hex,)
+
     def __hash__(self):
         return hash(self.int)
 

@@ -4,7 +4,7 @@ import time as _time
 
 from _datetime_spans import _title, timedelta
 from _datetime_zones import (
-    UTC, _formatted, _offset_text, _parsed_date, _parsed_time, timezone, tzinfo)
+    UTC, _formatted, _offset_text, _parsed_date, _parsed_time, _same_zone, timezone, tzinfo)
 
 __all__ = ["date", "datetime", "time", "timedelta", "timezone", "tzinfo", "MINYEAR", "MAXYEAR", "UTC"]
 

@@ -1,7 +1,8 @@
 # The machine's file system: a tree of Python objects, so that files are undone, hashed and compared like all else.
 #
-# It begins with a few empty folders and the program's own file, and ends with the machine; nothing of the real disk is in it. Paths are str, made
-# absolute here. There are no links, no owners and no permissions, and all times are the moment the calendar begins.
+# It begins with a few empty folders and the program's own file, and ends with the machine; nothing of the real disk is
+# in it. Paths are str, made absolute here. There are no links, no owners and no permissions, and all times are the
+# moment the calendar begins.
 
 MOMENT = 1700000000.0
 

@@ -1,5 +1,5 @@
-# `os`, closed inside the machine: its files are those of `_filesystem`, its randomness is the run's seed, and it has one
-# processor. What would reach the system outside is refused by name.
+# `os`, closed inside the machine: its files are those of `_filesystem`, its randomness is the run's seed, and it has
+# one processor. What would reach the system outside is refused by name.
 
 import _filesystem as _fs
 import os.path as path

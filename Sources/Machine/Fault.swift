@@ -22,7 +22,6 @@ extension Machine {
     case .memoryError: type = .memoryError
     case .lookupError: type = .lookupError
     case .indexError: type = .indexError
-    default: type = .valueError
     }
     return fault(type, error.message)
   }

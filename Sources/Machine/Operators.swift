@@ -307,8 +307,6 @@ extension Machine {
     }
   }
 
-  /// Whether `|` may make a union of it: a class or None.
-
   private mutating func tables(_ op: BinaryOperation, _ a: Value, _ b: Value) throws(Fault) -> Value? {
     if [.or, .and, .subtract, .xor].contains(op), isSetView(a) || isSetView(b) {
       let isFirst = isSetView(a)

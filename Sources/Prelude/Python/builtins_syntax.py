@@ -1,6 +1,10 @@
 # What syntax needs of the builtins: awaiting, patterns, exception groups.
 
 
+def _same(value):
+    return value
+
+
 # --- Modules ---
 
 def __import__(name, globals=None, locals=None, fromlist=(), level=0):
@@ -19,12 +23,6 @@ def __import__(name, globals=None, locals=None, fromlist=(), level=0):
         if body is not None:
             body()
     return _modules()[name if fromlist else name.split(".")[0]]
-
-
-# `from module import *` where the module makes some of its names when they are asked for.
-def _import_star(module, names, namespace):
-    for name in names:
-        _store_name(namespace, name, getattr(module, name))
 
 
 # --- Awaiting ---

@@ -214,8 +214,6 @@ class NonCallableMock:
 
     def _get_child_mock(self, /, **kw):
         base = type(self).__mro__[1]
-        if base is AsyncMock and kw.get("name") and False:
-            base = MagicMock
         if base is NonCallableMagicMock:
             base = MagicMock
         elif base is NonCallableMock:
@@ -382,10 +380,10 @@ class NonCallableMock:
     def assert_called_with(self, /, *args, **kwargs):
         if self.call_args is None:
             raise AssertionError(f"expected call not found.\nExpected: {self._format(args, kwargs)}\n"
-                                 f"Actual: not called.")
+                                 f"  Actual: not called.")
         if _Call((args, kwargs), two=True) != self.call_args:
             raise AssertionError(f"expected call not found.\nExpected: {self._format(args, kwargs)}\n"
-                                 f"Actual: {self._format(*self.call_args)}")
+                                 f"  Actual: {self._format(*self.call_args)}")
 
     def assert_called_once_with(self, /, *args, **kwargs):
         if self.call_count != 1:
@@ -402,7 +400,7 @@ class NonCallableMock:
         if not any_order:
             if expected not in self.mock_calls:
                 raise AssertionError(f"Calls not found.\nExpected: {_CallList(calls)!r}\n"
-                                     f"Actual: {self.mock_calls!r}")
+                                     f"  Actual: {self.mock_calls!r}")
             return
         left = list(self.mock_calls)
         missing = []
@@ -500,9 +498,10 @@ def _magic_child(self, name):
         if name in _SPECIAL:
             child.return_value = _SPECIAL[name]
         elif name == "__iter__":
-            child.side_effect = lambda: iter([])
+            child.side_effect = lambda: (iter([]) if child._mock_return_value is DEFAULT
+                                         else iter(child._mock_return_value))
         elif name == "__str__":
-            child.side_effect = lambda: object.__repr__(self) if False else repr(self)
+            child.side_effect = lambda: repr(self)
         elif name == "__hash__":
             child.side_effect = lambda: id(self) >> 4
         elif name == "__eq__":
@@ -585,7 +584,7 @@ class AsyncMock(MagicMock):
             raise AssertionError(f"Expected await: {self._format(args, kwargs)}\nNot awaited")
         if _Call((args, kwargs), two=True) != self.await_args:
             raise AssertionError(f"expected await not found.\nExpected: {self._format(args, kwargs)}\n"
-                                 f"Actual: {self._format(*self.await_args)}")
+                                 f"  Actual: {self._format(*self.await_args)}")
 
     def assert_awaited_once_with(self, /, *args, **kwargs):
         self.assert_awaited_once()

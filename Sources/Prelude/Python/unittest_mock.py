@@ -158,7 +158,7 @@ class _CallList(list):
 
 # --- Mocks ---
 
-_SPECIAL = {"__len__": 0, "__bool__": True, "__int__": 1, "__float__": 1.0, "__complex__": 1j, "__index__": 1,
+_SPECIAL = {"__len__": 0, "__bool__": True, "__int__": 1, "__float__": 1.0, "__index__": 1,
             "__contains__": False, "__exit__": False, "__lt__": NotImplemented, "__gt__": NotImplemented,
             "__le__": NotImplemented, "__ge__": NotImplemented}
 _MAGIC_NAMES = ("__len__", "__bool__", "__int__", "__float__", "__index__", "__contains__", "__enter__", "__exit__",

@@ -95,10 +95,10 @@ def _add_program():
     if not path:
         return
     lines = []
-    line = _traceback.line(path, 1)
+    line = _tracebacks.line(path, 1)
     while line is not None:
         lines.append(line)
-        line = _traceback.line(path, len(lines) + 1)
+        line = _tracebacks.line(path, len(lines) + 1)
     folder = state.root
     names = [name for name in _names(path) if name != ".."]
     for name in names[:-1]:

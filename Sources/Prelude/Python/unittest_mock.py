@@ -287,7 +287,13 @@ class NonCallableMock:
 
     def _set_return_value(self, value):
         _put(self, "_mock_return_value", value)
-        if isinstance(value, NonCallableMock) and value._mock_new_parent is None and value is not self:
+        ancestor = self
+        while ancestor is not None:
+            # A mock that returns one of its own ancestors is no child of it.
+            if ancestor is value:
+                return
+            ancestor = ancestor._mock_new_parent
+        if isinstance(value, NonCallableMock) and value._mock_new_parent is None:
             _put(value, "_mock_new_parent", self)
             _put(value, "_mock_new_name", "()")
 

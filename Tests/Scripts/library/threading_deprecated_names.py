@@ -1,24 +1,25 @@
+# The former names of threading warn.
 import threading
-t = threading.Thread(target=print, args=("x",))
-t.setDaemon(True)
-print(t.getName(), t.isDaemon())  # expect: Thread-1 (print) True
-t.setName("n")
-for i in range(2):
-    threading.currentThread()
-e = threading.Event()
-e.isSet()
-c = threading.Condition()
-with c:
-    c.notifyAll()
-threading.activeCount()
-# expect stderr: /work/wt/modules/Tests/Scripts/library/threading_deprecated_names.py:3: DeprecationWarning: setDaemon() is deprecated, set the daemon attribute instead
-# expect stderr: /work/wt/modules/Tests/Scripts/library/threading_deprecated_names.py:4: DeprecationWarning: getName() is deprecated, get the name attribute instead
-# expect stderr: /work/wt/modules/Tests/Scripts/library/threading_deprecated_names.py:4: DeprecationWarning: isDaemon() is deprecated, get the daemon attribute instead
-# expect stderr: /work/wt/modules/Tests/Scripts/library/threading_deprecated_names.py:5: DeprecationWarning: setName() is deprecated, set the name attribute instead
-# expect stderr: /work/wt/modules/Tests/Scripts/library/threading_deprecated_names.py:7: DeprecationWarning: currentThread() is deprecated, use current_thread() instead
-# expect stderr: /work/wt/modules/Tests/Scripts/library/threading_deprecated_names.py:9: DeprecationWarning: isSet() is deprecated, use is_set() instead
-# expect stderr: /work/wt/modules/Tests/Scripts/library/threading_deprecated_names.py:12: DeprecationWarning: notifyAll() is deprecated, use notify_all() instead
-# expect stderr: /work/wt/modules/Tests/Scripts/library/threading_deprecated_names.py:13: DeprecationWarning: activeCount() is deprecated, use active_count() instead
-# expect stderr: threading_deprecated_names.py:3: DeprecationWarning: setDaemon() is deprecated, set the daemon attribute instead
-# expect stderr: threading_deprecated_names.py:4: DeprecationWarning: getName() is deprecated, get the name attribute instead
-# expect stderr: threading_deprecated_names.py:4: DeprecationWarning: isDaemon() is deprecated, get the daemon attribute instead
+import warnings
+
+with warnings.catch_warnings(record=True) as caught:
+    warnings.simplefilter("always")
+    t = threading.Thread(target=print, args=("x",))
+    t.setDaemon(True)
+    t.setName("n")
+    print(t.getName(), t.isDaemon(), threading.currentThread() is threading.current_thread())  # expect: n True True
+    threading.Event().isSet()
+    condition = threading.Condition()
+    with condition:
+        condition.notifyAll()
+    threading.activeCount()
+for w in caught:
+    print(w.category.__name__, w.message, w.lineno)
+# expect: DeprecationWarning setDaemon() is deprecated, set the daemon attribute instead 8
+# expect: DeprecationWarning setName() is deprecated, set the name attribute instead 9
+# expect: DeprecationWarning getName() is deprecated, get the name attribute instead 10
+# expect: DeprecationWarning isDaemon() is deprecated, get the daemon attribute instead 10
+# expect: DeprecationWarning currentThread() is deprecated, use current_thread() instead 10
+# expect: DeprecationWarning isSet() is deprecated, use is_set() instead 11
+# expect: DeprecationWarning notifyAll() is deprecated, use notify_all() instead 14
+# expect: DeprecationWarning activeCount() is deprecated, use active_count() instead 15

@@ -371,6 +371,10 @@ static const unsigned char python_unittest_main[] = {
 #embed "../Prelude/Python/unittest_main.py"
 };
 
+static const unsigned char python_unittest_mock[] = {
+#embed "../Prelude/Python/unittest_mock.py"
+};
+
 static const unsigned char python_unittest_result[] = {
 #embed "../Prelude/Python/unittest_result.py"
 };
@@ -501,6 +505,7 @@ static const struct prelude_file modules[] = {
     ROW("unittest.case", python_unittest_case),
     ROW("unittest.loader", python_unittest_loader),
     ROW("unittest.main", python_unittest_main),
+    ROW("unittest.mock", python_unittest_mock),
     ROW("unittest.result", python_unittest_result),
     ROW("unittest.runner", python_unittest_runner),
     ROW("unittest.suite", python_unittest_suite),

@@ -54,6 +54,9 @@ enum PreludeMethods {
   ]
 
   static let mappingProxy: [(name: String, function: String)] =
-    [("__setitem__", "_proxy_setitem"), ("__delitem__", "_proxy_delitem"), ("__repr__", "_proxy_repr"), ("__str__", "_proxy_str")]
+    [
+      ("__setitem__", "_proxy_setitem"), ("__delitem__", "_proxy_delitem"), ("__repr__", "_proxy_repr"),
+      ("__str__", "_proxy_str"),
+    ]
     + ["update", "setdefault", "pop", "popitem", "clear", "__ior__"].map { ($0, "_proxy_refuse") }
 }

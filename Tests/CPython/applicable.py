@@ -25,5 +25,15 @@ NAMES_OF = {"test.test_grammar": ["VALID_UNDERSCORE_LITERALS", "INVALID_UNDERSCO
 # Parts of a test's name, and why it does not apply.
 NOT_APPLICABLE = {
     "weakref": "no object goes away while a program can look",
+    "nokeepref": "no object goes away while a program can look",
+    "frame_resurrect": "no object goes away while a program can look",
+    "free_after_iterating": "no object goes away while a program can look",
+    "refcycle": "references are not counted",
     "_del": "`__del__` is never called",
+    "TestChdir": "the directories of CPython's tests are not in the machine",
+    "test_contextmanager_traceback": "a text that `exec` runs has no source lines",
+    "test_exit_exception_traceback": "frames of the library are not shown",
+    "list_resize_overflow": "sizes of C structures",
+    "_pickle": "iterators are not pickled",
+    "memoryview": "no `memoryview`",
 }

@@ -36,7 +36,9 @@ extension Machine {
 
 enum BuiltinTables {
   static let methods: [MethodTable] =
-    ObjectBuiltins.methods + [ModuleBuiltins.table, LockBuiltins.table(.lock), LockBuiltins.table(.rlock), ConditionBuiltins.table]
+    ObjectBuiltins.methods + [
+      ModuleBuiltins.table, LockBuiltins.table(.lock), LockBuiltins.table(.rlock), ConditionBuiltins.table,
+    ]
     + ContainerBuiltins.methods + TextBuiltins.methods + NumberBuiltins.methods
   static let functions: [BuiltinRow] =
     CoreFunctions.functions + ThreadBuiltins.functions + ConditionBuiltins.functions

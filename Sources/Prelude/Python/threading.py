@@ -22,6 +22,11 @@ class _Counter:
 _threads = _Counter()
 
 
+def _deprecated(name, advice):
+    import warnings
+    warnings.warn(f"{name}() is deprecated, {advice} instead", DeprecationWarning, stacklevel=1)
+
+
 def Lock():
     return _make_lock(False)
 
@@ -85,7 +90,9 @@ class Condition:
             raise RuntimeError("cannot notify on un-acquired lock")
         self._queue.notify(9223372036854775807)
 
-    notifyAll = notify_all
+    def notifyAll(self):
+        _deprecated("notifyAll", "use notify_all()")
+        self.notify_all()
 
 
 def _owns(lock):
@@ -174,7 +181,9 @@ class Event:
         _look()
         return self._flag
 
-    isSet = is_set
+    def isSet(self):
+        _deprecated("isSet", "use is_set()")
+        return self.is_set()
 
     def set(self):
         with self._cond:
@@ -455,15 +464,19 @@ class Thread:
         self._daemonic = daemonic
 
     def isDaemon(self):
+        _deprecated("isDaemon", "get the daemon attribute")
         return self.daemon
 
     def setDaemon(self, daemonic):
+        _deprecated("setDaemon", "set the daemon attribute")
         self.daemon = daemonic
 
     def getName(self):
+        _deprecated("getName", "get the name attribute")
         return self.name
 
     def setName(self, name):
+        _deprecated("setName", "set the name attribute")
         self.name = name
 
 
@@ -530,10 +543,12 @@ def stack_size(size=0):
 
 
 def currentThread():
+    _deprecated("currentThread", "use current_thread()")
     return current_thread()
 
 
 def activeCount():
+    _deprecated("activeCount", "use active_count()")
     return active_count()
 
 

@@ -32,3 +32,24 @@ async def main():
     await g()
     return 'done'
 print(run(main()))
+# expect: in 1
+# expect: 2
+# expect: out
+# expect: in 2
+# expect: caught q
+# expect: out
+# expect: in 3
+# expect: out
+# expect: K 'k'
+# expect: in 5
+# expect: 6
+# expect: acb
+# expect: cb
+# expect: out
+# expect: closed
+# expect: 4
+# expect: 'builtins.int' object does not support the asynchronous context manager protocol
+# expect: in 9
+# expect: g
+# expect: out
+# expect: done

@@ -10,63 +10,75 @@ class Color(Enum):
     def dbl(self): return self.value*2
     @classmethod
     def default(cls): return cls.RED
-print(Color.RED, repr(Color.RED), Color.CRIMSON, list(Color), len(Color), Color(2), Color['BLUE'], Color.RED.hi(), Color.BLUE.dbl, Color.default())
-print(Color, Color.__members__, Color.RED is Color.CRIMSON, Color.RED in Color, isinstance(Color.RED,Color), Color.RED.name, Color.RED.value, hash(Color.RED)==hash('RED'))
+print(Color.RED, repr(Color.RED), Color.CRIMSON, list(Color), len(Color), Color(2), Color['BLUE'], Color.RED.hi(), Color.BLUE.dbl, Color.default())  # expect: Color.RED <Color.RED: 1> Color.RED [<Color.RED: 1>, <Color.GREEN: 2>, <Color.BLUE: 3>] 3 Color.GREEN Color.BLUE red 6 Color.RED
+print(Color, Color.__members__, Color.RED is Color.CRIMSON, Color.RED in Color, isinstance(Color.RED,Color), Color.RED.name, Color.RED.value, hash(Color.RED)==hash('RED'))  # expect: <enum 'Color'> {'RED': <Color.RED: 1>, 'GREEN': <Color.GREEN: 2>, 'BLUE': <Color.BLUE: 3>, 'CRIMSON': <Color.RED: 1>} True True True RED 1 True
 for f in (lambda: Color(9), lambda: Color['X'], lambda: setattr(Color,'RED',3), lambda: delattr(Color,'RED'), lambda: Color.X, lambda: setattr(Color.RED,'name',3)):
     try: f()
     except Exception as e: print(type(e).__name__, e)
+# expect: ValueError 9 is not a valid Color
+# expect: KeyError 'X'
+# expect: AttributeError cannot reassign member 'RED'
+# expect: AttributeError 'Color' cannot delete member 'RED'.
+# expect: AttributeError X
+# expect: AttributeError <enum 'Enum'> cannot set attribute 'name'
 try:
     class D(Enum):
         A=1
         A=2
-except TypeError as e: print(e)
+except TypeError as e: print(e)  # expect: 'A' already defined as 1
 try:
     class E(Color): pass
-except TypeError as e: print(e)
+except TypeError as e: print(e)  # expect: <enum 'E'> cannot extend <enum 'Color'>
 class S(IntEnum):
     LOW=1
     HIGH=10
-print(S.LOW, repr(S.LOW), S.LOW<S.HIGH, S.LOW+1, f"{S.HIGH}", format(S.HIGH,'05d'), sorted([S.HIGH,S.LOW]), S.LOW==1, S(10), isinstance(S.LOW,int), '%d'%S.HIGH)
+print(S.LOW, repr(S.LOW), S.LOW<S.HIGH, S.LOW+1, f"{S.HIGH}", format(S.HIGH,'05d'), sorted([S.HIGH,S.LOW]), S.LOW==1, S(10), isinstance(S.LOW,int), '%d'%S.HIGH)  # expect: 1 <S.LOW: 1> True 2 10 00010 [<S.LOW: 1>, <S.HIGH: 10>] True 10 True 10
 class T(StrEnum):
     A=auto()
     B='bee'
-print(T.A, repr(T.B), T.B=='bee', T.B.upper(), T('a'), f'{T.A:>5}')
+print(T.A, repr(T.B), T.B=='bee', T.B.upper(), T('a'), f'{T.A:>5}')  # expect: a <T.B: 'bee'> True BEE a     a
 class X(str, Enum):
     P='p'
-print(X.P, repr(X.P), X.P=='p', f'{X.P}', X('p'))
+print(X.P, repr(X.P), X.P=='p', f'{X.P}', X('p'))  # expect: X.P <X.P: 'p'> True X.P X.P
 class Perm(Flag):
     R=auto(); W=auto(); X=auto()
     RW=R|W
-print(list(Perm), Perm.R|Perm.X, repr(Perm.R|Perm.X), ~Perm.R, Perm.RW, repr(Perm.RW), Perm.R in Perm.RW, bool(Perm.R&Perm.W), repr(Perm(0)), Perm.R^Perm.RW, list(Perm.RW), Perm(7), len(Perm.RW))
+print(list(Perm), Perm.R|Perm.X, repr(Perm.R|Perm.X), ~Perm.R, Perm.RW, repr(Perm.RW), Perm.R in Perm.RW, bool(Perm.R&Perm.W), repr(Perm(0)), Perm.R^Perm.RW, list(Perm.RW), Perm(7), len(Perm.RW))  # expect: [<Perm.R: 1>, <Perm.W: 2>, <Perm.X: 4>] Perm.R|X <Perm.R|X: 5> Perm.W|X Perm.RW <Perm.RW: 3> True False <Perm: 0> Perm.W [<Perm.R: 1>, <Perm.W: 2>] Perm.R|W|X 2
 try: Perm(8)
 except ValueError as e: print(e)
+# expect: <flag 'Perm'> invalid value 8
+# expect:     given 0b0 1000
+# expect:   allowed 0b0 0111
 class IF(IntFlag):
     A=1; B=2
-print(IF.A|IF.B, repr(IF.A|IF.B), repr(IF(8)), IF.A|4, repr(IF.A|4), IF.A+1, repr(~IF.A), IF(0), repr(IF(0)))
+print(IF.A|IF.B, repr(IF.A|IF.B), repr(IF(8)), IF.A|4, repr(IF.A|4), IF.A+1, repr(~IF.A), IF(0), repr(IF(0)))  # expect: 3 <IF.A|B: 3> <IF: 8> 5 <IF.A|4: 5> 2 <IF.B: 2> 0 <IF: 0>
 class Planet(Enum):
     EARTH=(5.9,6.3)
     MARS=(6.4,3.3)
     def __init__(self,m,r): self.m=m; self.r=r
     @property
     def d(self): return self.m/self.r
-print(Planet.EARTH, Planet.EARTH.m, Planet.MARS.d, repr(Planet.EARTH), Planet((6.4,3.3)))
+print(Planet.EARTH, Planet.EARTH.m, Planet.MARS.d, repr(Planet.EARTH), Planet((6.4,3.3)))  # expect: Planet.EARTH 5.9 1.9393939393939397 <Planet.EARTH: (5.9, 6.3)> Planet.MARS
 class Auto(Enum):
     def _generate_next_value_(name, start, count, last): return name
     N=auto(); E=auto()
-print(list(Auto))
+print(list(Auto))  # expect: [<Auto.N: 'N'>, <Auto.E: 'E'>]
 class Miss(Enum):
     A=1
     @classmethod
     def _missing_(cls, v): return cls.A if v=='x' else None
-print(Miss('x'))
+print(Miss('x'))  # expect: Miss.A
 try: Miss('y')
-except ValueError as e: print(e)
+except ValueError as e: print(e)  # expect: 'y' is not a valid Miss
 try:
     @unique
     class U(Enum):
         A=1; B=1
-except ValueError as e: print(e)
+except ValueError as e: print(e)  # expect: duplicate values found in <enum 'U'>: B -> A
 F=Enum('F','A B C'); print(list(F), F.A); G=Enum('G',{'x':1,'y':2}); print(list(G)); H=IntEnum('H',['p','q']); print(list(H), H.p+1)
+# expect: [<F.A: 1>, <F.B: 2>, <F.C: 3>] F.A
+# expect: [<G.x: 1>, <G.y: 2>]
+# expect: [<H.p: 1>, <H.q: 2>] 2
 class Co(Enum):
     A=object
     B=staticmethod
@@ -75,24 +87,24 @@ class New(bytes, Enum):
     def __new__(cls, v, label):
         o=bytes.__new__(cls,[v]); o._value_=v; o.label=label; return o
     PX=(1,'px'); PY=(2,'py')
-print(New.PX.label, New(2))
+print(New.PX.label, New(2))  # expect: px New.PY
 class Ord(Enum):
     A=1
     B=2
     def __lt__(self,o): return self.value<o.value
-print(min(Ord), {Ord.A:1}[Ord.A], Color.RED==1, Color.RED!=Color.BLUE, [c.name for c in reversed(Color)])
-print(Color.RED.__class__, type(Color.RED), Color.RED.__objclass__, type(Color), EnumMeta is EnumType)
+print(min(Ord), {Ord.A:1}[Ord.A], Color.RED==1, Color.RED!=Color.BLUE, [c.name for c in reversed(Color)])  # expect: Ord.A 1 False True ['BLUE', 'GREEN', 'RED']
+print(Color.RED.__class__, type(Color.RED), Color.RED.__objclass__, type(Color), EnumMeta is EnumType)  # expect: <enum 'Color'> <enum 'Color'> <enum 'Color'> <class 'enum.EnumType'> True
 class Base(Enum):
     def hello(self): return 'hello '+self.name
 class Der(Base):
     A=auto()
-print(Der.A.hello(), Der.A)
-print(Perm.R.value, [m.name for m in Perm.R|Perm.W], Perm['RW'], Perm.R|Perm.W is Perm.RW)
-import copy; print(copy.deepcopy(Color.RED) is Color.RED)
+print(Der.A.hello(), Der.A)  # expect: hello A Der.A
+print(Perm.R.value, [m.name for m in Perm.R|Perm.W], Perm['RW'], Perm.R|Perm.W is Perm.RW)  # expect: 1 ['R', 'W'] Perm.RW True
+import copy; print(copy.deepcopy(Color.RED) is Color.RED)  # expect: True
 class W(Enum):
     MON=1
     def __str__(self): return 'mon!'
-print(W.MON, f'{W.MON}', repr(W.MON))
+print(W.MON, f'{W.MON}', repr(W.MON))  # expect: mon! mon! <W.MON: 1>
 class Num(int, Enum):
     ONE=1
-print(Num.ONE, repr(Num.ONE), Num.ONE+1, f'{Num.ONE}')
+print(Num.ONE, repr(Num.ONE), Num.ONE+1, f'{Num.ONE}')  # expect: Num.ONE <Num.ONE: 1> 2 Num.ONE

@@ -1,11 +1,24 @@
 from itertools import *
 import itertools
-print(list(count(5,-2) if 0 else islice(count(5,-2),4)), repr(count(3)), repr(count(1,2)), list(islice(cycle('ab'),5)), list(repeat(1,3)), repr(repeat(1,3)), repr(repeat('x')))
-print(list(chain('ab',[1])), list(chain.from_iterable(['ab','c'])), list(compress('abcd',[1,0,1,1])), list(dropwhile(lambda x:x<3,[1,3,2])), list(takewhile(lambda x:x<3,[1,3,2])), list(filterfalse(lambda x:x%2,range(5))))
-print(list(accumulate([1,2,3])), list(accumulate([1,2,3],lambda a,b:a*b,initial=10)), list(pairwise('abc')), list(starmap(pow,[(2,3),(3,2)])), list(zip_longest('ab','xyz',fillvalue='-')))
-print(list(product('ab',repeat=2)), list(permutations('abc',2)), list(combinations('abcd',2)), list(combinations_with_replacement('ab',2)))
-print([(k,list(g)) for k,g in groupby('aabbbc')], [(k,len(list(g))) for k,g in groupby(range(6),lambda x:x//2)])
-a,b=tee([1,2,3]); print(next(a),next(a),list(b),list(a))
+print(list(count(5,-2) if 0 else islice(count(5,-2),4)), repr(count(3)), repr(count(1,2)), list(islice(cycle('ab'),5)), list(repeat(1,3)), repr(repeat(1,3)), repr(repeat('x')))  # expect: [5, 3, 1, -1] count(3) count(1, 2) ['a', 'b', 'a', 'b', 'a'] [1, 1, 1] repeat(1, 3) repeat('x')
+print(list(chain('ab',[1])), list(chain.from_iterable(['ab','c'])), list(compress('abcd',[1,0,1,1])), list(dropwhile(lambda x:x<3,[1,3,2])), list(takewhile(lambda x:x<3,[1,3,2])), list(filterfalse(lambda x:x%2,range(5))))  # expect: ['a', 'b', 1] ['a', 'b', 'c'] ['a', 'c', 'd'] [3, 2] [1] [0, 2, 4]
+print(list(accumulate([1,2,3])), list(accumulate([1,2,3],lambda a,b:a*b,initial=10)), list(pairwise('abc')), list(starmap(pow,[(2,3),(3,2)])), list(zip_longest('ab','xyz',fillvalue='-')))  # expect: [1, 3, 6] [10, 10, 20, 60] [('a', 'b'), ('b', 'c')] [8, 9] [('a', 'x'), ('b', 'y'), ('-', 'z')]
+print(list(product('ab',repeat=2)), list(permutations('abc',2)), list(combinations('abcd',2)), list(combinations_with_replacement('ab',2)))  # expect: [('a', 'a'), ('a', 'b'), ('b', 'a'), ('b', 'b')] [('a', 'b'), ('a', 'c'), ('b', 'a'), ('b', 'c'), ('c', 'a'), ('c', 'b')] [('a', 'b'), ('a', 'c'), ('a', 'd'), ('b', 'c'), ('b', 'd'), ('c', 'd')] [('a', 'a'), ('a', 'b'), ('b', 'b')]
+print([(k,list(g)) for k,g in groupby('aabbbc')], [(k,len(list(g))) for k,g in groupby(range(6),lambda x:x//2)])  # expect: [('a', ['a', 'a']), ('b', ['b', 'b', 'b']), ('c', ['c'])] [(0, 2), (1, 2), (2, 2)]
+a,b=tee([1,2,3]); print(next(a),next(a),list(b),list(a))  # expect: 1 2 [1, 2, 3] [3]
 for f in (lambda: islice([1],-1), lambda: list(combinations('ab',-1)), lambda: product('a',repeat=-1), lambda: count('a'), lambda: repeat(), lambda: islice([1]), lambda: chain(1).__next__() , lambda: list(chain(1)), lambda: tee([1],-1), lambda: cycle(3), lambda: list(permutations('ab',-1)), lambda: zip_longest([1],foo=2), lambda: accumulate(3)):
     try: print(f())
     except Exception as e: print(type(e).__name__, e)
+# expect: ValueError Stop argument for islice() must be None or an integer: 0 <= x <= sys.maxsize.
+# expect: ValueError r must be non-negative
+# expect: ValueError repeat argument cannot be negative
+# expect: TypeError a number is required
+# expect: TypeError repeat() missing required argument 'object' (pos 1)
+# expect: TypeError islice expected at least 2 arguments, got 1
+# expect: TypeError 'int' object is not iterable
+# expect: TypeError 'int' object is not iterable
+# expect: ValueError n must be >= 0
+# expect: TypeError 'int' object is not iterable
+# expect: ValueError r must be non-negative
+# expect: TypeError zip_longest() got an unexpected keyword argument
+# expect: TypeError 'int' object is not iterable

@@ -51,3 +51,15 @@ for bad in (b"", b"x", b"\x80\x04]"):
         pickle.loads(bad)
     except Exception as e:
         print(type(e).__name__, e)
+# expect: True b'\x80\x04\x95\x0b\x00\x00\x00\x00\x00\x00\x00]\x94(K\x01\x8c\x01a\x94e.' 91
+# expect: True {'kept': 1}
+# expect: [1, 2] True <built-in function len>
+# expect: True Counter({'a': 2, 'b': 1}) OrderedDict([('x', 1)])
+# expect: ValueError('v', 1)
+# expect: PicklingError Can't pickle <function <lambda>
+# expect: AttributeError Can't pickle local object 'outer.<locals>.inner'
+# expect: TypeError cannot pickle '_thread.lock' object
+# expect: TypeError cannot pickle 'generator' object
+# expect: EOFError Ran out of input
+# expect: UnpicklingError invalid load key, 'x'.
+# expect: EOFError Ran out of input

@@ -9,11 +9,11 @@ def fail():
 try:
     fail()
 except ValueError as e:
-    print(traceback.format_exception_only(e))
-    print([(f.name, f.lineno, f.line) for f in traceback.extract_tb(e.__traceback__)])
-    print(len(traceback.format_exception(e)), traceback.format_exc().split("\n")[-2])
+    print(traceback.format_exception_only(e))  # expect: ['ValueError: bad\n']
+    print([(f.name, f.lineno, f.line) for f in traceback.extract_tb(e.__traceback__)])  # expect: [('<module>', 10, 'fail()'), ('fail', 6, 'raise ValueError("bad")')]
+    print(len(traceback.format_exception(e)), traceback.format_exc().split("\n")[-2])  # expect: 4 ValueError: bad
     tb = e.__traceback__
-    print(tb.tb_lineno, tb.tb_frame.f_code.co_name, tb.tb_next.tb_lineno, tb.tb_next.tb_next)
+    print(tb.tb_lineno, tb.tb_frame.f_code.co_name, tb.tb_next.tb_lineno, tb.tb_next.tb_next)  # expect: 10 <module> 6 None
 try:
     try:
         1 / 0
@@ -21,14 +21,14 @@ try:
         raise KeyError("k") from e
 except KeyError as e:
     t = traceback.TracebackException.from_exception(e)
-    print(t.exc_type, str(t), str(t.__cause__), [line for line in t.format() if "above" in line])
+    print(t.exc_type, str(t), str(t.__cause__), [line for line in t.format() if "above" in line])  # expect: <class 'KeyError'> 'k' division by zero ['\nThe above exception was the direct cause of the following exception:\n\n']
 
 
 def stack():
     return [f.name for f in traceback.extract_stack()]
 
 
-print(stack(), traceback.format_list([("f.py", 3, "g", "x = 1")]))
+print(stack(), traceback.format_list([("f.py", 3, "g", "x = 1")]))  # expect: ['<module>', 'stack'] ['  File "f.py", line 3, in g\n    x = 1\n']
 
 
 def recursive(n):
@@ -38,4 +38,4 @@ def recursive(n):
 try:
     recursive(10)
 except ZeroDivisionError:
-    print("Previous line repeated 7 more times" in traceback.format_exc())
+    print("Previous line repeated 7 more times" in traceback.format_exc())  # expect: False

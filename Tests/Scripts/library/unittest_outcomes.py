@@ -58,7 +58,17 @@ class Case(unittest.TestCase):
 
 result = unittest.TestResult()
 unittest.defaultTestLoader.loadTestsFromTestCase(Case).run(result)
-print(result)
+# expect: class
+# expect: cleaned
+print(result)  # expect: <unittest.result.TestResult run=11 errors=1 failures=7>
 for test, text in result.failures + result.errors:
     print(test, repr(text[text.index("Error: "):]))
-print(result.skipped, len(result.expectedFailures), result.unexpectedSuccesses, result.wasSuccessful())
+# expect: test_almost (__main__.Case.test_almost) 'Error: 1.0 != 1.1 within 7 places (0.10000000000000009 difference)\n'
+# expect: test_dict (__main__.Case.test_dict) "Error: {'a': 1} != {'a': 2}\n- {'a': 1}\n?       ^\n\n+ {'a': 2}\n?       ^\n : message\n"
+# expect: test_equal (__main__.Case.test_equal) 'Error: Lists differ: [1, 2, 3] != [1, 2, 4]\n\nFirst differing element 2:\n3\n4\n\n- [1, 2, 3]\n?        ^\n\n+ [1, 2, 4]\n?        ^\n\n'
+# expect: test_raises (__main__.Case.test_raises) 'Error: KeyError not raised\n'
+# expect: test_subtests (__main__.Case.test_subtests) (i=1) 'Error: 1 != 0\n'
+# expect: test_subtests (__main__.Case.test_subtests) (i=3) 'Error: 1 != 0\n'
+# expect: test_text (__main__.Case.test_text) "Error: 'abc\\ndef' != 'abc\\ndxf'\n  abc\n- def+ dxf\n"
+# expect: test_error (__main__.Case.test_error) 'Error: division by zero\n'
+print(result.skipped, len(result.expectedFailures), result.unexpectedSuccesses, result.wasSuccessful())  # expect: [(<__main__.Case testMethod=test_skipped>, 'reason')] 1 [<__main__.Case testMethod=test_unexpected>] False

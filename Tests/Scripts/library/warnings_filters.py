@@ -10,25 +10,27 @@ with warnings.catch_warnings(record=True) as w:
     warnings.simplefilter("always")
     warnings.warn("x")
     deprecated()
-    print(len(w), w[0].category, str(w[1].message), w[0].lineno, w[1].lineno)
+    print(len(w), w[0].category, str(w[1].message), w[0].lineno, w[1].lineno)  # expect: 2 <class 'UserWarning'> dep 11 12
 with warnings.catch_warnings(record=True) as w:
     warnings.simplefilter("default")
     for i in range(3):
         warnings.warn("once a line", RuntimeWarning)
-    print(len(w))
+    print(len(w))  # expect: 1
 with warnings.catch_warnings():
     warnings.simplefilter("error")
     try:
         warnings.warn("err", FutureWarning)
     except FutureWarning as e:
-        print(repr(e))
+        print(repr(e))  # expect: FutureWarning('err')
 with warnings.catch_warnings(record=True) as w:
     warnings.filterwarnings("ignore", message="no")
     warnings.warn("nothing")
     warnings.warn("something")
-    print([str(m.message) for m in w])
+    print([str(m.message) for m in w])  # expect: ['something']
 try:
     warnings.warn("x", 3)
 except TypeError as e:
-    print(e)
+    print(e)  # expect: category must be a Warning subclass, not 'int'
 print(warnings.formatwarning("m", UserWarning, "f.py", 3, "a = 1"), end="")
+# expect: f.py:3: UserWarning: m
+# expect:   a = 1

@@ -8,8 +8,8 @@ let strict: [SwiftSetting] = [.treatAllWarnings(as: .error)]
 let keepsStores: [SwiftSetting] = [.unsafeFlags(["-Xllvm", "-sil-disable-pass=dead-store-elimination"])]
 
 /// A module of Plait; its dependencies point downwards in Sources/ARCHITECTURE.md's table.
-func module(_ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource]? = nil) -> Target {
-  .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: strict)
+func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: strict)
 }
 
 /// A test target over `modules`.
@@ -33,7 +33,8 @@ let package = Package(
     module("Compiler", ["Syntax", "Bytecode", bigInt]),
     // Running
     .target(name: "Machine", dependencies: ["Bytecode", "CellWidth", bigInt], swiftSettings: strict + keepsStores),
-    module("Prelude", resources: [.embedInCode("Python")]),
+    .target(name: "CPrelude"),
+    .target(name: "Prelude", dependencies: ["CPrelude"], exclude: ["Python"], swiftSettings: strict),
     module("Schedulers", ["Machine"]),
     module("Trace", ["Bytecode", "Machine"]),
     module("Explorer", ["Machine", "Schedulers", "Trace"]),
@@ -73,3 +74,10 @@ let package = Package(
   ],
   swiftLanguageModes: [.v6]
 )
+
+// Only where it is asked for: its main function is libFuzzer's.
+if Context.environment["PLAIT_FUZZ"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "plait-fuzz", dependencies: ["Programs", "Machine", "Schedulers"], swiftSettings: strict))
+}

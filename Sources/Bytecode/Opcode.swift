@@ -125,13 +125,15 @@ public enum Opcode: UInt8, Sendable, CaseIterable {
   case popJumpIfNotNone
 
   // MARK: Iteration
-  /// `[iterable] -> [iterator]`
+  /// `[iterable] -> [iterator]`; x = 1: the asynchronous iterator, for `async for`.
   case getIter
   /// `[iterator] -> [iterator, v]` and skips the next instruction, or `[iterator] -> []` and jumps to target a.
   /// Where the iterator is Python code, its frame runs first and the machine then completes the instruction so.
   case forIter
   /// `[] -> []`: always follows `forIter`, which skips it or jumps past it; does nothing.
   case forIterCheck
+  /// `[asynchronous iterator] -> [asynchronous iterator, iterator]`: what `async for` awaits for the next value.
+  case getAnext
   /// `[sequence] -> [v(a) … v(1)]`: the first element on top.
   case unpackSequence
   /// `[sequence] -> [last b …, list, … first a]`: a before the star, b after it; the first element on top.
@@ -184,9 +186,11 @@ public enum Opcode: UInt8, Sendable, CaseIterable {
   case returnValue
   /// `[] -> ` the caller's stack: first instruction of a generator function; makes the generator and returns it.
   case returnGenerator
-  /// `[v] -> [sent]`: suspends the generator.
+  /// `[v] -> [sent]`: suspends the generator or coroutine; x = 1: with a value of an asynchronous generator, which
+  /// goes to whoever awaits it, and not to the event loop.
   case yieldValue
-  /// `[v] -> [iterator]` for `yield from`.
+  /// `[v] -> [iterator]`: what `yield from` (x = 0) or `await` goes through; x says for errors what is awaited:
+  /// 1 an expression, 2 what `__aenter__` returned, 3 what `__aexit__` returned.
   case getYieldFromIter
   /// `[iterator, sent] -> [iterator, yielded]` and skips the next instruction, or
   /// `[iterator, sent] -> [result]` and jumps to target a. Python code is completed as with `forIter`.
@@ -203,16 +207,33 @@ public enum Opcode: UInt8, Sendable, CaseIterable {
   case popExcept
   /// `[e, type] -> [e, bool]`
   case checkExcMatch
+  /// `[rest, type] -> [rest, match]`: for `except*`: splits the exception group in what is of the type and what is
+  /// not (None: nothing). What matched is being handled from now on.
+  case checkGroupMatch
+  /// `[e, list] -> [e or None]`: what is left to raise of the exception e after its `except*` clauses: the list has
+  /// what they raised and what none of them took.
+  case prepareReraise
   /// `[e] -> raise`: goes on raising e, without a new traceback entry.
   case reraise
   /// `[manager] -> [exit, receiver, enter, receiver]` (a receiver may be unbound); `call 0` follows and leaves
-  /// `[exit, receiver, result]`.
+  /// `[exit, receiver, result]`; x = 1: of `async with`.
   case beforeWith
   /// `[exit, receiver, previous, e] -> [exit, receiver, previous, e, exit, receiver, type, e, traceback]`; `call 3`
   /// follows.
   case withExceptStart
-  /// `[] -> [AssertionError]`
+  /// `[] -> [AssertionError]`, or where x = 1 `[StopAsyncIteration]`
   case loadAssertionError
+
+  // MARK: Patterns
+  /// `[v] -> [v, bool]`: whether a sequence pattern (x = 0) or a mapping pattern (x = 1) may match v.
+  case matchType
+  /// `[v] -> [v, len(v)]`
+  case getLength
+  /// `[mapping, keys] -> [mapping, keys, values]`: a tuple, or None if a key is missing.
+  case matchKeys
+  /// `[v, class, names] -> [attributes]`: of the class's first a `__match_args__` and of the names; None if v is no
+  /// instance or an attribute is missing.
+  case matchClass
 
   // MARK: Modules and the prompt
   /// `[] -> [module]`, name a (dotted); b = 1: the top package of a dotted name, 0: the module itself.

@@ -11,6 +11,7 @@ final class CodeGenerator {
     let name: String
     let mode: Compiler.Mode
     let storesAnnotations: Bool
+    let usesNamespace: Bool
   }
 
   /// Something that a `break`, `continue` or `return` has to leave properly.
@@ -23,11 +24,13 @@ final class CodeGenerator {
     /// `[previous, e]` are on the stack.
     case finallyHandler(outer: Int?)
     /// The exit callable is on the stack.
-    case with(Span, outer: Int?)
+    case with(Span, isAsync: Bool, outer: Int?)
     /// `[previous]` is on the stack; the name is deleted at the end.
     case exceptBody(name: String?, Span, outer: Int?)
     /// A return value, during a copy of a `finally` body.
     case value
+    /// An `except*` clause, which must not be left.
+    case exceptGroup
   }
 
   let file: File
@@ -52,7 +55,7 @@ final class CodeGenerator {
     qualifiedName = Self.qualifiedName(of: scope, in: parent)
     var names: [String] = []
     switch scope.kind {
-    case .module: break
+    case .module: names = file.usesNamespace ? [".namespace"] : []
     case .classBody:
       names = [".namespace"] + (scope.needsClassCell ? ["__class__"] : [])
     default:
@@ -62,10 +65,17 @@ final class CodeGenerator {
         !parameters.contains($0) && (scope.resolutions[$0] == .local || scope.resolutions[$0] == .cell)
       }
     }
-    parameterCount = scope.kind == .classBody ? 1 : scope.parameters.count
+    parameterCount = Self.hasNamespace(scope, file) ? 1 : scope.parameters.count
     slotNames = names + scope.freeNames
     for (index, name) in slotNames.enumerated() { slots[name] = index }
   }
+
+  /// Names are looked up in the namespace in slot 0.
+  private static func hasNamespace(_ scope: Scope, _ file: File) -> Bool {
+    scope.kind == .classBody || scope.kind == .module && file.usesNamespace
+  }
+
+  var hasNamespace: Bool { Self.hasNamespace(scope, file) }
 
   private static func qualifiedName(of scope: Scope, in parent: CodeGenerator?) -> String {
     guard let parent, parent.scope.kind != .module else { return scope.name }
@@ -113,6 +123,7 @@ final class CodeGenerator {
       emit(.loadClassDeref, slot(of: name), b: try narrow(builder.nameIndex(name), at: span), at: span)
     case (.classBody, .local), (.classBody, .cell), (.classBody, .globalImplicit):
       emit(.loadName, name: name, at: span)
+    case (.module, .globalImplicit) where file.usesNamespace: emit(.loadName, name: name, at: span)
     case (.module, _), (_, .globalExplicit), (_, .globalImplicit): emit(.loadGlobal, name: name, at: span)
     case (_, .local): emit(.loadLocal, slot(of: name), at: span)
     case (_, .cell), (_, .free): emit(.loadDeref, slot(of: name), at: span)
@@ -136,6 +147,7 @@ final class CodeGenerator {
     case (.classBody, .free): emit(cell, slot(of: name), at: span)
     case (.classBody, .local), (.classBody, .cell), (.classBody, .globalImplicit):
       emit(classBody, name: name, at: span)
+    case (.module, .globalImplicit) where file.usesNamespace: emit(classBody, name: name, at: span)
     case (.module, _), (_, .globalExplicit), (_, .globalImplicit): emit(global, name: name, at: span)
     case (_, .local): emit(local, slot(of: name), at: span)
     case (_, .cell), (_, .free): emit(cell, slot(of: name), at: span)
@@ -188,13 +200,15 @@ final class CodeGenerator {
       builder.handler = outer
       if keepsValue { emit(.swap, 2, at: span) }
       emit(.popExcept, at: span)
-    case .with(let context, let outer):
+    case .with(let context, let isAsync, let outer):
       builder.handler = outer
       if keepsValue {
         emit(.swap, 3, at: context)
         emit(.swap, 2, at: context)
       }
-      callExit(at: context)
+      callExit(at: context, isAsync: isAsync)
+    case .exceptGroup:
+      throw SyntaxError("'break', 'continue' and 'return' cannot appear in an except* block", at: span)
     case .exceptBody(let name, let place, let outer):
       builder.handler = outer
       if keepsValue { emit(.swap, 2, at: span) }
@@ -214,8 +228,11 @@ final class CodeGenerator {
   func emitPrologue() {
     for (slot, name) in slotNames.enumerated() where isOwnCell(name, slot) { emit(.makeCell, slot, at: startSpan) }
     if !scope.freeNames.isEmpty { emit(.copyFreeVars, scope.freeNames.count, at: startSpan) }
-    if scope.isGenerator, scope.isFunction { emit(.returnGenerator, at: startSpan) }
+    if isSuspendable { emit(.returnGenerator, at: startSpan) }
   }
+
+  /// Calls make a generator, coroutine or asynchronous generator of it.
+  private var isSuspendable: Bool { scope.isFunction && (scope.isGenerator || scope.isCoroutine) }
 
   /// Where the instructions are that come before the body.
   var startSpan: Span {
@@ -240,7 +257,9 @@ final class CodeGenerator {
       $0 >= slotNames.count - scope.freeNames.count || isOwnCell(slotNames[$0], $0)
     }
     var flags = flags
-    if scope.isGenerator, scope.isFunction { flags.insert(.generator) }
+    if isSuspendable {
+      flags.insert(!scope.isCoroutine ? .generator : scope.isGenerator ? .asyncGenerator : .coroutine)
+    }
     if arguments?.varArg != nil { flags.insert(.varArgs) }
     if arguments?.kwArg != nil { flags.insert(.varKeywords) }
     let positionalOnly = arguments?.posOnly.count ?? 0

@@ -32,13 +32,16 @@ public enum Compiler {
 
   /// Compiles a module to its code object.
   ///
-  /// Throws the first error of the scopes (in the order of the source), else the first of the code.
+  /// With `usesNamespace` the module's names are those of a namespace that its code is called with, as a class body's,
+  /// and not of the module: for `exec` and `eval`. Throws the first error of the scopes (in the order of the source),
+  /// else the first of the code.
   public static func compile(
-    _ module: Module, fileName: String, mode: Mode = .module
+    _ module: Module, fileName: String, mode: Mode = .module, usesNamespace: Bool = false
   ) throws(SyntaxError) -> CodeObject {
     let future = try FutureFeatures.find(in: module)
     let scope = try ScopeBuilder.build(module, storesAnnotations: !future.annotations)
-    let file = CodeGenerator.File(name: fileName, mode: mode, storesAnnotations: !future.annotations)
+    let file = CodeGenerator.File(
+      name: fileName, mode: mode, storesAnnotations: !future.annotations, usesNamespace: usesNamespace)
     let generator = CodeGenerator(file: file, scope: scope, parent: nil, firstLine: 1)
     return try generator.compileModule(module)
   }

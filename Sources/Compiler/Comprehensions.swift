@@ -35,17 +35,19 @@ extension CodeGenerator {
   func visitComprehension(_ expression: Expression) throws(SyntaxError) {
     let span = expression.span
     guard let parts = ComprehensionParts(expression), let first = parts.generators.first else { return }
-    if parts.generators.contains(where: { $0.isAsync }) {
-      throw SyntaxError("asynchronous comprehension outside of an asynchronous function", at: span)
-    }
     let inner = CodeGenerator(
       file: file, scope: try innerScope(parts.kind, at: span), parent: self, firstLine: Int(span.line))
+    let isAwaited = inner.scope.isCoroutine && parts.kind != .generatorExpression
+    if isAwaited, !scope.isAsyncFunction, !scope.isComprehension {
+      throw SyntaxError("asynchronous comprehension outside of an asynchronous function", at: span)
+    }
     let code = try inner.compileComprehension(parts, at: span)
     makeFunction(code, at: span)
     emit(.pushUnbound, at: span)
     try visitIterable(first.iter)
-    emit(.getIter, at: span)
+    emit(.getIter, x: first.isAsync ? 1 : 0, at: span)
     emit(.call, 1, at: span)
+    if isAwaited { emitAwait(.expression, at: span) }
   }
 
   private func compileComprehension(_ parts: ComprehensionParts, at span: Span) throws(SyntaxError) -> CodeObject {
@@ -70,20 +72,26 @@ extension CodeGenerator {
       emit(.loadLocal, 0, at: span)
     } else {
       try visitIterable(generator.iter)
-      emit(.getIter, at: span)
+      emit(.getIter, x: generator.isAsync ? 1 : 0, at: span)
     }
     let top = builder.newLabel()
     let next = builder.newLabel()
     let exhausted = builder.newLabel()
     builder.place(top)
-    builder.jump(.forIter, to: exhausted, at: span)
-    builder.jump(.forIterCheck, to: exhausted, at: span)
+    var handler: AsyncStep?
+    if generator.isAsync {
+      handler = emitAsyncNext(at: span)
+    } else {
+      builder.jump(.forIter, to: exhausted, at: span)
+      builder.jump(.forIterCheck, to: exhausted, at: span)
+    }
     try store(generator.target)
     var place = span
     for test in generator.ifs { place = try jump(to: next, if: false, test, at: place) }
     try visitGenerators(parts, from: index + 1, at: place)
     builder.place(next)
     builder.jump(.jumpBack, to: top, at: nil)
+    if let handler { placeAsyncEnd(handler, at: span) }
     builder.place(exhausted)
   }
 
@@ -100,7 +108,7 @@ extension CodeGenerator {
     case .listComprehension: emit(.listAppend, depth, at: span)
     case .setComprehension: emit(.setAdd, depth, at: span)
     default:
-      emit(.yieldValue, at: span)
+      emit(.yieldValue, x: scope.isCoroutine ? 1 : 0, at: span)
       emit(.pop, at: span)
     }
   }

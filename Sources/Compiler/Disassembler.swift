@@ -68,6 +68,10 @@ private struct Disassembler {
     case .copy, .swap, .copyFreeVars, .buildSlice, .unpackSequence, .buildTuple, .buildList, .buildSet, .buildMap,
       .buildString, .listAppend, .setAdd, .mapAdd, .listExtend, .setUpdate, .dictUpdate, .dictMerge, .call, .raise:
       return String(a)
+    case .matchClass: return String(a)
+    case .matchType: return one.x == 1 ? "mapping" : "sequence"
+    case .loadAssertionError: return one.x == 1 ? "StopAsyncIteration" : ""
+    case .getIter, .beforeWith, .yieldValue: return one.x == 1 ? "async" : ""
     default: return one.op.isJump ? "(to \(a))" : ""
     }
   }

@@ -247,23 +247,19 @@ extension CodeGenerator {
     case .yield(let value):
       guard scope.isFunction else { throw SyntaxError("'yield' outside function", at: span) }
       if let value { try visit(value) } else { load(.none, at: span) }
-      emit(.yieldValue, at: span)
+      emit(.yieldValue, x: scope.isCoroutine ? 1 : 0, at: span)
     case .yieldFrom(let value):
       guard scope.isFunction else { throw SyntaxError("'yield' outside function", at: span) }
+      if scope.isAsyncFunction { throw SyntaxError("'yield from' inside async function", at: span) }
       try visit(value)
       emit(.getYieldFromIter, at: span)
-      load(.none, at: span)
-      let top = builder.newLabel()
-      let end = builder.newLabel()
-      builder.place(top)
-      builder.jump(.send, to: end, at: span)
-      builder.jump(.sendCheck, to: end, at: span)
-      emit(.yieldValue, at: span)
-      builder.jump(.jump, to: top, at: span)
-      builder.place(end)
-    default:
+      emitDelegation(at: span)
+    case .await(let value):
       guard scope.isFunction else { throw SyntaxError("'await' outside function", at: span) }
-      throw outsideAsync("'await'", at: span)
+      guard scope.isAsyncFunction || scope.isComprehension else { throw outsideAsync("'await'", at: span) }
+      try visit(value)
+      emitAwait(.expression, at: span)
+    default: break
     }
   }
 }

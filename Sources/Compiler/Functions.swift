@@ -20,9 +20,6 @@ extension CodeGenerator {
   // MARK: Functions
 
   func visit(_ function: FunctionDef, at span: Span) throws(SyntaxError) {
-    if function.isAsync {
-      throw unsupported("'async def' functions", at: span, instead: "threads and 'def'")
-    }
     for decorator in function.decorators { try visitDecorator(decorator) }
     let firstLine = Int(function.decorators.first?.span.line ?? span.line)
     var parts = try visitDefaults(function.args, at: span)

@@ -59,7 +59,10 @@ struct FutureFeatures {
         throw SyntaxError(
           "from __future__ imports must occur at the beginning of the file", at: statement.span)
       }
-      for alias in aliases { try features.add(alias.name, at: statement.span) }
+      // CPython knows only where such a statement begins.
+      var start = statement.span
+      (start.endLine, start.endColumn) = (start.line, start.column)
+      for alias in aliases { try features.add(alias.name, at: start) }
     }
     return features
   }

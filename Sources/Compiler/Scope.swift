@@ -58,6 +58,10 @@ final class Scope {
   /// A class body whose functions use `__class__`.
   private(set) var needsClassCell = false
   var isGenerator = false
+  /// An `async def`, or a comprehension with `async for` or `await`.
+  var isCoroutine = false
+  /// An `async def`.
+  var isAsyncFunction = false
   /// More than 0 while the walk is inside a comprehension's iterable that belongs to this scope.
   var iterableDepth = 0
   /// The walk is inside the target of a comprehension's `for`.

@@ -205,6 +205,8 @@ struct ScopeBuilder {
     try visitAnnotations(function.args, function.returns)
     for decorator in function.decorators { try visit(decorator) }
     enter(.function, function.name, at: span)
+    current.isAsyncFunction = function.isAsync
+    current.isCoroutine = function.isAsync
     try addParameters(function.args, of: span)
     try visit(function.body)
     leave()
@@ -297,7 +299,9 @@ struct ScopeBuilder {
       try visit(lower)
       try visit(upper)
       try visit(step)
-    case .await(let value): try visit(value)
+    case .await(let value):
+      try visit(value)
+      current.isCoroutine = true
     case .yield(let value): try visitYield(value, at: expression.span)
     case .yieldFrom(let value): try visitYield(value, at: expression.span)
     case .listComp, .setComp, .dictComp, .generatorExp: try visitComprehension(expression)
@@ -342,7 +346,11 @@ struct ScopeBuilder {
     }
     try visit(parts.key)
     try visit(parts.element)
+    if parts.generators.contains(where: \.isAsync) { current.isCoroutine = true }
+    // What awaits such a comprehension is a coroutine too; a generator expression is not awaited where it stands.
+    let isAwaited = current.isCoroutine && parts.kind != .generatorExpression
     leave()
+    if isAwaited { current.isCoroutine = true }
   }
 
   private mutating func visitNamed(_ target: Expression, _ value: Expression, at span: Span) throws(SyntaxError) {

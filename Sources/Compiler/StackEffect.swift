@@ -14,19 +14,20 @@ struct StackEffect {
     switch op {
     case .nop, .swap, .deleteLocal, .makeCell, .copyFreeVars, .deleteDeref, .deleteGlobal, .deleteName,
       .setupAnnotations, .unary, .not, .jump, .jumpBack, .getIter, .listToTuple, .returnGenerator, .yieldValue,
-      .getYieldFromIter, .checkExcMatch, .loadAttr:
+      .getYieldFromIter, .checkExcMatch, .checkGroupMatch, .loadAttr:
       self.init(0)
     case .loadConst, .copy, .pushUnbound, .loadLocal, .loadClosure, .loadDeref, .loadClassDeref, .loadGlobal,
-      .loadName, .loadMethod, .loadBuildClass, .pushExcInfo, .loadAssertionError, .importName, .importFrom:
+      .loadName, .loadMethod, .loadBuildClass, .pushExcInfo, .loadAssertionError, .importName, .importFrom,
+      .getAnext, .matchType, .getLength, .matchKeys:
       self.init(1)
     case .loadLocalLocal, .loadLocalConst: self.init(2)
     case .beforeWith: self.init(3)
     case .pop, .storeLocal, .storeDeref, .storeGlobal, .storeName, .deleteAttr, .loadSubscript, .add, .subtract,
       .multiply, .binary, .inPlace, .compare, .contains, .isIdentical, .popJumpIfFalse, .popJumpIfTrue,
       .popJumpIfNone, .popJumpIfNotNone, .listAppend, .setAdd, .listExtend, .setUpdate, .dictUpdate, .dictMerge,
-      .returnValue, .popExcept, .reraise, .importStar, .printExpr:
+      .returnValue, .popExcept, .reraise, .importStar, .printExpr, .prepareReraise:
       self.init(-1)
-    case .storeAttr, .deleteSubscript, .mapAdd, .compareJumpIfFalse: self.init(-2)
+    case .storeAttr, .deleteSubscript, .mapAdd, .compareJumpIfFalse, .matchClass: self.init(-2)
     case .storeSubscript: self.init(-3)
     case .jumpIfFalseOrPop, .jumpIfTrueOrPop: self.init(-1, jump: 0)
     case .forIter: self.init(1, jump: -1)

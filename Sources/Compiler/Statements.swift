@@ -14,13 +14,13 @@ extension CodeGenerator {
       try visit(body)
     }
     returnNone()
-    return try finish(flags: .module)
+    return try finish(flags: hasNamespace ? .classBody : .module, argumentCount: hasNamespace ? 1 : 0)
   }
 
   /// Annotations and docstring of a module or class body; returns the statements that are left.
   func beginBody(_ body: ArraySlice<Statement>) throws(SyntaxError) -> ArraySlice<Statement> {
     if hasAnnotations(Array(body)) {
-      emit(.setupAnnotations, x: scope.kind == .classBody ? 1 : 0, at: body.first?.span)
+      emit(.setupAnnotations, x: hasNamespace ? 1 : 0, at: body.first?.span)
     }
     guard file.mode != .interactive || scope.kind == .classBody, let first = body.first,
       let text = docString(of: first)
@@ -76,18 +76,20 @@ extension CodeGenerator {
     case .annAssign(let target, let annotation, let value, let simple):
       try visitAnnotated(target, annotation, value, simple, at: span)
     case .for(let target, let iter, let body, let orElse, let isAsync):
-      if isAsync { throw outsideAsync("'async for'", at: span) }
-      try visitFor(target, iter, body, orElse, at: span)
+      if isAsync {
+        try visitAsyncFor(target, iter, body, orElse, at: span)
+      } else {
+        try visitFor(target, iter, body, orElse, at: span)
+      }
     case .while(let test, let body, let orElse): try visitWhile(test, body, orElse, at: span)
     case .if(let test, let body, let orElse): try visitIf(test, body, orElse, at: span)
     case .with(let items, let body, let isAsync):
-      if isAsync { throw outsideAsync("'async with'", at: span) }
-      try visitWith(items[...], body, at: span)
+      if isAsync, !scope.isAsyncFunction { throw outsideAsync("'async with'", at: span) }
+      try visitWith(items[...], body, isAsync: isAsync, at: span)
     case .match(let subject, let cases): try visitMatch(subject, cases, at: span)
     case .raise(let value, let cause): try visitRaise(value, cause, at: span)
     case .try(let body, let handlers, let orElse, let finalBody, let isStar):
-      if isStar { throw unsupported("'except*' clauses", at: span, instead: "'except'") }
-      try visitTry(body, handlers, orElse, finalBody, at: span)
+      try visitTry(body, handlers, orElse, finalBody, isStar: isStar, at: span)
     case .assert(let test, let message): try visitAssert(test, message, at: span)
     case .import(let aliases): visitImport(aliases, at: span)
     case .importFrom(let module, let aliases, let level):
@@ -103,11 +105,6 @@ extension CodeGenerator {
     }
   }
 
-  func unsupported(_ what: String, at span: Span, instead: String) -> SyntaxError {
-    SyntaxError("\(what) are not supported by Plait yet", at: span, hint: "use \(instead) instead")
-  }
-
-  /// Coroutines are refused as such, so whatever needs one is outside of it.
   func outsideAsync(_ what: String, at span: Span) -> SyntaxError {
     SyntaxError("\(what) outside async function", at: span)
   }
@@ -119,12 +116,16 @@ extension CodeGenerator {
 
   private func visitReturn(_ value: Expression?, at span: Span) throws(SyntaxError) {
     guard scope.isFunction else { throw SyntaxError("'return' outside function", at: span) }
+    if value != nil, scope.isCoroutine, scope.isGenerator {
+      throw SyntaxError("'return' with value in async generator", at: span)
+    }
     var constant: CodeConstant? = CodeConstant.none
     if let value {
       constant = self.constant(of: value)
       if constant == nil { try visit(value) }
     }
-    try unwind(keepsValue: constant == nil, toLoop: false, at: span) { _ in
+    let place = constant == nil ? span : value?.span ?? span
+    try unwind(keepsValue: constant == nil, toLoop: false, at: place) { _ in
       if let constant { load(constant, at: span) }
       emit(.returnValue, at: span)
     }
@@ -202,7 +203,7 @@ extension CodeGenerator {
     if !scope.isFunction, file.storesAnnotations {
       try visit(annotation)
       if simple, case .name(let name) = target.kind {
-        let op: Opcode = scope.kind == .classBody ? .loadName : .loadGlobal
+        let op: Opcode = hasNamespace ? .loadName : .loadGlobal
         emit(op, name: "__annotations__", at: span)
         load(CodeConstant(mangle(name)), at: span)
         emit(.storeSubscript, at: span)
@@ -371,9 +372,5 @@ extension CodeGenerator {
       default: false
       }
     }
-  }
-
-  private func visitMatch(_ subject: Expression, _ cases: [MatchCase], at span: Span) throws(SyntaxError) {
-    throw unsupported("'match' statements", at: span, instead: "'if' and 'elif'")
   }
 }

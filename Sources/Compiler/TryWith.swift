@@ -11,17 +11,18 @@ extension CodeGenerator {
   // MARK: try
 
   func visitTry(
-    _ body: [Statement], _ handlers: [ExceptHandler], _ orElse: [Statement], _ finalBody: [Statement], at span: Span
+    _ body: [Statement], _ handlers: [ExceptHandler], _ orElse: [Statement], _ finalBody: [Statement], isStar: Bool,
+    at span: Span
   ) throws(SyntaxError) {
     if finalBody.isEmpty {
-      try visitTryExcept(body, handlers, orElse, at: span)
+      try visitTryExcept(body, handlers, orElse, isStar: isStar, at: span)
     } else {
       try visitTryFinally(finalBody, at: span) { () throws(SyntaxError) in
         if handlers.isEmpty {
           try visit(body)
           try visit(orElse)
         } else {
-          try visitTryExcept(body, handlers, orElse, at: span)
+          try visitTryExcept(body, handlers, orElse, isStar: isStar, at: span)
         }
       }
     }
@@ -52,7 +53,7 @@ extension CodeGenerator {
   }
 
   private func visitTryExcept(
-    _ body: [Statement], _ handlers: [ExceptHandler], _ orElse: [Statement], at span: Span
+    _ body: [Statement], _ handlers: [ExceptHandler], _ orElse: [Statement], isStar: Bool, at span: Span
   ) throws(SyntaxError) {
     let outer = builder.handler
     let end = builder.newLabel()
@@ -66,6 +67,12 @@ extension CodeGenerator {
 
     builder.placeHandler(handler, outer: outer)
     let cleanup = builder.beginHandler(dropping: 1)
+    if isStar {
+      try visitGroupHandlers(handlers, to: end, cleanup: cleanup, outer: outer, at: span)
+      emitCleanup(cleanup, outer: outer)
+      builder.place(end)
+      return
+    }
     for (index, one) in handlers.enumerated() {
       if one.type == nil, index < handlers.count - 1 {
         throw SyntaxError("default 'except:' must be last", at: one.span)
@@ -124,7 +131,7 @@ extension CodeGenerator {
   }
 
   /// `[previous, e] -> raise e`
-  private func reraise() {
+  func reraise() {
     emit(.swap, 2, at: nil)
     emit(.popExcept, at: nil)
     emit(.reraise, at: nil)
@@ -144,20 +151,23 @@ extension CodeGenerator {
 
   // MARK: with
 
-  func visitWith(_ items: ArraySlice<WithItem>, _ body: [Statement], at span: Span) throws(SyntaxError) {
+  func visitWith(
+    _ items: ArraySlice<WithItem>, _ body: [Statement], isAsync: Bool, at span: Span
+  ) throws(SyntaxError) {
     guard let item = items.first else { return try visit(body) }
     let outer = builder.handler
     let end = builder.newLabel()
     try visit(item.context)
-    emit(.beforeWith, at: span)
+    emit(.beforeWith, x: isAsync ? 1 : 0, at: span)
     emit(.call, 0, at: span)
+    if isAsync { emitAwait(.enter, at: span) }
     let handler = builder.beginHandler(dropping: 1)
-    try push(.with(span, outer: outer), at: span)
+    try push(.with(span, isAsync: isAsync, outer: outer), at: span)
     if let target = item.target { try store(target) } else { emit(.pop, at: span) }
-    try visitWith(items.dropFirst(), body, at: span)
+    try visitWith(items.dropFirst(), body, isAsync: isAsync, at: span)
     blocks.removeLast()
     builder.handler = outer
-    callExit(at: span)
+    callExit(at: span, isAsync: isAsync)
     builder.jump(.jump, to: end, at: nil)
 
     builder.placeHandler(handler, outer: outer)
@@ -165,6 +175,7 @@ extension CodeGenerator {
     let suppress = builder.newLabel()
     emit(.withExceptStart, at: span)
     emit(.call, 3, at: span)
+    if isAsync { emitAwait(.exit, at: span) }
     builder.jump(.popJumpIfTrue, to: suppress, at: span)
     builder.handler = outer
     reraise()
@@ -179,9 +190,10 @@ extension CodeGenerator {
   }
 
   /// `[exit, receiver] -> []`: calls it for a body that ended without an exception.
-  func callExit(at span: Span) {
+  func callExit(at span: Span, isAsync: Bool) {
     for _ in 0..<3 { load(.none, at: span) }
     emit(.call, 3, at: span)
+    if isAsync { emitAwait(.exit, at: span) }
     emit(.pop, at: span)
   }
 }

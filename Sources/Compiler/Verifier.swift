@@ -107,9 +107,10 @@ public enum Verifier {
       case .callUnpack: return one.x & 1 == 0 ? 3 : 4
       case .makeFunction: return (one.x & 15).nonzeroBitCount
       case .withExceptStart: return 4
-      case .storeSubscript: return 3
+      case .storeSubscript, .matchClass: return 3
       case .loadSubscript, .add, .subtract, .multiply, .binary, .inPlace, .compare, .contains, .isIdentical,
-        .storeAttr, .deleteSubscript, .compareJumpIfFalse, .checkExcMatch, .forIterCheck, .send, .sendCheck:
+        .storeAttr, .deleteSubscript, .compareJumpIfFalse, .checkExcMatch, .forIterCheck, .send, .sendCheck,
+        .checkGroupMatch, .prepareReraise, .matchKeys:
         return 2
       default: return max(0, -min(StackEffect(one.op, a: a, b: Int(one.b), x: one.x).next, 0), needsOne(one.op))
       }
@@ -119,7 +120,7 @@ public enum Verifier {
       switch op {
       case .loadAttr, .loadMethod, .unary, .not, .getIter, .listToTuple, .yieldValue, .getYieldFromIter, .forIter,
         .unpackSequence, .unpackEx, .formatValue, .beforeWith, .pushExcInfo, .importFrom, .jumpIfFalseOrPop,
-        .jumpIfTrueOrPop:
+        .jumpIfTrueOrPop, .getAnext, .matchType, .getLength:
         1
       default: 0
       }

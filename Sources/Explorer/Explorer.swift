@@ -6,6 +6,7 @@
 // `OutcomeSearch` visits every canonical state once, depth first with undo, and leaves a `StateGraph`. It begins anew
 // when a location turns out to be shared that was thought not to be: what is visible is part of the meaning.
 // `WitnessSearch` goes through the graph in order of preemptions, then steps, until it has met each outcome.
+// `Counting` tells from the graph how many interleavings lead to each outcome, and how likely it is.
 
 import Machine
 import Trace
@@ -37,6 +38,18 @@ public struct ExplorationReport: Sendable {
   public var transitions: Int
   /// Distinct, in a fixed order.
   public var outcomes: [ExploredOutcome]
+
+  /// All interleavings there are; nil if they were not counted, or are more than 128 bits can tell.
+  public var schedules: UInt128? {
+    var sum: UInt128 = 0
+    for outcome in outcomes {
+      guard let schedules = outcome.schedules else { return nil }
+      let (next, overflow) = sum.addingReportingOverflow(schedules)
+      if overflow { return nil }
+      sum = next
+    }
+    return sum
+  }
 }
 
 /// One way a program can end, and the shortest way there.
@@ -46,6 +59,10 @@ public struct ExploredOutcome: Sendable {
   public var schedule: [Slice]?
   public var preemptions: Int
   public var steps: Int
+  /// The exact number of interleavings that end so; nil if they were not counted.
+  public var schedules: UInt128?
+  /// How likely it is if each step is picked uniformly among what can happen; nil if that was not computed.
+  public var chance: Double?
   /// Needs a sleep or timeout to end out of virtual-time order.
   public var timing: Bool
 }
@@ -76,11 +93,14 @@ public enum Explorer {
     }
     var witness = WitnessSearch(search.graph, outcomes: search.outcomes.count)
     witness.run()
-    let found = zip(search.outcomes, witness.witnesses).sorted { $0.0 < $1.0 }
-    report.outcomes = found.map { outcome, witness in
-      ExploredOutcome(
+    let counting = report.isComplete ? Counting(search.graph, outcomes: search.outcomes.count) : nil
+    report.outcomes = search.outcomes.indices.sorted { search.outcomes[$0] < search.outcomes[$1] }.map { i in
+      let outcome = search.outcomes[i]
+      let witness = witness.witnesses[i]
+      return ExploredOutcome(
         outcome: outcome, schedule: witness.map { schedule(of: $0.path, makeMachine, knowledge) },
         preemptions: witness?.preemptions ?? 0, steps: witness?.path.count ?? 0,
+        schedules: counting?.schedules?[i], chance: counting?.chances?[i],
         timing: inOrder.map { !$0.contains(outcome) } ?? false)
     }
     return report

@@ -21,7 +21,7 @@ struct WitnessSearch {
 
   private let graph: StateGraph
   private var nodes: [Node] = []
-  private var visited = PairSet()
+  private var visited: PairSet
   /// `queues[steps]`: nodes of the present number of preemptions; `later`: those of one more.
   private var queues: [[Int32]] = []
   private var later: [[Int32]] = []
@@ -34,6 +34,8 @@ struct WitnessSearch {
     self.graph = graph
     witnesses = Array(repeating: nil, count: outcomes)
     missing = outcomes
+    let tasks = 1 + (graph.labels.lazy.filter { $0 != .end }.map(\.task).max() ?? 0)
+    visited = PairSet(states: graph.count, tasks: tasks)
   }
 
   mutating func run() {
@@ -59,7 +61,7 @@ struct WitnessSearch {
   private mutating func visit(_ number: Int32, _ steps: Int, _ preemptions: Int) {
     let node = nodes[Int(number)]
     let last = node.label.task
-    if !visited.insert(UInt64(node.state) << 16 | UInt64(last)) { return }
+    if !visited.insert(node.state, last) { return }
     let edges = graph.edges(of: node.state)
     let lastCanGoOn = edges.contains { graph.labels[$0].task == last && !graph.labels[$0].timesOut }
     for edge in edges {
@@ -69,7 +71,7 @@ struct WitnessSearch {
         continue
       }
       let target = graph.targets[edge]
-      if visited.contains(UInt64(target) << 16 | UInt64(label.task)) { continue }
+      if visited.contains(target, label.task) { continue }
       let new = add(Node(parent: number, state: target, label: label))
       if lastCanGoOn, label.task != last {
         Self.enqueue(new, steps + 1, &later)
@@ -102,34 +104,27 @@ struct WitnessSearch {
   }
 }
 
-/// A set of numbers below 2^64 - 1: open addressing, at most three quarters full.
+/// A set of pairs (state, task): a bit each.
 private struct PairSet {
-  private var slots = [UInt64](repeating: .max, count: 1 << 10)
-  private var count = 0
+  private let tasks: Int
+  private var words: [UInt64]
 
-  func contains(_ key: UInt64) -> Bool { slots[place(of: key)] == key }
+  init(states: Int, tasks: Int) {
+    self.tasks = tasks
+    words = Array(repeating: 0, count: (states * tasks + 63) / 64)
+  }
+
+  func contains(_ state: StateGraph.State, _ task: Int) -> Bool {
+    let bit = Int(state) * tasks + task
+    return words[bit >> 6] >> UInt64(bit & 63) & 1 == 1
+  }
 
   /// True if it was not there yet.
-  mutating func insert(_ key: UInt64) -> Bool {
-    let i = place(of: key)
-    if slots[i] == key { return false }
-    slots[i] = key
-    count += 1
-    if count * 4 > slots.count * 3 { grow() }
+  mutating func insert(_ state: StateGraph.State, _ task: Int) -> Bool {
+    let bit = Int(state) * tasks + task
+    let mask = UInt64(1) << UInt64(bit & 63)
+    if words[bit >> 6] & mask != 0 { return false }
+    words[bit >> 6] |= mask
     return true
-  }
-
-  /// Where the key is, or would be.
-  private func place(of key: UInt64) -> Int {
-    let mask = slots.count - 1
-    var i = Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 20) & mask
-    while slots[i] != key, slots[i] != .max { i = (i + 1) & mask }
-    return i
-  }
-
-  private mutating func grow() {
-    let old = slots
-    slots = Array(repeating: .max, count: old.count * 2)
-    for key in old where key != .max { slots[place(of: key)] = key }
   }
 }

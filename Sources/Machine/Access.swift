@@ -8,6 +8,7 @@ extension Machine {
   {
     let module = code.pointee.module
     let name = code.pointee.names[Int(i.pointee.a)]
+    if heap.kind(module) == .dict { return try loadGlobal(name, from: module) }
     let outer = code.pointee.isQuiet ? preludeModule : builtinsModule
     for holder in [module, outer] where holder != 0 {
       guard let slot = shapes.index(heap.aux(holder), name) else { continue }
@@ -31,6 +32,7 @@ extension Machine {
   mutating func storeGlobal(_ i: UnsafeMutablePointer<Op>, _ code: UnsafeMutablePointer<Code>, _ value: Value) {
     let module = code.pointee.module
     let name = code.pointee.names[Int(i.pointee.a)]
+    if heap.kind(module) == .dict { return dictSetName(module, name, value) }
     _ = setOwnAttribute(module, name, value)
     if let slot = shapes.index(heap.aux(module), name) {
       i.pointee.cachedShape = heap.aux(module)
@@ -41,7 +43,7 @@ extension Machine {
 
   mutating func deleteGlobal(_ i: UnsafeMutablePointer<Op>, _ code: UnsafeMutablePointer<Code>) throws(Fault) {
     let name = code.pointee.names[Int(i.pointee.a)]
-    if !deleteOwnAttribute(code.pointee.module, name) { throw nameError(name) }
+    if !deleteNamespaceValue(code.pointee.module, name) { throw nameError(name) }
   }
 
   mutating func loadName(
@@ -53,7 +55,7 @@ extension Machine {
         // Marked as looked up, so that the global is found when the mapping has none.
         throw callPrelude(._load_name, [fp[0], .str(name), .ref(code.pointee.module)])
       }
-      let value = dictGetName(namespace, name)
+      let value = namespaceValue(namespace, name)
       if !value.isUnbound { return value }
       if let missing = userMethod(heap.headers[Int(namespace)].type, .__missing__), !missing.isNone {
         throw callPrelude(._load_name, [fp[0], .str(name), .ref(code.pointee.module)])
@@ -66,18 +68,19 @@ extension Machine {
   mutating func storeName(_ name: UInt32, _ value: Value, _ fp: UnsafeMutablePointer<Value>) throws(Fault) {
     guard case .ref(let namespace) = fp[0] else { return }
     if isOwnMapping(namespace, .setitem) { throw callPrelude(._setitem, [fp[0], .str(name), value]) }
-    dictSetName(namespace, name, value)
+    setNamespaceValue(namespace, name, value)
   }
 
   @inline(__always) private func isOwnMapping(_ namespace: Handle, _ flag: TypeFlags) -> Bool {
-    heap.kind(namespace) != .dict || typeFlags(heap.headers[Int(namespace)].type).contains(flag)
+    heap.kind(namespace) != .module && heap.kind(namespace) != .dict
+      || typeFlags(heap.headers[Int(namespace)].type).contains(flag)
   }
 
   mutating func deleteName(
     _ i: UnsafeMutablePointer<Op>, _ code: UnsafeMutablePointer<Code>, _ fp: UnsafeMutablePointer<Value>
   ) throws(Fault) {
     let name = code.pointee.names[Int(i.pointee.a)]
-    guard case .ref(let namespace) = fp[0], dictDeleteName(namespace, name) else { throw nameError(name) }
+    guard case .ref(let namespace) = fp[0], deleteNamespaceValue(namespace, name) else { throw nameError(name) }
   }
 
   mutating func loadClassDeref(
@@ -98,7 +101,7 @@ extension Machine {
   ) {
     let name = Name.__annotations__.rawValue
     if i.pointee.x == 1, case .ref(let namespace) = fp[0] {
-      if dictGetName(namespace, name).isUnbound { dictSetName(namespace, name, .ref(makeDict())) }
+      if namespaceValue(namespace, name).isUnbound { setNamespaceValue(namespace, name, .ref(makeDict())) }
     } else if ownAttribute(code.pointee.module, name).isUnbound {
       setModuleAttribute(code.pointee.module, name, .ref(makeDict()))
     }
@@ -265,7 +268,7 @@ extension Machine {
         return makeRange(
           r.start + s.start * r.step, r.start + (s.start + s.count * s.step) * r.step, r.step * s.step)
       }
-      return .int(r.start + (try position(key, r.count, "range object", "range object index")) * r.step)
+      return .int(r.start + (try position(key, r.count, "range", "range object index")) * r.step)
     case .byteArray: return try getByte(h, key)
     case .type:
       let method = lookup(h, .__class_getitem__)

@@ -175,6 +175,12 @@ extension Machine {
     let meta = lookup(metatype, name)
     if let value = try getData(meta, .ref(type), metatype, name) { return value }
     let found = lookup(type, name)
+    if name == Name.__annotations__.rawValue, TypeID(rawValue: type) == nil, !hasOwn(type, name) {
+      // A class has annotations of its own, though it has none yet.
+      let annotations = Value.ref(makeDict())
+      setTypeAttribute(type, name, annotations)
+      return annotations
+    }
     if !found.isUnbound, name != Name.__abstractmethods__.rawValue || hasOwn(type, name) {
       return try bindToClass(found, type)
     }
@@ -221,6 +227,7 @@ extension Machine {
     let own = ownAttribute(module, name)
     if !own.isUnbound { return own }
     if name == Name.__dict__.rawValue, let dict = attributesDict(module) { return dict }
+    if name == Name.__class__.rawValue { return .ref(heap.headers[Int(module)].type) }
     let getattr = ownAttribute(module, Name.__getattr__.rawValue)
     if !getattr.isUnbound { throw call(getattr, [.str(name)]) }
     let moduleName = string(ownAttribute(module, Name.__name__.rawValue))
@@ -421,7 +428,9 @@ extension Machine {
           .typeError, "can only assign string to \(typeName(type)).\(text), not '\(typeName(of: value))'")
       }
       heap.store(type, name == Name.__name__.rawValue ? TypeSlot.name : TypeSlot.qualname, value)
-    case .__module__: heap.store(type, TypeSlot.module, value)
+    case .__module__:
+      heap.store(type, TypeSlot.module, value)
+      setTypeAttribute(type, name, value)
     case .__bases__:
       throw fault(.typeError, "Plait does not support replacing '__bases__'; make a new class instead")
     default: return false

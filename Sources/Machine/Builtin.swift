@@ -40,6 +40,8 @@ enum Effect: Sendable {
   /// Changes the first argument's elements as the last part of a builtin that has called back: a switch point in the
   /// prelude, too.
   case publishes
+  /// Reads, writes the attribute of the first argument that the second one names.
+  case readsAttribute, writesAttribute
   /// Output, sleeping, the clock, an operation on a primitive: always visible.
   case visible
 }

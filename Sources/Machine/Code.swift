@@ -7,6 +7,8 @@ struct Op {
   /// Bits: 1 a switch may come before the instruction (see SEMANTICS.md); 2 CPython 3.11 would look for one here;
   /// in the prelude, which has no switch points of its own: 4 a loop's end, 8 a call that may be of a native operation; 16 a switch point if an operand is a container.
   var weight: UInt8
+  /// Of the prelude's code: it may access what other tasks can see. Exploring notes it (see `noteQuietly`).
+  var accesses = false
   var b: UInt16
   var a: Int32
   /// The shape for which the cache below holds; 0 is none.
@@ -69,7 +71,8 @@ extension Opcode {
     case .loadGlobal, .storeGlobal, .deleteGlobal, .loadName, .storeName, .deleteName, .loadAttr, .storeAttr,
       .deleteAttr, .loadMethod, .loadSubscript, .storeSubscript, .deleteSubscript, .contains, .loadDeref, .storeDeref,
       .deleteDeref, .loadClassDeref, .forIter, .unpackSequence, .unpackEx, .listExtend, .setUpdate, .dictUpdate,
-      .dictMerge, .jumpBack, .call, .callKeywords, .callUnpack, .inPlace, .getIter:
+      .dictMerge, .jumpBack, .call, .callKeywords, .callUnpack, .inPlace, .getIter,
+      .getAnext, .getLength, .matchKeys, .matchClass:
       true
     default: false
     }

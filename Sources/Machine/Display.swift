@@ -99,7 +99,7 @@ extension Machine {
     return Text("\(typeName(type))(") + Text(", ").join(parts) + Text(")")
   }
 
-  private func objectRepr(_ h: Handle, _ type: Handle) -> String {
+  private mutating func objectRepr(_ h: Handle, _ type: Handle) -> String {
     switch heap.kind(h) {
     case .type:
       let module = string(heap[h, TypeSlot.module])
@@ -121,15 +121,20 @@ extension Machine {
     case .boundMethod: return boundMethodRepr(h)
     case .module:
       let name = string(ownAttribute(h, Name.__name__.rawValue))
-      return h == mainModule ? "<module '__main__'>" : "<module '\(name)' (built-in)>"
+      // Modules that programs make have a loader, None.
+      let isMade = h == mainModule || !ownAttribute(h, intern("__loader__")).isUnbound
+      return isMade ? "<module '\(name)'>" : "<module '\(name)' (built-in)>"
     case .generator:
       let name = string(heap[h, GeneratorSlot.name])
-      if type != TypeID.generator.handle { return "<\(typeName(type)) object at \(address(h))>" }
-      return "<generator object \(name) at \(address(h))>"
+      if type != TypeID.generator.handle, !isAsynchronous(h) { return "<\(typeName(type)) object at \(address(h))>" }
+      return "<\(typeName(type)) object \(name) at \(address(h))>"
     case .lock: return lockRepr(h)
     case .rlock: return rlockRepr(h)
     case .cell: return "<cell at \(address(h))>"
-    case .code: return "<code object at \(address(h))>"
+    case .code:
+      guard case .int(let id) = heap[h, 0] else { return "<code object>" }
+      let code = codeObjects[id]
+      return "<code object \(code.name) at \(address(h)), file \"\(code.fileName)\", line \(code.firstLine)>"
     case .member:
       return "<member '\(string(heap[h, 0]))' of '\(typeName(heap[h, 1].handle ?? 0))' objects>"
     case .property where type == TypeID.getsetDescriptor.handle:
@@ -154,7 +159,7 @@ extension Machine {
     return module == "builtins" ? name : "\(module).\(name)"
   }
 
-  private func boundMethodRepr(_ h: Handle) -> String {
+  private mutating func boundMethodRepr(_ h: Handle) -> String {
     guard case .ref(let f) = heap[h, 0] else { return "<method>" }
     let owner = heap[h, 1]
     let ownerType = typeName(of: owner)
@@ -169,7 +174,7 @@ extension Machine {
     return "<built-in method \(name) of \(ownerType) object at \(at)>"
   }
 
-  private func displayOwner(_ owner: Value) -> String {
+  private mutating func displayOwner(_ owner: Value) -> String {
     guard case .ref(let h) = owner else { return plainRepr(owner).string }
     if isBox(h) { return plainRepr(heap[h, 0]).string }
     return objectRepr(h, heap.headers[Int(h)].type)
@@ -202,9 +207,10 @@ extension Machine {
     case 1:
       if isSubtype(type, of: TypeID.keyError.handle) { return try nativeRepr(heap[args, 0]) }
       return try nativeStr(heap[args, 0])
-    case 2 where isSubtype(type, of: TypeID.osError.handle):
-      guard let parts = try reprs(elements(args), 0), let text = try nativeStr(heap[args, 1]) else { return nil }
-      return Text("[Errno ") + parts[0] + Text("] ") + text
+    case 2 where isSystemError(type): return try systemErrorText(h)
+    case 2 where isSubtype(type, of: TypeID.syntaxError.handle) && !syntaxErrorPlace(h).isEmpty:
+      guard let text = try nativeStr(heap[args, 0]) else { return nil }
+      return text + Text(syntaxErrorPlace(h))
     default: return try nativeRepr(.ref(args))
     }
   }
@@ -215,6 +221,9 @@ extension Machine {
     let name = exceptionTypeName(heap.headers[Int(h)].type)
     guard case .ref(let args) = heap[h, ExceptionSlot.args], heap.count(args) > 0 else { return name }
     let type = heap.headers[Int(h)].type
+    if isSystemError(type), heap.count(args) == 2, case .str(let s) = heap[args, 1] {
+      return "\(name): [Errno \(shortRepr(heap[args, 0]))] \(heap.immutables.text(s).string)"
+    }
     let parts = elements(args).map { value -> String in
       if heap.count(args) == 1, case .str(let s) = value, !isSubtype(type, of: TypeID.keyError.handle) {
         return heap.immutables.text(s).string

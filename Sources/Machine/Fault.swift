@@ -17,12 +17,11 @@ extension Machine {
     case .overflowError: type = .overflowError
     case .zeroDivisionError: type = .zeroDivisionError
     case .keyError: type = .keyError
+    case .indexError: type = .indexError
+    case .lookupError: type = .lookupError
     case .unicodeDecodeError: type = .unicodeDecodeError
     case .unicodeEncodeError: type = .unicodeEncodeError
     case .memoryError: type = .memoryError
-    case .lookupError: type = .lookupError
-    case .indexError: type = .indexError
-    default: type = .valueError
     }
     return fault(type, error.message)
   }
@@ -31,6 +30,7 @@ extension Machine {
     let args = makeTuple(arguments)
     let e = heap.allocate(.exception, type, count: ExceptionSlot.count)
     heap.store(e, ExceptionSlot.args, args)
+    if arguments.count > 1, isSystemError(type) { SystemErrors.fill(&self, e, arguments) }
     heap.store(e, ExceptionSlot.traceback, .none)
     heap.store(e, ExceptionSlot.context, .none)
     heap.store(e, ExceptionSlot.cause, .none)

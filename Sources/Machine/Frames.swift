@@ -87,7 +87,7 @@ extension Machine {
     switch i.pointee.op {
     case .storeAttr, .deleteSubscript, .mapAdd: t.pointee.sp -= 2
     case .storeSubscript: t.pointee.sp -= 3
-    case .deleteAttr, .storeName, .setAdd, .setUpdate, .dictUpdate, .dictMerge, .listExtend, .printExpr, .importStar:
+    case .storeName, .deleteAttr, .setAdd, .setUpdate, .dictUpdate, .dictMerge, .listExtend, .printExpr, .importStar:
       t.pointee.sp -= 1
     case .loadSubscript, .add, .subtract, .multiply, .binary, .inPlace, .compare: replace(2, by: [result])
     case .contains: replace(2, by: [.bool(truth != (i.pointee.x == 1))])
@@ -98,6 +98,13 @@ extension Machine {
     case .jumpIfFalseOrPop: jump(truth ? 1 : 0, if: !truth)
     case .jumpIfTrueOrPop: jump(truth ? 0 : 1, if: truth)
     case .loadMethod: replace(1, by: [result, .unbound])
+    case .matchClass: replace(3, by: [result])
+    case .prepareReraise: replace(2, by: [result])
+    case .getAnext, .matchType, .getLength, .matchKeys: replace(0, by: [result])
+    case .checkGroupMatch:
+      guard case .ref(let pair) = result else { return }
+      replace(2, by: [heap[pair, 1], heap[pair, 0]])
+      if !heap[pair, 0].isNone { handledException = heap[pair, 0] }
     case .buildSet: replace(Int(i.pointee.a), by: [result])
     case .buildMap: replace(2 * Int(i.pointee.a), by: [result])
     case .loadGlobal, .loadName, .importFrom, .importName: replace(0, by: [result])
@@ -145,6 +152,9 @@ extension Machine {
       if flags.contains(.loops) { return leaveLoop(result, place, isYield) }
       if flags.contains(.sends) { return leaveSend(result, place, isYield) }
       if !isYield {
+        if heap.headers[Int(g)].type == TypeID.asyncGenerator.handle {
+          throw fault(.stopAsyncIteration, arguments: [])
+        }
         throw result.isNone ? fault(.stopIteration, arguments: []) : fault(.stopIteration, arguments: [result])
       }
     }
@@ -214,11 +224,11 @@ extension Machine {
         return .ended
       }
       if flags.contains(.generates), case .ref(let g) = t.pointee.stack[place] {
-        if heap.headers[Int(g)].type != TypeID.generator.handle {
+        if isLazyIterator(g) {
           rewindGenerator(g)
         } else {
           finishGenerator(g)
-          if isInstance(e, .stopIteration) { e = stopIterationEscaped(e) }
+          e = escaped(e, from: g)
         }
       }
     }
@@ -226,11 +236,15 @@ extension Machine {
 
   private func isBareRaise(_ e: Value) -> Bool {
     let i = currentInstruction
-    return i.pointee.op == .raise && i.pointee.a == 0
+    return i.pointee.op == .raise && i.pointee.a == 0 && e.isIdentical(to: handledException)
   }
 
-  private mutating func stopIterationEscaped(_ e: Value) -> Value {
-    let new = makeException(TypeID.runtimeError.handle, [makeStr("generator raised StopIteration")])
+  /// PEP 479: an exception that would look like the end of the generator becomes a RuntimeError.
+  private mutating func escaped(_ e: Value, from g: Handle) -> Value {
+    let isAsync = heap.headers[Int(g)].type == TypeID.asyncGenerator.handle
+    guard isInstance(e, .stopIteration) || isAsync && isInstance(e, .stopAsyncIteration) else { return e }
+    let what = isInstance(e, .stopIteration) ? "StopIteration" : "StopAsyncIteration"
+    let new = makeException(TypeID.runtimeError.handle, [makeStr("\(generatorWord(g)) raised \(what)")])
     if case .ref(let h) = new {
       heap.store(h, ExceptionSlot.cause, e)
       heap.store(h, ExceptionSlot.context, e)
@@ -321,13 +335,14 @@ extension Machine {
   }
 
   /// Whether an `except` clause takes the exception.
-  mutating func matches(_ e: Value, _ type: Value) throws(Fault) -> Bool {
+  mutating func matches(_ e: Value, _ type: Value, depth: Int = 0) throws(Fault) -> Bool {
+    if depth > Machine.nativeDepth { throw fault(.recursionError, "maximum recursion depth exceeded") }
     if case .ref(let h) = type {
       if heap.kind(h) == .type, isSubtype(h, of: TypeID.baseException.handle) {
         return isSubtype(self.type(of: e), of: h)
       }
       if heap.kind(h) == .tuple {
-        for k in 0..<heap.count(h) where try matches(e, heap[h, k]) { return true }
+        for k in 0..<heap.count(h) where try matches(e, heap[h, k], depth: depth + 1) { return true }
         return false
       }
     }
@@ -335,12 +350,14 @@ extension Machine {
   }
 
   /// Puts exit and enter method, each with its receiver, in a context manager's place at the top of the stack.
-  mutating func beforeWith(_ sp: UnsafeMutablePointer<Value>) throws(Fault) {
+  mutating func beforeWith(_ sp: UnsafeMutablePointer<Value>, isAsync: Bool) throws(Fault) {
     let manager = sp[-1]
     let type = self.type(of: manager)
-    let enter = lookup(type, .__enter__)
-    let exit = lookup(type, .__exit__)
-    if enter.isUnbound || exit.isUnbound { throw noContextManager(type, lacksOnlyExit: !enter.isUnbound) }
+    let enter = lookup(type, isAsync ? .__aenter__ : .__enter__)
+    let exit = lookup(type, isAsync ? .__aexit__ : .__exit__)
+    if enter.isUnbound || exit.isUnbound {
+      throw noContextManager(type, lacksOnlyExit: !enter.isUnbound, isAsync: isAsync)
+    }
     let exitMethod = try unboundMethod(exit, manager, type)
     let enterMethod = try unboundMethod(enter, manager, type)
     (sp[-1], sp[0]) = exitMethod
@@ -355,9 +372,12 @@ extension Machine {
     return (try bind(found, object, type), .unbound)
   }
 
-  @inline(never) private mutating func noContextManager(_ type: Handle, lacksOnlyExit: Bool) -> Fault {
-    let complaint = "'\(typeName(type))' object does not support the context manager protocol"
-    return fault(.typeError, complaint + (lacksOnlyExit ? " (missed __exit__ method)" : ""))
+  @inline(never)
+  private mutating func noContextManager(_ type: Handle, lacksOnlyExit: Bool, isAsync: Bool) -> Fault {
+    let protocolName = isAsync ? "asynchronous context manager" : "context manager"
+    let complaint = "'\(typeName(type))' object does not support the \(protocolName) protocol"
+    return fault(
+      .typeError, complaint + (lacksOnlyExit ? " (missed \(isAsync ? "__aexit__" : "__exit__") method)" : ""))
   }
 
   // MARK: Generators
@@ -368,8 +388,10 @@ extension Machine {
     let code = codes[Int(t.pointee.code)]
     let n = code.slotCount
     let function = t.pointee.stack[t.pointee.fp + n + FrameLink.function]
+    let type: TypeID =
+      code.flags.contains(.coroutine) ? .coroutine : code.flags.contains(.asyncGenerator) ? .asyncGenerator : .generator
     let g = heap.allocate(
-      .generator, TypeID.generator.handle, count: GeneratorSlot.frame + n,
+      .generator, type.handle, count: GeneratorSlot.frame + n,
       capacity: GeneratorSlot.frame + code.frameRoom)
     heap.store(g, GeneratorSlot.function, function)
     heap.store(g, GeneratorSlot.state, .int(0))
@@ -377,6 +399,7 @@ extension Machine {
     heap.store(g, GeneratorSlot.pc, .int(Int(t.pointee.pc)))
     heap.store(g, GeneratorSlot.handled, .none)
     heap.store(g, GeneratorSlot.outer, .none)
+    heap.store(g, GeneratorSlot.flags, .int(0))
     if case .ref(let f) = function { heap.store(g, GeneratorSlot.name, heap[f, FunctionSlot.qualname]) }
     for k in 0..<n { heap.store(g, GeneratorSlot.frame + k, t.pointee.stack[t.pointee.fp + k]) }
     guard let (flags, _) = popFrame() else { return }
@@ -385,11 +408,11 @@ extension Machine {
 
   /// Pushes a suspended generator's frame above the stack. False if it has finished.
   mutating func resume(_ g: Handle, _ sent: Value, _ flags: FrameLink.Flags) throws(Fault) -> Bool {
-    guard case .int(let state) = heap[g, GeneratorSlot.state], state != 3 else { return false }
-    if state == 2 { throw fault(.valueError, "generator already executing") }
-    if state == 0, !sent.isNone {
-      throw fault(.typeError, "can't send non-None value to a just-started generator")
+    guard case .int(let state) = heap[g, GeneratorSlot.state], state != 3 else {
+      if let refusal = reuseRefusal(g) { throw refusal }
+      return false
     }
+    try checkResumable(g, state, sent)
     try pushGenerator(g, at: tasks[current].sp, flags.union(.generates))
     if state == 1 {
       let t = tasks + current
@@ -458,15 +481,13 @@ extension Machine {
   mutating func resumePending(_ entry: Entry) throws(Fault) {
     guard case .ref(let g) = pendingArguments[0], case .int(let state) = heap[g, GeneratorSlot.state] else { return }
     let thrown = pendingArguments[2]
-    if state == 2 { throw fault(.valueError, "generator already executing") }
-    if state == 3 || (state == 0 && !thrown.isUnbound) {
-      heap.store(g, GeneratorSlot.state, .int(3))
+    if state == 3, let refusal = reuseRefusal(g) { throw refusal }
+    if state == 3 {
       if !thrown.isUnbound { throw .raise(thrown) }
-      throw fault(.stopIteration, arguments: [])
+      let isAsync = heap.headers[Int(g)].type == TypeID.asyncGenerator.handle
+      throw fault(isAsync ? .stopAsyncIteration : .stopIteration, arguments: [])
     }
-    if state == 0, !pendingArguments[1].isNone {
-      throw fault(.typeError, "can't send non-None value to a just-started generator")
-    }
+    try checkResumable(g, state, thrown.isUnbound ? pendingArguments[1] : .none)
     let sent = pendingArguments[1]
     try pushGenerator(g, at: entry.base, entry.flags.union(.generates))
     if !thrown.isUnbound { throw .raise(thrown) }

@@ -43,6 +43,7 @@ enum HeaderTerm {
 
 struct HeapMark {
   var journal: Int
+  var baseHash: Hash128
   var headers: Int
   var slots: Int
   var immutables: Int
@@ -61,6 +62,8 @@ struct Heap: ~Copyable {
   var immutables = Immutables()
   var journal = Journal()
   var isJournaling = false
+  /// What the slots of each later object add to the state hash, zero while that is not known (see `StateHash`).
+  private(set) var digests: UnsafeMutablePointer<Hash128>
   /// Handles below this were made before the second task began; 0: hashing has not begun.
   var boundary: Handle = 0
   /// The incremental part of the state hash: all slots of objects below `boundary`, references to later ones left out.
@@ -80,12 +83,14 @@ struct Heap: ~Copyable {
     slotCapacity = 1 << 14
     headers = .allocate(capacity: headerCapacity)
     slots = .allocate(capacity: slotCapacity)
+    digests = .allocate(capacity: headerCapacity)
     headers[0] = Header(kind: .free, type: 0, offset: 0, count: 0, capacity: 0)
   }
 
   deinit {
     headers.deallocate()
     slots.deallocate()
+    digests.deallocate()
   }
 
   var bytes: Int { slotCount * 16 + headerCount * MemoryLayout<Header>.stride + immutables.bytes }
@@ -113,12 +118,15 @@ struct Heap: ~Copyable {
 
   @inline(never) private mutating func note(_ h: Handle, _ i: Int, _ address: Int, _ value: Value) {
     let old = slots[address]
-    journal.push(old, .slot, UInt64(address))
-    if h < boundary, headers[Int(h)].kind != .index { account(h, i, old, value) }
+    journal.push(old, at: address, of: h)
+    if h >= boundary {
+      digests[Int(h)] = .zero
+    } else if headers[Int(h)].kind != .index {
+      account(h, i, old, value)
+    }
   }
 
   private mutating func account(_ h: Handle, _ i: Int, _ old: Value, _ new: Value) {
-    journal.push(baseHash)
     baseHash &-= term(h, i, old)
     baseHash &+= term(h, i, new)
     if case .ref(let target) = new, target >= boundary {
@@ -145,8 +153,7 @@ struct Heap: ~Copyable {
     let index = UInt64(UInt32(truncatingIfNeeded: i))
     var hash = Hash128(low: UInt64(h) << 32 | index, high: UInt64(h) &* 0x9E37_79B9 &+ index)
     let (payload, tag) = canonicalWords(value)
-    hash.absorb(payload)
-    hash.absorb(tag)
+    hash.absorb(payload &+ tag &* 0x9E37_79B9_7F4A_7C15)
     return hash
   }
 
@@ -183,10 +190,17 @@ struct Heap: ~Copyable {
 
   private mutating func noteHeader(_ h: Handle) { journal.push(headers[Int(h)], h) }
 
+  /// Notes what an object of a later number than `boundary` adds to the state hash.
+  mutating func setDigest(_ h: Handle, _ digest: Hash128) { digests[Int(h)] = digest }
+
   /// Notes the header, and accounts that one of its fields changes.
   private mutating func noteHeader(_ h: Handle, _ field: Int, _ old: Value, _ new: Value) {
     noteHeader(h)
-    if h < boundary, headers[Int(h)].kind != .index { account(h, field, old, new) }
+    if h >= boundary {
+      digests[Int(h)] = .zero
+    } else if headers[Int(h)].kind != .index {
+      account(h, field, old, new)
+    }
   }
 
   // MARK: Allocating
@@ -209,6 +223,7 @@ struct Heap: ~Copyable {
     headers[Int(h)] = Header(
       kind: kind, type: type, aux: aux, offset: UInt32(truncatingIfNeeded: offset),
       count: UInt32(truncatingIfNeeded: count), capacity: UInt32(truncatingIfNeeded: room), birth: birth)
+    if isJournaling { digests[Int(h)] = .zero }
     return h
   }
 
@@ -230,6 +245,10 @@ struct Heap: ~Copyable {
     larger.moveInitialize(from: headers, count: headerCount)
     headers.deallocate()
     headers = larger
+    let digests = UnsafeMutablePointer<Hash128>.allocate(capacity: headerCapacity * 2)
+    digests.moveInitialize(from: self.digests, count: headerCount)
+    self.digests.deallocate()
+    self.digests = digests
     headerCapacity *= 2
   }
 
@@ -272,15 +291,20 @@ struct Heap: ~Copyable {
   // MARK: Going back
 
   func mark() -> HeapMark {
-    HeapMark(journal: journal.count, headers: headerCount, slots: slotCount, immutables: immutables.count)
+    HeapMark(
+      journal: journal.count, baseHash: baseHash, headers: headerCount, slots: slotCount, immutables: immutables.count)
   }
 
   /// Undoes the newest heap entry of the journal.
   mutating func undo(_ entry: Journal.Entry) {
     switch entry.tag {
-    case .slot: slots[Int(entry.operand)] = journal.popValue()
-    case .header: headers[Int(entry.operand)] = journal.popHeader()
-    case .hash: baseHash = journal.popHash()
+    case .slot:
+      let h = Int(entry.operand)
+      slots[Int(journal.popWord())] = journal.popValue()
+      digests[h] = .zero
+    case .header:
+      headers[Int(entry.operand)] = journal.popHeader()
+      digests[Int(entry.operand)] = .zero
     case .remembered: remembered.removeAll { $0 == entry.operand }
     default: break
     }
@@ -291,9 +315,9 @@ struct Heap: ~Copyable {
     if mark.headers < Int(boundary) {
       // Back to where hashing had not begun.
       boundary = 0
-      baseHash = .zero
       remembered.removeAll()
     }
+    baseHash = mark.baseHash
     headerCount = mark.headers
     slotCount = mark.slots
     return immutables.truncate(to: mark.immutables)

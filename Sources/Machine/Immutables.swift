@@ -17,6 +17,8 @@ struct Immutables {
   private var interned: [Text: UInt32] = [:]
   private(set) var bytes = 0
   private var freed: [UInt32] = []
+  /// Whether each new entry's content hash is to be made at once: while states are hashed.
+  var hashesAtOnce = false
 
   var count: Int { entries.count }
 
@@ -31,7 +33,9 @@ struct Immutables {
     entries.append(entry)
     hashes.append(.zero)
     pythonHashes.append(0)
-    return UInt32(entries.count - 1)
+    let i = UInt32(entries.count - 1)
+    if hashesAtOnce { cacheHash(i) }
+    return i
   }
 
   private static func size(_ entry: Entry) -> Int {

@@ -22,7 +22,10 @@ extension Machine {
       if typeFlags(heap.headers[Int(h)].type).contains(.iter) { throw callPrelude(._iter, [value]) }
       if isBox(h), isSequence(heap[h, 0]) { return try getIterator(heap[h, 0]) }
       switch heap.kind(h) {
-      case .iterator, .generator: return value
+      case .iterator: return value
+      case .generator:
+        let type = heap.headers[Int(h)].type
+        if type != TypeID.coroutine.handle, type != TypeID.asyncGenerator.handle { return value }
       case .list: return makeIterator(.listIterator, value)
       case .byteArray: return makeIterator(.bytearrayIterator, value)
       case .tuple: return makeIterator(.tupleIterator, value)
@@ -322,8 +325,9 @@ extension Machine {
       guard case .int(let id) = heap[h, FunctionSlot.code], !codes[id].isQuiet else {
         return string(heap[h, FunctionSlot.qualname])
       }
-      return string(ownAttribute(codes[id].module, Name.__name__.rawValue)) + "."
-        + string(heap[h, FunctionSlot.qualname])
+      let module = codes[id].module
+      let name = heap.kind(module) == .module ? string(ownAttribute(module, Name.__name__.rawValue)) : "builtins"
+      return name + "." + string(heap[h, FunctionSlot.qualname])
     case .builtin: return builtins[builtinRow(h)].owner + builtins[builtinRow(h)].name
     case .boundMethod: return callableName(heap[h, 0])
     case .type: return qualifiedTypeName(h)

@@ -1,6 +1,6 @@
 /// The undo log: a stack of bytes, each entry ending in its operand and tag, read from the top.
 struct Journal: ~Copyable {
-  enum Tag: UInt8 { case slot, header, hash, remembered, stack, task, taskCount, output, machine }
+  enum Tag: UInt8 { case slot, header, remembered, stack, task, taskCount, output, machine }
 
   struct Entry {
     var tag: Tag
@@ -37,22 +37,17 @@ struct Journal: ~Copyable {
     room(8).storeBytes(of: operand << 8 | UInt64(tag.rawValue), as: UInt64.self)
   }
 
-  @inline(__always) mutating func push(_ value: Value, _ tag: Tag, _ operand: UInt64) {
-    let p = room(24)
+  /// A slot's value: of object `h`, at an address in the arena.
+  @inline(__always) mutating func push(_ value: Value, at address: Int, of h: Handle) {
+    let p = room(32)
     p.storeBytes(of: value, as: Value.self)
-    (p + 16).storeBytes(of: operand << 8 | UInt64(tag.rawValue), as: UInt64.self)
+    (p + 16).storeBytes(of: UInt64(UInt(bitPattern: address)), as: UInt64.self)
+    (p + 24).storeBytes(of: UInt64(h) << 8 | UInt64(Tag.slot.rawValue), as: UInt64.self)
   }
 
   mutating func push(_ header: Header, _ h: Handle) {
     room(32).storeBytes(of: header, as: Header.self)
     push(.header, UInt64(h))
-  }
-
-  mutating func push(_ hash: Hash128) {
-    let p = room(16)
-    p.storeBytes(of: hash.low, as: UInt64.self)
-    (p + 8).storeBytes(of: hash.high, as: UInt64.self)
-    push(.hash, 0)
   }
 
   mutating func push(_ task: Task, _ index: Int) {
@@ -91,12 +86,6 @@ struct Journal: ~Copyable {
   mutating func popHeader() -> Header {
     count -= 32
     return (bytes + count).loadUnaligned(as: Header.self)
-  }
-
-  mutating func popHash() -> Hash128 {
-    count -= 16
-    return Hash128(
-      low: (bytes + count).loadUnaligned(as: UInt64.self), high: (bytes + count + 8).loadUnaligned(as: UInt64.self))
   }
 
   mutating func popValues(_ n: Int, to target: UnsafeMutablePointer<Value>) {

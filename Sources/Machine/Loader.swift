@@ -13,7 +13,7 @@ extension Machine {
     for (i, name) in object.names.enumerated() { (names + i).initialize(to: intern(name)) }
     let ops = UnsafeMutablePointer<Op>.allocate(capacity: max(1, object.instructions.count))
     for (i, instruction) in object.instructions.enumerated() {
-      (ops + i).initialize(to: linkInstruction(instruction, isQuiet))
+      (ops + i).initialize(to: linkInstruction(instruction, isQuiet, hasModule: heap.kind(module) == .module))
     }
     let slots = object.slotNames.count
     let code = Code(
@@ -53,7 +53,7 @@ extension Machine {
     codeCapacity *= 2
   }
 
-  private func linkInstruction(_ instruction: Instruction, _ isQuiet: Bool) -> Op {
+  private func linkInstruction(_ instruction: Instruction, _ isQuiet: Bool, hasModule: Bool) -> Op {
     var weight: UInt8 = 0
     if isQuiet {
       if instruction.op == .jumpBack { weight = 4 }
@@ -64,7 +64,12 @@ extension Machine {
       weight = 1
       if [.jumpBack, .call, .callKeywords, .callUnpack].contains(instruction.op) { weight = 3 }
     }
-    return Op(op: instruction.op, x: instruction.x, weight: weight, b: instruction.b, a: instruction.a)
+    let accesses = isQuiet && (instruction.op.isSwitchPoint || instruction.op.isSwitchPointOnContainers)
+    var op = Op(
+      op: instruction.op, x: instruction.x, weight: weight, accesses: accesses, b: instruction.b, a: instruction.a)
+    // No object has this shape: globals that are a dict are never found by a cache.
+    if !hasModule { op.cachedShape = .max }
+    return op
   }
 
   /// FNV-1a over what tells two codes apart.
@@ -168,6 +173,7 @@ extension Machine {
     }
     preludeModule = builtinsModule
     builtinsModule = publicBuiltins()
+    equip(.object, with: PreludeMethods.object)
     equip(.attributesDict, with: PreludeMethods.attributesDict)
     equip(.mappingProxy, with: PreludeMethods.mappingProxy)
     heap.permanent = Handle(heap.headerCount)
@@ -241,6 +247,9 @@ extension Machine {
   mutating func importModule(_ i: UnsafeMutablePointer<Op>, _ code: UnsafeMutablePointer<Code>) throws(Fault) -> Value?
   {
     let name = heap.immutables.text(code.pointee.names[Int(i.pointee.a)]).string
+    if name.hasPrefix(".") {
+      throw fault(.importError, "attempted relative import with no known parent package")
+    }
     let parts = name.split(separator: ".").map(String.init)
     for n in 1...max(1, parts.count) {
       let partial = parts.prefix(n).joined(separator: ".")
@@ -253,6 +262,21 @@ extension Machine {
   }
 
   private mutating func enterModule(_ name: String, _ full: String) throws(Fault) {
+    try enter(try beginImport(name, full))
+  }
+
+  /// Calls a module's body, and then executes the instruction again.
+  private mutating func enter(_ body: Value) throws(Fault) {
+    let sp = tasks[current].sp
+    ensureStack(sp + 4)
+    tasks[current].stack[sp] = body
+    tasks[current].stack[sp + 1] = .unbound
+    tasks[current].sp = sp + 2
+    try enterCall(Entry(base: sp, count: 0, flags: .retries))
+  }
+
+  /// Puts a new module where it is found and returns the function that runs its body.
+  mutating func beginImport(_ name: String, _ full: String) throws(Fault) -> Value {
     guard let loaded = world.load(name) else {
       let top = name.split(separator: ".").first.map(String.init) ?? name
       if name != top {
@@ -260,18 +284,16 @@ extension Machine {
       }
       throw moduleNotFound(RefusedModules.message(name) ?? "No module named '\(name)'", name)
     }
+    return place(loaded, name)
+  }
+
+  private mutating func place(_ loaded: LoadedModule, _ name: String) -> Value {
     let module = makeModule(name)
     dictSetName(modules, intern(name), .ref(module))
     if let dot = name.lastIndex(of: "."), case .ref(let parent) = dictGetName(modules, intern(String(name[..<dot]))) {
       setModuleAttribute(parent, intern(String(name[name.index(after: dot)...])), .ref(module))
     }
-    let id = link(loaded.code, module: module, isQuiet: loaded.isPrelude)
-    let sp = tasks[current].sp
-    ensureStack(sp + 4)
-    tasks[current].stack[sp] = makeFunction(id)
-    tasks[current].stack[sp + 1] = .unbound
-    tasks[current].sp = sp + 2
-    try enterCall(Entry(base: sp, count: 0, flags: .retries))
+    return makeFunction(link(loaded.code, module: module, isQuiet: loaded.isPrelude))
   }
 
   private mutating func moduleNotFound(_ message: String, _ name: String) -> Fault {
@@ -280,14 +302,21 @@ extension Machine {
     return .raise(e)
   }
 
-  mutating func importFrom(_ module: Value, _ name: UInt32) throws(Fault) -> Value {
-    guard case .ref(let m) = module else { return .none }
+  /// The `importFrom` instruction. nil: a submodule's body runs first, then the instruction again.
+  mutating func importFrom(_ module: Value, _ name: UInt32) throws(Fault) -> Value? {
+    guard case .ref(let m) = module else { return Value.none }
     let value = ownAttribute(m, name)
     if !value.isUnbound { return value }
     let moduleName = string(ownAttribute(m, Name.__name__.rawValue))
     let text = heap.immutables.text(name).string
     let inner = dictGetName(modules, intern(moduleName + "." + text))
     if !inner.isUnbound { return inner }
+    if let loaded = world.load(moduleName + "." + text) {
+      try enter(place(loaded, moduleName + "." + text))
+      return nil
+    }
+    let getter = ownAttribute(m, Name.__getattr__.rawValue)
+    if !getter.isUnbound { throw callPrelude(._import_from, [getter, .str(name), makeStr(moduleName)]) }
     let file = string(ownAttribute(m, Name.__file__.rawValue))
     let place = file.isEmpty ? "unknown location" : file
     let hint = RefusedModules.hint(moduleName, text)
@@ -296,39 +325,21 @@ extension Machine {
 
   mutating func importStar(_ module: Value, _ code: UnsafeMutablePointer<Code>) throws(Fault) {
     guard case .ref(let m) = module else { return }
+    var target = code.pointee.module
+    if code.pointee.flags.contains(.classBody), case .ref(let namespace) = tasks[current].stack[tasks[current].fp] {
+      target = namespace
+    }
     let all = ownAttribute(m, Name.__all__.rawValue)
     if case .ref(let names) = all, heap.kind(names) == .list || heap.kind(names) == .tuple {
       for name in elements(names) {
         guard case .str(let s) = name else { continue }
         let interned = heap.immutables.intern(s)
-        setModuleAttribute(code.pointee.module, interned, try getAttribute(module, interned))
+        setNamespaceValue(target, interned, try getAttribute(module, interned))
       }
       return
     }
     for name in shapes.names(heap.aux(m)) where heap.immutables.text(name).string.first != "_" {
-      setModuleAttribute(code.pointee.module, name, ownAttribute(m, name))
+      setNamespaceValue(target, name, ownAttribute(m, name))
     }
   }
-}
-
-/// Modules of Python's library that Plait refuses by name, with a hint.
-enum RefusedModules {
-  private static let hints: [(names: [String], hint: String)] = [
-    (
-      ["socket", "select", "selectors", "ssl", "http", "urllib", "requests", "ftplib", "smtplib", "socketserver"],
-      "the machine has no network; use time.sleep to stand for waiting"
-    ),
-    (
-      ["subprocess", "ctypes", "pty", "fcntl", "mmap", "resource"],
-      "the machine starts no programs and touches no system"
-    ),
-    (["tkinter", "curses", "turtle"], "the machine has no screen"),
-  ]
-
-  static func message(_ name: String) -> String? {
-    guard let row = hints.first(where: { $0.names.contains(name) }) else { return nil }
-    return "No module named '\(name)' in Plait: \(row.hint)"
-  }
-
-  static func hint(_ module: String, _ name: String) -> String { "" }
 }

@@ -37,6 +37,11 @@ extension Machine {
               code.pointee.birth &+ UInt32(truncatingIfNeeded: i - code.pointee.ops) << 5
               | UInt32(truncatingIfNeeded: current & 31)
           }
+          if M.explores, i.pointee.accesses, taskCount > 1 {
+            t.pointee.sp = sp - stack
+            t.pointee.pc = Int32(truncatingIfNeeded: i - code.pointee.ops)
+            noteQuietly(i, sp, fp)
+          }
           // In the prelude only native operations that are visible by nature are switch points.
           if i.pointee.weight != 0,
             i.pointee.weight & 24 == 0
@@ -65,6 +70,7 @@ extension Machine {
                     if didVisible { return .point }
                     didVisible = true
                   }
+                  t.pointee.isGuarded = code.pointee.isQuiet
                 } else {
                   observe(i, sp, fp)
                 }
@@ -391,8 +397,13 @@ extension Machine {
             if case .none = sp.pointee {} else { ip = code.pointee.ops + Int(i.pointee.a) }
 
           // MARK: Iteration
-          case .getIter, .getYieldFromIter:
-            sp[-1] = try getIterator(sp[-1])
+          case .getIter:
+            sp[-1] = try i.pointee.x == 0 ? getIterator(sp[-1]) : getAsyncIterator(sp[-1])
+          case .getYieldFromIter:
+            sp[-1] = try getAwaitable(sp[-1], i.pointee.x, code)
+          case .getAnext:
+            sp.pointee = try getAnext(sp[-1])
+            sp += 1
           case .forIter:
             guard case .ref(let h) = sp[-1] else { throw notIterator(sp[-1]) }
             switch heap.kind(h) {
@@ -700,10 +711,14 @@ extension Machine {
             handledException = sp.pointee
           case .checkExcMatch:
             sp[-1] = .bool(try matches(sp[-2], sp[-1]))
+          case .checkGroupMatch:
+            throw callPrelude(._check_group_match, [sp[-2], sp[-1]])
+          case .prepareReraise:
+            throw callPrelude(._prepare_reraise, [sp[-2], sp[-1]])
           case .reraise:
             throw .raise(sp[-1])
           case .beforeWith:
-            try beforeWith(sp)
+            try beforeWith(sp, isAsync: i.pointee.x == 1)
             sp += 3
           case .withExceptStart:
             let e = sp[-1]
@@ -714,8 +729,21 @@ extension Machine {
             sp[4] = e.handle.map { heap[$0, ExceptionSlot.traceback] } ?? .none
             sp += 5
           case .loadAssertionError:
-            sp.pointee = TypeID.assertionError.value
+            sp.pointee = i.pointee.x == 0 ? TypeID.assertionError.value : TypeID.stopAsyncIteration.value
             sp += 1
+
+          // MARK: Patterns
+          case .matchType:
+            sp.pointee = try matchType(sp[-1], isMapping: i.pointee.x == 1)
+            sp += 1
+          case .getLength:
+            guard let length = nativeLength(sp[-1]) else { throw callPrelude(._len, [sp[-1]]) }
+            sp.pointee = .int(length)
+            sp += 1
+          case .matchKeys:
+            throw callPrelude(._match_keys, [sp[-2], sp[-1]])
+          case .matchClass:
+            throw callPrelude(._match_class, [sp[-3], sp[-2], sp[-1], .int(Int(i.pointee.a))])
 
           // MARK: Modules and the prompt
           case .importName:
@@ -733,8 +761,19 @@ extension Machine {
               constants = code.pointee.constants
             }
           case .importFrom:
-            sp.pointee = try importFrom(sp[-1], code.pointee.names[Int(i.pointee.a)])
-            sp += 1
+            t.pointee.sp = sp - stack
+            t.pointee.pc = Int32(truncatingIfNeeded: ip - code.pointee.ops)
+            if let value = try importFrom(sp[-1], code.pointee.names[Int(i.pointee.a)]) {
+              sp.pointee = value
+              sp += 1
+            } else {
+              stack = t.pointee.stack
+              sp = stack + t.pointee.sp
+              fp = stack + t.pointee.fp
+              code = codes + Int(t.pointee.code)
+              ip = code.pointee.ops + Int(t.pointee.pc)
+              constants = code.pointee.constants
+            }
           case .importStar:
             try importStar(sp[-1], code)
             sp -= 1

@@ -73,6 +73,10 @@ public struct Machine: ~Copyable {
   var pendingCallable = Value.none
   var pendingArguments: [Value] = []
 
+  /// Whether a task stops at the first switch point after it has started another one; that one, until it is taken.
+  public var stopsAfterStart = false
+  var started: Int?
+
   // Exploring
   public var accesses = AccessTable()
   /// Whether waits with a timeout and sleeps may end at any time.
@@ -90,6 +94,8 @@ public struct Machine: ~Copyable {
   var didVisible = false
 
   var traversal = Traversal()
+  /// Compiled patterns: made again when they are missing, so no part of the state.
+  var regexes: [RegexKey: RegexProgram] = [:]
 
   // Observing
   public internal(set) var events: [Event] = []

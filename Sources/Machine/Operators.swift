@@ -101,7 +101,7 @@ extension Machine {
   mutating func binary(_ op: BinaryOperation, _ a: Value, _ b: Value) throws(Fault) -> Value {
     if definesOperators(a) || definesOperators(b) { throw callBinary(._binary, op, a, b) }
     if let result = try nativeBinary(op, plain(a), plain(b)) { return result }
-    if isUser(a) || isUser(b) { throw callBinary(._binary, op, a, b) }
+    if isUser(a) || isUser(b) || (op == .or && (isType(a) || isType(b))) { throw callBinary(._binary, op, a, b) }
     throw binaryError(op, a, b)
   }
 
@@ -303,13 +303,9 @@ extension Machine {
       if isSequence(b), let n = index(a) { return try repeated(b, n) }
       return nil
     case (.modulo, .str, _): throw callPrelude(._format_percent, [a, b])
-    case (.or, _, _) where isTypeLike(a) && isTypeLike(b): throw callPrelude(._union, [a, b])
     default: return try tables(op, a, b)
     }
   }
-
-  /// Whether `|` may make a union of it: a class or None.
-  private func isTypeLike(_ value: Value) -> Bool { value.isNone || isType(value) }
 
   private mutating func tables(_ op: BinaryOperation, _ a: Value, _ b: Value) throws(Fault) -> Value? {
     if [.or, .and, .subtract, .xor].contains(op), isSetView(a) || isSetView(b) {
@@ -490,13 +486,7 @@ extension Machine {
       }
       return heap.immutables.text(s).contains(part)
     case .bytes(let s):
-      let bytes = heap.immutables.bytes(s)
-      if case .bytes(let part) = plain(element) {
-        let needle = heap.immutables.bytes(part)
-        return Units.find(bytes, needle, in: 0..<bytes.count) != nil
-      }
-      if let i = index(element) { return (0..<256).contains(i) && bytes.contains(UInt8(i)) }
-      throw fault(.typeError, "a bytes-like object is required, not '\(typeName(of: element))'")
+      return try containsByte(element, heap.immutables.bytes(s))
     case .ref(let h):
       if typeFlags(heap.headers[Int(h)].type).contains(.contains) {
         throw callPrelude(._contains, [element, container])

@@ -22,9 +22,12 @@ enum PreludeFunction: Int, CaseIterable {
   case _iterated_count, _iterated_contains, _generator_throw, _generator_close
   case _type_call_spread, _issubclass
   case _with_list, _with_two_lists, _with_floats, _product, _write_lines, _deque_from, _deque_extend, _deque_remove
-  case _boxed, _complex, _bytes_percent, _bytearray_fill, _bytearray_extend, _bytearray_slice, _load_name, _dir, _vars,
-    _generic_alias, _union
+  case _generic_alias, _union, _import_from, _frame_of
+  case _large_range, _call_with
+  case _boxed, _complex, _bytes_percent, _bytearray_fill, _bytearray_extend, _bytearray_slice, _load_name, _dir, _vars
   case _getitem_indexed, _setitem_indexed, _delitem_indexed, _repeat_indexed
+  case _await_iterator, _async_iterator, _async_next, _coroutine_wrapper, _asend, _athrow, _aclose
+  case _match_keys, _match_class, _check_group_match, _prepare_reraise
 
   var text: String { "\(self)" }
 }
@@ -40,6 +43,10 @@ struct PreludeTable {
 
 /// Methods of native types that are functions of the prelude.
 enum PreludeMethods {
+  static let object: [(name: String, function: String)] = [
+    ("__reduce_ex__", "_object_reduce_ex"), ("__reduce__", "_object_reduce"), ("__getstate__", "_object_getstate"),
+  ]
+
   static let attributesDict: [(name: String, function: String)] = [
     ("__setitem__", "_attributes_setitem"), ("__delitem__", "_attributes_delitem"), ("__ior__", "_attributes_ior"),
     ("update", "_attributes_update"), ("setdefault", "_attributes_setdefault"), ("pop", "_attributes_pop"),
@@ -47,6 +54,9 @@ enum PreludeMethods {
   ]
 
   static let mappingProxy: [(name: String, function: String)] =
-    [("__setitem__", "_proxy_setitem"), ("__delitem__", "_proxy_delitem"), ("__repr__", "_proxy_repr")]
+    [
+      ("__setitem__", "_proxy_setitem"), ("__delitem__", "_proxy_delitem"), ("__repr__", "_proxy_repr"),
+      ("__str__", "_proxy_str"),
+    ]
     + ["update", "setdefault", "pop", "popitem", "clear", "__ior__"].map { ($0, "_proxy_refuse") }
 }

@@ -39,9 +39,12 @@ public struct Situation: Sendable {
   public var point: Int
   /// Whether CPython 3.11 would look for a switch here: end of a loop's body, a call, blocking.
   public var isCPythonSwitchPoint: Bool
+  /// The task that `current` has just started, for schedulers that `handsOverToStarted`.
+  public var started: Int?
 
   public init(
-    choices: [Choice], current: Int, currentIsReady: Bool, clock: Int, point: Int, isCPythonSwitchPoint: Bool
+    choices: [Choice], current: Int, currentIsReady: Bool, clock: Int, point: Int, isCPythonSwitchPoint: Bool,
+    started: Int? = nil
   ) {
     self.choices = choices
     self.current = current
@@ -49,6 +52,7 @@ public struct Situation: Sendable {
     self.clock = clock
     self.point = point
     self.isCPythonSwitchPoint = isCPythonSwitchPoint
+    self.started = started
   }
 }
 
@@ -63,9 +67,12 @@ public protocol Scheduler: Sendable {
   var patience: Int { get }
   /// Whether, its patience over, it waits for a point at which CPython 3.11 would look for a switch.
   var switchesAtCPythonPoints: Bool { get }
+  /// Whether it is asked at the first switch point after a task has started another one.
+  var handsOverToStarted: Bool { get }
 }
 
 extension Scheduler {
   public var patience: Int { 1 }
   public var switchesAtCPythonPoints: Bool { false }
+  public var handsOverToStarted: Bool { false }
 }

@@ -21,6 +21,7 @@ extension Machine {
   mutating func beginHashing() {
     heap.boundary = Handle(heap.headerCount)
     heap.baseHash = .zero
+    heap.immutables.hashesAtOnce = true
     for h in 1..<heap.boundary {
       for i in 0..<heap.count(h) { if case .str(let s) = heap[h, i] { heap.immutables.cacheHash(s) } }
     }
@@ -40,16 +41,14 @@ extension Machine {
       traversal.stamp = 1
     }
     var hash = heap.baseHash
-    hash.absorb(outputHash.low)
-    hash.absorb(outputHash.high)
+    hash.absorb(outputHash)
     if clockMatters { hash.absorb(UInt64(extraTime)) }
     // Before hashing has begun nothing is accounted: everything that can be reached is traversed.
     if heap.boundary == 0 { visit(.ref(mainModule), &hash, &traversal) }
     for i in 0..<taskCount {
       if !tasks[i].digest.isKnown { tasks[i].digest = digest(of: i, &traversal) }
       let digest = tasks[i].digest
-      hash.absorb(digest.hash.low)
-      hash.absorb(digest.hash.high)
+      hash.absorb(digest.hash)
       for k in Int(digest.first)..<Int(digest.end) { number(traversal.references[k], &hash, &traversal) }
     }
     for key in heap.remembered {
@@ -104,22 +103,47 @@ extension Machine {
     hash.absorb(payload &+ tag &* 0x9E37_79B9_7F4A_7C15)
   }
 
-  private func hashObject(_ h: Handle, _ hash: inout Hash128, _ traversal: inout Traversal) {
+  /// Absorbs an object: what of it is the same in all traversals, then the numbers of the later ones it refers to.
+  private mutating func hashObject(_ h: Handle, _ hash: inout Hash128, _ traversal: inout Traversal) {
+    if heap.digests[Int(h)] == .zero { heap.setDigest(h, digest(of: h)) }
+    hash.absorb(heap.digests[Int(h)])
     let header = heap.headers[Int(h)]
-    hash.absorb(UInt64(header.kind.rawValue) << 32 | UInt64(header.count))
-    visit(.ref(header.type), &hash, &traversal)
-    switch header.kind {
-    case .instance, .module: hash.absorb(shapes.hash(header.aux))
-    default: if header.aux != 0 { visit(.ref(header.aux), &hash, &traversal) }
+    if header.type >= heap.boundary { number(header.type, &hash, &traversal) }
+    if header.aux >= heap.boundary, header.kind != .instance, header.kind != .module {
+      number(header.aux, &hash, &traversal)
     }
     let base = heap.base(h)
-    // A table's index is derived from its entries.
-    let isTable = header.kind == .dict || header.kind == .set || header.kind == .frozenSet
-    let first = isTable ? 1 : 0
-    for i in first..<max(first, Int(header.count)) {
-      if header.kind == .type, i == TypeSlot.rootShape { continue }
-      visit(base[i], &hash, &traversal)
+    for i in slotRange(header) {
+      if case .ref(let target) = base[i], target >= heap.boundary { number(target, &hash, &traversal) }
     }
+  }
+
+  /// The slots that count: a table's index is derived from its entries.
+  @inline(__always) private func slotRange(_ header: Header) -> Range<Int> {
+    let isTable = header.kind == .dict || header.kind == .set || header.kind == .frozenSet
+    return (isTable ? 1 : 0)..<max(isTable ? 1 : 0, Int(header.count))
+  }
+
+  private func digest(of h: Handle) -> Hash128 {
+    let header = heap.headers[Int(h)]
+    var hash = Hash128(low: UInt64(header.kind.rawValue) << 32 | UInt64(header.count), high: 1)
+    func absorb(_ value: Value) {
+      if case .ref(let target) = value, target >= heap.boundary { return hash.absorb(0xFE) }
+      let (payload, tag) = heap.canonicalWords(value)
+      hash.absorb(payload &+ tag &* 0x9E37_79B9_7F4A_7C15)
+    }
+    absorb(.ref(header.type))
+    switch header.kind {
+    case .instance, .module: hash.absorb(shapes.hash(header.aux))
+    default: absorb(.ref(header.aux))
+    }
+    let base = heap.base(h)
+    for i in slotRange(header) {
+      if header.kind == .type, i == TypeSlot.rootShape { continue }
+      absorb(base[i])
+    }
+    if hash == .zero { hash.low = 1 }
+    return hash
   }
 
   private func digest(of index: Int, _ traversal: inout Traversal) -> TaskDigest {

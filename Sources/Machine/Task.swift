@@ -22,6 +22,8 @@ struct Task {
   var object: Handle
   /// Stack values below this are as they were when the step began; what is above has been saved in the journal.
   var savedFrom = Int.max
+  /// While exploring: the prelude function that runs has done something visible of its own since the program called it.
+  var isGuarded = false
   /// What the registers and the stack add to the state hash, while that is known (see `StateHash`).
   var digest = TaskDigest.unknown
 }
@@ -55,7 +57,9 @@ enum TaskSlot {
   static let isDaemon = 7
   /// A list of the containers whose repr is being made, or None: one met again shows as `[...]`.
   static let reprs = 8
-  static let count = 9
+  /// Of the main task's object: whether `os._exit` has ended the program.
+  static let endsAll = 9
+  static let count = 10
 }
 
 /// The three words between a frame's slots and its operands.

@@ -13,6 +13,7 @@ extension Machine {
     heap.store(object, TaskSlot.name, makeStr(name))
     heap.store(object, TaskSlot.isDaemon, .bool(false))
     heap.store(object, TaskSlot.reprs, .none)
+    heap.store(object, TaskSlot.endsAll, .bool(false))
     let capacity = 256
     let stack = UnsafeMutablePointer<Value>.allocate(capacity: capacity)
     stack.initialize(repeating: .unbound, count: capacity)
@@ -21,6 +22,20 @@ extension Machine {
     taskCount += 1
     if taskCount == 2, heap.isJournaling, heap.boundary == 0, beginsHashing { beginHashing() }
     return taskCount - 1
+  }
+
+  /// The current task has started another one.
+  mutating func noteStart(of task: Int) {
+    started = task
+    guard stopsAfterStart else { return }
+    pointLimit = points
+    anyPointLimit = points
+  }
+
+  /// The task that was started since this was last asked.
+  public mutating func takeStarted() -> Int? {
+    defer { started = nil }
+    return started
   }
 
   /// Makes a task begin with a call of a Python function.
@@ -33,7 +48,8 @@ extension Machine {
     let t = tasks + index
     for k in 0..<arguments.count { t.pointee.stack[k] = arguments[k] }
     t.pointee.fp = 0
-    t.pointee.depth = 0
+    // CPython has no frame below the main module's, and three of its library below a thread's function.
+    t.pointee.depth = index == 0 ? -1 : 1
     pushFrame(function, Int32(id), code, 0, Entry(base: 0, count: arguments.count))
     let links = t.pointee.stack + code.pointee.slotCount
     links[FrameLink.back] = .raw(FrameLink.bottom)
@@ -57,8 +73,9 @@ extension Machine {
 
   // MARK: What can happen
 
-  /// Whether the program has ended: the main task and all tasks that are not daemons have.
+  /// Whether the program has ended: the main task and all tasks that are not daemons have, or one called `os._exit`.
   public var isOver: Bool {
+    if isEndedByExit { return true }
     for i in 0..<taskCount where !tasks[i].isFinished && (i == 0 || !isDaemon(i)) { return false }
     return true
   }
@@ -228,6 +245,7 @@ extension Machine {
     let mainException: Value
     let codes: Int
     let references: Int
+    let recursion: Int
   }
 
   /// The present state, to come back to. Only while journaling, and only on a path that leads from here.
@@ -236,7 +254,7 @@ extension Machine {
       heap: heap.mark(), points: points, extraTime: extraTime, current: current, output: output.count,
       outputHash: outputHash, errorOutput: errorOutput.count, outputTotal: outputTotal, events: events.count,
       exitStatus: exitStatus, mainException: mainException, codes: codeCount,
-      references: traversal.references.count)
+      references: traversal.references.count, recursion: limits.recursion)
   }
 
   public mutating func rollback(to mark: Mark) {
@@ -267,6 +285,7 @@ extension Machine {
     if events.count > mark.events { events.removeLast(events.count - mark.events) }
     exitStatus = mark.exitStatus
     mainException = mark.mainException
+    limits.recursion = mark.recursion
     limitMessage = nil
     for i in 0..<taskCount where Int(tasks[i].digest.end) > mark.references { tasks[i].digest = .unknown }
     traversal.references.removeLast(traversal.references.count - mark.references)

@@ -5,14 +5,54 @@ import CellWidth
 // and contexts, suggestions. The texts of exceptions come from the prelude, because `__str__` may be Python code.
 
 extension Machine {
-  /// The exceptions that a report of `e` shows, in the order in which they are printed: causes and contexts first.
-  func exceptionChain(_ e: Value) -> [Value] {
+  /// The exceptions that a report of `e` shows, in the order in which they are printed: causes and contexts first, the
+  /// exceptions of a group after it.
+  func reportedExceptions(_ e: Value) -> [Value] {
+    var seen: [Value] = []
+    var result: [Value] = []
+    collectReported(e, 0, &seen, &result)
+    return result
+  }
+
+  /// Goes the way that `add(_:to:isRaised:)` goes when it writes the report.
+  private func collectReported(_ e: Value, _ depth: Int, _ seen: inout [Value], _ result: inout [Value]) {
+    for one in exceptionChain(e, &seen) {
+      let members = groupMembers(one)
+      if !members.isEmpty, depth > Self.largestGroupDepth { continue }
+      result.append(one)
+      let inner = members.isEmpty ? depth : max(depth, 1) + 1
+      for member in members.prefix(Self.largestGroupWidth) { collectReported(member, inner, &seen, &result) }
+    }
+  }
+
+  private func groupMembers(_ e: Value) -> [Value] {
+    guard case .ref(let h) = e, heap.kind(h) == .exception,
+      case .ref(let members) = ownAttribute(h, Name.exceptions.rawValue), heap.kind(members) == .tuple,
+      isExceptionGroup(heap.headers[Int(h)].type)
+    else { return [] }
+    return elements(members)
+  }
+
+  /// The groups' classes are made by the prelude.
+  private func isExceptionGroup(_ type: Handle) -> Bool {
+    if case .ref(let group) = ownAttribute(preludeModule, Name.BaseExceptionGroup.rawValue) {
+      return isSubtype(type, of: group)
+    }
+    return false
+  }
+
+  private static var largestGroupDepth: Int { 10 }
+  private static var largestGroupWidth: Int { 15 }
+
+  /// The causes and contexts of an exception that have not been seen yet and the exception itself, the oldest first.
+  private func exceptionChain(_ e: Value, _ seen: inout [Value]) -> [Value] {
     var chain: [Value] = []
     var next = e
     while case .ref(let h) = next, heap.kind(h) == .exception, chain.count < 100,
-      !chain.contains(where: { $0.isIdentical(to: next) })
+      chain.isEmpty || !seen.contains(where: { $0.isIdentical(to: next) })
     {
       chain.append(next)
+      seen.append(next)
       let cause = heap[h, ExceptionSlot.cause]
       if !cause.isNone {
         next = cause
@@ -29,46 +69,139 @@ extension Machine {
   mutating func reportException(_ e: Value, _ texts: [String], thread: Value) {
     let object = tasks[current].object
     heap.store(object, TaskSlot.exception, e)
-    if case .ref(let h) = e { heap.store(object, TaskSlot.exceptionLine, makeStr(lastLine(h, texts.last ?? ""))) }
+    if case .ref(let h) = e {
+      let index = reportedExceptions(e).firstIndex { $0.isIdentical(to: e) } ?? 0
+      let line = makeStr(lastLine(h, texts.indices.contains(index) ? texts[index] : ""))
+      heap.store(object, TaskSlot.exceptionLine, line)
+    }
     var lines = ""
     if !thread.isNone { lines += "Exception in thread \(string(thread)):\n" }
     lines += tracebackText(e, texts, isRaised: true)
     write(Text(lines), to: 2)
   }
 
-  /// The whole report, newline at the end; `texts` are the exceptions' strs in the order of `exceptionChain`. One
+  /// The whole report, newline at the end; `texts` are the exceptions' strs in the order of `reportedExceptions`. One
   /// that `isRaised` has a heading even if no frame of the program is to be shown.
   func tracebackText(_ e: Value, _ texts: [String], isRaised: Bool = false) -> String {
-    let chain = exceptionChain(e)
-    var result = ""
+    var report = Report(texts: texts[...])
+    add(e, to: &report, isRaised: isRaised)
+    return report.text
+  }
+
+  /// A report in the making.
+  private struct Report {
+    var text = ""
+    /// The strs of the exceptions that are to come.
+    var texts: ArraySlice<String>
+    /// How many groups the exception is in; 1 for an outermost group itself.
+    var depth = 0
+    /// Whether the last group's frame is still to be closed.
+    var isOpen = false
+    /// The exceptions that have been shown or are about to be.
+    var seen: [Value] = []
+
+    init(texts: ArraySlice<String>) { self.texts = texts }
+
+    var indent: String { String(repeating: " ", count: 2 * depth) }
+
+    /// Adds lines, inside a group behind its margin; one with newlines in it has a margin at its beginning only.
+    mutating func add(_ lines: String, margin: Character = "|", isOneLine: Bool = false) {
+      guard depth > 0 else {
+        text += lines
+        return
+      }
+      if isOneLine {
+        text += indent + String(margin) + " " + lines
+        return
+      }
+      var rest = lines[...]
+      while let end = rest.firstIndex(of: "\n") {
+        text += indent + String(margin) + " " + rest[...end]
+        rest = rest[rest.index(after: end)...]
+      }
+    }
+  }
+
+  private func add(_ e: Value, to report: inout Report, isRaised: Bool) {
+    let chain = exceptionChain(e, &report.seen)
     for (i, exception) in chain.enumerated() {
       guard case .ref(let h) = exception else { continue }
       if i > 0 {
         let isCause = heap[h, ExceptionSlot.cause].isIdentical(to: chain[i - 1])
-        result +=
+        report.add(
           isCause
-          ? "\nThe above exception was the direct cause of the following exception:\n\n"
-          : "\nDuring handling of the above exception, another exception occurred:\n\n"
+            ? "\nThe above exception was the direct cause of the following exception:\n\n"
+            : "\nDuring handling of the above exception, another exception occurred:\n\n")
       }
-      result += entries(h, isHeaded: isRaised && i == chain.count - 1)
-      result += lastLine(h, i < texts.count ? texts[i] : "") + "\n"
-      if case .ref(let notes) = ownAttribute(h, Name.__notes__.rawValue), heap.kind(notes) == .list {
-        for note in elements(notes) { result += string(note) + "\n" }
+      let members = groupMembers(exception)
+      if !members.isEmpty, report.depth > Self.largestGroupDepth {
+        report.add("... (max_group_depth is \(Self.largestGroupDepth))\n")
+        continue
       }
+      let isOutermost = report.depth == 0 && !members.isEmpty
+      if isOutermost { report.depth = 1 }
+      if hasEntries(h) || isRaised && members.isEmpty && i == chain.count - 1 {
+        let word = members.isEmpty ? "Traceback" : "Exception Group Traceback"
+        report.add("\(word) (most recent call last):\n", margin: isOutermost ? "+" : "|")
+      }
+      report.add(entries(h))
+      report.add(lastLine(h, report.texts.popFirst() ?? "") + "\n", isOneLine: true)
+      report.add(notes(h))
+      if !members.isEmpty { add(members, to: &report) }
+      if isOutermost { report.depth = 0 }
     }
-    return result
   }
 
-  private func lastLine(_ h: Handle, _ text: String) -> String {
-    let name = exceptionTypeName(heap.headers[Int(h)].type)
+  /// The exceptions of a group, in frames.
+  private func add(_ members: [Value], to report: inout Report) {
+    report.isOpen = false
+    let shown = min(members.count, Self.largestGroupWidth + 1)
+    for i in 0..<shown {
+      if i == shown - 1 { report.isOpen = true }
+      let isRest = i == Self.largestGroupWidth
+      report.text +=
+        report.indent + (i == 0 ? "+-" : "  ") + "+---------------- \(isRest ? "..." : "\(i + 1)") ----------------\n"
+      report.depth += 1
+      if isRest {
+        let more = members.count - Self.largestGroupWidth
+        report.add("and \(more) more exception\(more > 1 ? "s" : "")\n")
+      } else {
+        add(members[i], to: &report, isRaised: false)
+      }
+      if i == shown - 1, report.isOpen {
+        report.text += report.indent + "+------------------------------------\n"
+        report.isOpen = false
+      }
+      report.depth -= 1
+    }
+  }
+
+  private func notes(_ h: Handle) -> String {
+    guard case .ref(let notes) = ownAttribute(h, Name.__notes__.rawValue), heap.kind(notes) == .list else { return "" }
+    return elements(notes).map { string($0) + "\n" }.joined()
+  }
+
+  func lastLine(_ h: Handle, _ text: String) -> String {
+    let type = heap.headers[Int(h)].type
+    let name = exceptionTypeName(type)
+    if isSubtype(type, of: TypeID.syntaxError.handle), case .int = syntaxErrorDetail(h, 1),
+      case .ref(let args) = heap[h, ExceptionSlot.args]
+    {
+      return syntaxErrorText(h) + "\(name): \(string(heap[args, 0]))"
+    }
     return (text.isEmpty ? name : "\(name): \(text)") + suggestion(h)
   }
 
-  private func entries(_ h: Handle, isHeaded: Bool) -> String {
+  private func hasEntries(_ h: Handle) -> Bool {
+    guard case .ref(let traceback) = heap[h, ExceptionSlot.traceback] else { return false }
+    return heap.kind(traceback) == .traceback
+  }
+
+  private func entries(_ h: Handle) -> String {
     guard case .ref(let traceback) = heap[h, ExceptionSlot.traceback], heap.kind(traceback) == .traceback else {
-      return isHeaded ? "Traceback (most recent call last):\n" : ""
+      return ""
     }
-    var result = "Traceback (most recent call last):\n"
+    var result = ""
     var last = ""
     var repeats = 0
     func flush() {
@@ -93,7 +226,7 @@ extension Machine {
   }
 
   /// What tells an entry apart, and its lines.
-  private func entryText(_ code: CodeObject, _ pc: Int) -> (String, String) {
+  func entryText(_ code: CodeObject, _ pc: Int) -> (String, String) {
     let position = code.positions.indices.contains(pc) ? code.positions[pc] : .none
     let head = "  File \"\(code.fileName)\", line \(position.line), in \(code.name)\n"
     guard let source = world.sourceLine(code.fileName, Int(position.line)) else { return (head, head) }
@@ -153,7 +286,11 @@ extension Machine {
       let code = codes[Int(word >> 32)]
       candidates = codeObjects[Int(word >> 32)].slotNames.sorted()
       for module in [code.module, builtinsModule] {
-        candidates += shapes.names(heap.aux(module)).map { heap.immutables.text($0).string }.sorted()
+        let names =
+          heap.kind(module) == .dict
+          ? tableKeys(module).map { string($0) }
+          : shapes.names(heap.aux(module)).map { heap.immutables.text($0).string }
+        candidates += names.sorted()
       }
     } else {
       return ""

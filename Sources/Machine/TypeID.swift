@@ -8,6 +8,7 @@ enum TypeID: Handle, CaseIterable {
   case dictItemIterator, setIterator, listReverseIterator, sequenceIterator
   case dictKeys, dictValues, dictItems, property, staticmethod, classmethod, superType, code
   case map, filter, zip, enumerate, reversed, callableIterator
+  case coroutine, asyncGenerator, coroutineWrapper, asyncGeneratorASend, asyncGeneratorAThrow, anextAwaitable, frame
   case lock, rlock, conditionQueue, task, textIO, randomState, deque, attributesDict, mappingProxy
   case memberDescriptor, methodDescriptor, wrapperDescriptor, methodWrapper, getsetDescriptor, classMethodDescriptor
   case complex, bytearray, bytearrayIterator
@@ -21,6 +22,8 @@ enum TypeID: Handle, CaseIterable {
   case indentationError, tabError, systemError, typeError, valueError, unicodeError, unicodeDecodeError
   case unicodeEncodeError, warning, deprecationWarning, runtimeWarning, userWarning, syntaxWarning, futureWarning
   case resourceWarning, pendingDeprecationWarning, importWarning, unicodeWarning, bytesWarning
+  case isADirectoryError, notADirectoryError, processLookupError, connectionRefusedError, connectionResetError
+  case connectionAbortedError
 
   static let firstException = TypeID.baseException
 
@@ -46,6 +49,11 @@ enum TypeID: Handle, CaseIterable {
     case .listReverseIterator: "list_reverseiterator"
     case .sequenceIterator: "iterator"
     case .callableIterator: "callable_iterator"
+    case .asyncGenerator: "async_generator"
+    case .coroutineWrapper: "coroutine_wrapper"
+    case .asyncGeneratorASend: "async_generator_asend"
+    case .asyncGeneratorAThrow: "async_generator_athrow"
+    case .anextAwaitable: "anext_awaitable"
     case .dictKeys: "dict_keys"
     case .dictValues: "dict_values"
     case .dictItems: "dict_items"
@@ -111,7 +119,8 @@ enum TypeID: Handle, CaseIterable {
     case .blockingIOError, .childProcessError, .connectionError, .fileExistsError, .fileNotFoundError,
       .interruptedError, .permissionError, .timeoutError:
       .osError
-    case .brokenPipeError: .connectionError
+    case .brokenPipeError, .connectionRefusedError, .connectionResetError, .connectionAbortedError: .connectionError
+    case .isADirectoryError, .notADirectoryError, .processLookupError: .osError
     case .notImplementedError, .recursionError: .runtimeError
     case .indentationError: .syntaxError
     case .tabError: .indentationError
@@ -137,7 +146,9 @@ enum TypeID: Handle, CaseIterable {
     case .builtinFunction: .builtin
     case .method: .boundMethod
     case .module: .module
-    case .generator, .map, .filter, .zip, .enumerate, .reversed, .callableIterator: .generator
+    case .generator, .map, .filter, .zip, .enumerate, .reversed, .callableIterator, .coroutine, .asyncGenerator,
+      .coroutineWrapper, .asyncGeneratorASend, .asyncGeneratorAThrow, .anextAwaitable:
+      .generator
     case .range: .range
     case .slice: .slice
     case .property: .property
@@ -283,8 +294,10 @@ enum GeneratorSlot {
   /// What its caller was handling while it runs.
   static let outer = 5
   static let name = 6
+  /// Of an asynchronous generator: 1 something awaits its next value, 2 it has been closed.
+  static let flags = 7
   /// From here on: the frame's slots and operands.
-  static let frame = 7
+  static let frame = 8
 }
 
 enum IteratorSlot {

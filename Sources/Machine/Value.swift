@@ -75,6 +75,12 @@ public struct Hash128: Equatable, Hashable, Sendable {
     high = mixed(high &+ word, 0xD6E8_FEB8_6659_FD93)
   }
 
+  /// Takes in another hash: half the work of its two words.
+  @inline(__always) mutating func absorb(_ other: Hash128) {
+    low = mixed(low ^ other.low, 0x9E37_79B9_7F4A_7C15)
+    high = mixed(high &+ other.high, 0xD6E8_FEB8_6659_FD93)
+  }
+
   @inline(__always) static func &+= (left: inout Hash128, right: Hash128) {
     left.low &+= right.low
     left.high &+= right.high

@@ -38,8 +38,13 @@ extension Machine {
     case .loadDeref, .loadClassDeref: cell(i, fp, .unbound, false, body)
     case .storeDeref: cell(i, fp, sp[-1], true, body)
     case .deleteDeref: cell(i, fp, .unbound, true, body)
-    case .forIter:
+    case .forIter, .getAnext:
       advance(sp[-1], body)
+    case .getLength: contents(sp[-1], false, body)
+    case .matchKeys:
+      guard case .ref(let keys) = sp[-1], heap.kind(keys) == .tuple else { return }
+      for key in elements(keys) { element(sp[-2], key, .unbound, false, body) }
+    case .matchClass: attributes(of: sp[-3], asMatchedBy: sp[-2], Int(i.pointee.a), sp[-1], body)
     case .compare, .compareJumpIfFalse, .add, .subtract, .multiply, .binary:
       contents(sp[-2], false, body)
       contents(sp[-1], false, body)
@@ -53,10 +58,29 @@ extension Machine {
     }
   }
 
+  /// The attributes that a class pattern reads: the first `count` of `__match_args__`, and those it names.
+  private func attributes(
+    of object: Value, asMatchedBy type: Value, _ count: Int, _ names: Value, _ body: (Access) -> Void
+  ) {
+    var all: [Value] = []
+    if case .ref(let h) = type, heap.kind(h) == .type, count > 0, case .ref(let mro) = heap[h, TypeSlot.mro] {
+      for base in elements(mro) {
+        guard case .ref(let b) = base, case .ref(let dict) = heap[b, TypeSlot.dict],
+          case .ref(let arguments)? = peekDict(dict, .name(.__match_args__)), heap.kind(arguments) == .tuple
+        else { continue }
+        all = Array(elements(arguments).prefix(count))
+        break
+      }
+    }
+    if case .ref(let h) = names, heap.kind(h) == .tuple { all += elements(h) }
+    for case .str(let name) in all { attribute(object, name, .unbound, false, body) }
+  }
+
   private func global(
     _ i: UnsafeMutablePointer<Op>, _ code: Code, _ new: Value, _ isWrite: Bool, _ body: (Access) -> Void
   ) {
     let name = code.names[Int(i.pointee.a)]
+    if heap.kind(code.module) == .dict { return element(.ref(code.module), .str(name), new, isWrite, body) }
     // A builtin that the module does not shadow is no variable.
     if !isWrite, shapes.index(heap.aux(code.module), name) == nil { return }
     body(
@@ -74,9 +98,12 @@ extension Machine {
       }
     default:
       let holder = attributeHolder(h)
-      if isWrite || (holder != 0 && shapes.index(heap.aux(holder), name) != nil) {
+      let isOwn = holder != 0 && shapes.index(heap.aux(holder), name) != nil
+      // That it has none of that name can be seen, too.
+      if isWrite || isOwn || typeFlags(heap.headers[Int(h)].type).contains(.user) {
         body(Access(kind: .attribute, object: h, key: UInt64(name), isWrite: isWrite, name: .str(name), new: new))
-      } else if let holder = classHolder(heap.headers[Int(h)].type, name) {
+      }
+      if !isWrite, !isOwn, let holder = classHolder(heap.headers[Int(h)].type, name) {
         body(Access(kind: .attribute, object: holder, key: UInt64(name), isWrite: false, name: .str(name)))
       }
     }
@@ -84,7 +111,13 @@ extension Machine {
 
   /// The user's class in whose namespace a plain value (no method) of that name is found.
   private func classHolder(_ type: Handle, _ name: UInt32) -> Handle? {
-    guard typeFlags(type).contains(.user), case .ref(let mro) = heap[type, TypeSlot.mro] else { return nil }
+    guard typeFlags(type).contains(.user) else { return nil }
+    let known = cachedMethod(type, name)
+    if known.pointee.type == type, known.pointee.name == name, known.pointee.epoch == epoch {
+      let holder = known.pointee.holder
+      return holder != 0 && typeFlags(holder).contains(.user) ? holder : nil
+    }
+    guard case .ref(let mro) = heap[type, TypeSlot.mro] else { return nil }
     for k in 0..<heap.count(mro) {
       guard case .ref(let base) = heap[mro, k], case .ref(let dict) = heap[base, TypeSlot.dict] else { continue }
       for e in 0..<tableUsed(dict) {
@@ -98,7 +131,7 @@ extension Machine {
   private func element(_ object: Value, _ key: Value, _ new: Value, _ isWrite: Bool, _ body: (Access) -> Void) {
     guard case .ref(let h) = object else { return }
     switch heap.kind(h) {
-    case .list:
+    case .list, .byteArray:
       guard let i = index(key) else { return contents(object, isWrite, body) }
       let at = i < 0 ? i + heap.count(h) : i
       contents(object, false, body)
@@ -165,6 +198,12 @@ extension Machine {
     guard heap.kind(h) == .builtin || heap.kind(h) == .type else { return }
     let effect: Effect = heap.kind(h) == .type ? .reads : builtins[builtinRow(h)].effect
     guard effect != .none, effect != .visible else { return }
+    if effect == .readsAttribute || effect == .writesAttribute {
+      guard n >= 2, case .str(let s) = base[3], let name = heap.immutables.lookup(heap.immutables.text(s)) else {
+        return
+      }
+      return attribute(base[2], name, n > 2 ? base[4] : .unbound, effect == .writesAttribute, body)
+    }
     var first = effect != .reads
     if !receiver.isUnbound {
       contents(receiver, first, body)
@@ -237,6 +276,7 @@ extension Machine {
   mutating func isVisible(
     _ i: UnsafeMutablePointer<Op>, _ sp: UnsafeMutablePointer<Value>, _ fp: UnsafeMutablePointer<Value>
   ) -> Bool {
+    if i.pointee.op == .jumpBack { return false }
     if isVisibleByNature(i, sp) { return true }
     guard taskCount >= 2 else { return false }
     var visible = false
@@ -247,7 +287,46 @@ extension Machine {
       if table.note(locationKey(access), task: task, isWrite: access.isWrite) { visible = true }
     }
     swap(&table, &accesses)
-    return visible
+    return visible || accesses.hasSites && accesses.isSite(site(codes + Int(tasks[current].code), i))
+  }
+
+  /// Notes what an instruction of the prelude accesses. The prelude has no switch points of its own: what one of its
+  /// functions does with something shared happens at the program's instruction that called it, which must then be a
+  /// visible operation. A function that has begun with a visible operation of its own, such as taking a lock, is one
+  /// already.
+  mutating func noteQuietly(
+    _ i: UnsafeMutablePointer<Op>, _ sp: UnsafeMutablePointer<Value>, _ fp: UnsafeMutablePointer<Value>
+  ) {
+    var isShared = false
+    var table = AccessTable.none
+    swap(&table, &accesses)
+    let task = current
+    accesses(i, sp, fp, codes[Int(tasks[current].code)]) { access in
+      if table.note(locationKey(access), task: task, isWrite: access.isWrite) { isShared = true }
+    }
+    swap(&table, &accesses)
+    if isShared, !tasks[current].isGuarded, let caller = callSite() { accesses.add(site: caller) }
+  }
+
+  /// The program's instruction at which the current task is, whatever the prelude does on its behalf.
+  private func callSite() -> UInt64? {
+    let t = tasks + current
+    var (code, fp) = (Int(t.pointee.code), t.pointee.fp)
+    while true {
+      let links = t.pointee.stack + fp + codes[code].slotCount
+      guard case .raw(let back) = links[FrameLink.back], back != FrameLink.bottom,
+        case .raw(let shape) = links[FrameLink.shape]
+      else { return nil }
+      code = Int(back >> 32)
+      fp = Int(shape & 0xFFFF_FFFF)
+      if !codes[code].isQuiet { return site(codes + code, codes[code].ops + Int(back & 0xFFFF_FFFF) - 1) }
+    }
+  }
+
+  /// An instruction's identity, the same in every exploration.
+  @inline(__always)
+  private func site(_ code: UnsafeMutablePointer<Code>, _ i: UnsafeMutablePointer<Op>) -> UInt64 {
+    code.pointee.identity ^ UInt64(UInt(bitPattern: i - code.pointee.ops)) &* 0x9E37_79B9_7F4A_7C15
   }
 
   /// A location's identity, the same in all interleavings: objects made before the second task began count by their
@@ -263,14 +342,18 @@ extension Machine {
 
 /// Which tasks access which locations, over all interleavings seen, and which locations are shared because of it.
 public struct AccessTable: Sendable {
-  private var keys: [UInt64] = Array(repeating: 0, count: 256)
+  private var keys: [UInt64]
   /// First task, whether another one accesses it, whether it is written, whether it counts as shared.
-  private var notes: [UInt32] = Array(repeating: 0, count: 256)
+  private var notes: [UInt32]
   private var used = 0
+  /// Instructions of the program that are visible because a function of the prelude, called by them, accesses
+  /// something shared; those that count now, and those found since.
+  private var sites: [UInt64] = []
+  private var newSites: [UInt64] = []
   /// Locations that proved shared since exploring began with the present set: it must begin anew.
   public private(set) var hasNewShared = false
 
-  public init() {}
+  public init() { self.init(keys: Array(repeating: 0, count: 256), notes: Array(repeating: 0, count: 256)) }
 
   private init(keys: [UInt64], notes: [UInt32]) {
     self.keys = keys
@@ -301,6 +384,17 @@ public struct AccessTable: Sendable {
     return note >> 26 & 1 == 1
   }
 
+  @inline(__always) var hasSites: Bool { !sites.isEmpty }
+
+  func isSite(_ site: UInt64) -> Bool { sites.contains(site) }
+
+  /// Notes that the program's instruction `site` must be visible.
+  mutating func add(site: UInt64) {
+    if sites.contains(site) || newSites.contains(site) { return }
+    newSites.append(site)
+    hasNewShared = true
+  }
+
   private mutating func insert(_ key: UInt64, at i: Int, task: Int, isWrite: Bool) {
     keys[i] = key
     notes[i] = UInt32(task) | (isWrite ? 1 << 25 : 0)
@@ -324,6 +418,8 @@ public struct AccessTable: Sendable {
   /// Counts all locations found shared as such from now on.
   public mutating func acceptShared() {
     for i in notes.indices where notes[i] >> 24 & 3 == 3 { notes[i] |= 1 << 26 }
+    sites += newSites
+    newSites = []
     hasNewShared = false
   }
 

@@ -8,6 +8,8 @@ public struct World: Sendable {
   public var readLine: @Sendable (_ prompt: String) -> String?
   /// The code of a module written in Python: of the prelude, or the program's own.
   public var load: @Sendable (_ module: String) -> LoadedModule?
+  /// Compiles a text that the program gives to `exec`, `eval` or `compile`.
+  public var compile: @Sendable (_ source: String, _ file: String, _ mode: CompileMode) -> CompiledText
   /// Source lines for tracebacks.
   public var sourceLine: @Sendable (_ file: String, _ line: Int) -> String?
   /// Where the operator or the brackets stand in an expression's text (a range of code points), for the carets of a
@@ -24,6 +26,12 @@ public struct World: Sendable {
     write: @escaping @Sendable (Int, [UInt8]) -> Void,
     readLine: @escaping @Sendable (String) -> String? = { _ in nil },
     load: @escaping @Sendable (String) -> LoadedModule?,
+    compile: @escaping @Sendable (String, String, CompileMode) -> CompiledText = { _, _, _ in
+      .error(
+        CompileError(
+          type: "SyntaxError", message: "there is no compiler here", line: 1, column: 1, endLine: 1, endColumn: 1,
+          text: nil))
+    },
     sourceLine: @escaping @Sendable (String, Int) -> String? = { _, _ in nil },
     anchors: @escaping @Sendable (String) -> (Int, Int)? = { _ in nil },
     interrupt: UnsafeSendablePointer? = nil, seed: Int = 0, arguments: [String] = []
@@ -31,6 +39,7 @@ public struct World: Sendable {
     self.write = write
     self.readLine = readLine
     self.load = load
+    self.compile = compile
     self.sourceLine = sourceLine
     self.anchors = anchors
     self.interrupt = interrupt

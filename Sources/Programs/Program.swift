@@ -7,6 +7,7 @@ import Bytecode
 import Compiler
 import Machine
 import Prelude
+import Synchronization
 import Syntax
 
 /// A program: a named source text and the code it compiles to.
@@ -93,17 +94,47 @@ public enum Library {
     return try Compiler.compile(module, fileName: "<prelude \(name)>")
   }
 
+  /// Library modules that were compiled before: exploring makes many machines.
+  private static let compiled = Mutex<[String: CodeObject]>([:])
+
   /// A library module's code; nil if Plait has no such module.
   static func load(_ name: String) -> LoadedModule? {
+    if let code = compiled.withLock({ $0[name] }) { return LoadedModule(code: code, isPrelude: true) }
     guard let source = Prelude.source(of: name), let code = try? compile(source, name: name) else { return nil }
+    compiled.withLock { $0[name] = code }
     return LoadedModule(code: code, isPrelude: true)
+  }
+
+  /// Compiles a text for `exec`, `eval` or `compile`: its names are in a namespace.
+  static func compile(text: String, file: String, mode: CompileMode) -> CompiledText {
+    let module: Module
+    do throws(SyntaxError) {
+      switch mode {
+      case .eval:
+        let value = try Parser.parseExpression(text, fileName: file)
+        module = Module(body: [Statement(.expr(value), value.span)])
+      case .exec, .single: module = try Parser.parse(text, fileName: file)
+      }
+    } catch {
+      // As CPython's tokenizer sees it, the last line too has an end.
+      let line = SyntaxError.line(Int(error.span.line), of: text).map { $0 + "\n" }
+      return .error(CompileError(error, text: error.text ?? line))
+    }
+    do throws(SyntaxError) {
+      let kind: Compiler.Mode = mode == .eval ? .expression : mode == .single ? .interactive : .module
+      return .code(try Compiler.compile(module, fileName: file, mode: kind, usesNamespace: true))
+    } catch {
+      // The text is in no file from which CPython could read the line.
+      return .error(CompileError(error, text: nil))
+    }
   }
 
   public static func world(
     _ surroundings: Surroundings, sourceLine: @escaping @Sendable (String, Int) -> String?
   ) -> World {
     World(
-      write: surroundings.write, readLine: surroundings.readLine, load: { load($0) }, sourceLine: sourceLine,
+      write: surroundings.write, readLine: surroundings.readLine, load: { load($0) },
+      compile: { compile(text: $0, file: $1, mode: $2) }, sourceLine: sourceLine,
       anchors: { expression -> (Int, Int)? in Anchors.find(in: expression) }, interrupt: surroundings.interrupt,
       seed: surroundings.seed,
       arguments: surroundings.arguments)
@@ -120,6 +151,14 @@ public enum Library {
         return error.render(fileName: name, source: String(decoding: source, as: UTF8.self))
       }
     }
+  }
+}
+
+extension CompileError {
+  fileprivate init(_ error: SyntaxError, text: String?) {
+    self.init(
+      type: error.type, message: error.message, line: Int(error.span.line), column: Int(error.span.column) + 1,
+      endLine: Int(error.span.endLine), endColumn: Int(error.span.endColumn) + 1, text: text)
   }
 }
 

@@ -3,7 +3,8 @@ import Machine
 /// Switches as CPython 3.11 does with its GIL: rarely, and not between any two operations.
 ///
 /// A task keeps its turn until it cannot go on, or until another task has been able to run for the switch interval
-/// and the task comes to a point at which CPython looks for a switch. The next task in order of number follows.
+/// and the task comes to a point at which CPython looks for a switch. The next task in order of number follows. A task
+/// that starts another one hands over to it: `Thread.start` waits until the new thread has begun, and that goes on.
 /// Real waiters for the GIL queue up in the order the operating system wakes them; the task number stands in for it,
 /// because then the answer does not depend on how often the machine asks.
 public struct CPythonLikeScheduler: Scheduler {
@@ -18,6 +19,7 @@ public struct CPythonLikeScheduler: Scheduler {
   private var contendedSince = 0
   public private(set) var patience = 1
   public var switchesAtCPythonPoints: Bool { switching == .cpython }
+  public var handsOverToStarted: Bool { true }
   /// How long a task that is alone is left undisturbed, in switch points.
   private static let alone = 1 << 14
 
@@ -27,6 +29,11 @@ public struct CPythonLikeScheduler: Scheduler {
   }
 
   public mutating func choose(_ situation: Situation) -> Choice? {
+    if let task = situation.started, let choice = situation.choice(of: task) {
+      contendedSince = situation.clock
+      patience = max(1, interval / Machine.pointCost)
+      return choice
+    }
     guard let staying = situation.staying else { return giveTurn(situation) }
     if !situation.choices.contains(where: { $0.task != situation.current }) {
       contendedSince = situation.clock

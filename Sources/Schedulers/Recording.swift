@@ -6,6 +6,7 @@ public struct RecordingScheduler: Scheduler {
   public var name: String { base.name }
   public var patience: Int { base.patience }
   public var switchesAtCPythonPoints: Bool { base.switchesAtCPythonPoints }
+  public var handsOverToStarted: Bool { base.handsOverToStarted }
 
   /// Slices that are over.
   private var closed: [Slice] = []

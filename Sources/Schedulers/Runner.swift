@@ -23,6 +23,8 @@ public struct Runner {
   /// Switch points for which the choice still holds.
   private var remaining = 0
   private var lastStop: Stop = .point
+  /// The task started by the last step, which the scheduler has not been told of yet.
+  private var started: Int?
 
   public init(scheduler: any Scheduler, isObserved: Bool) {
     self.scheduler = scheduler
@@ -40,6 +42,7 @@ public struct Runner {
   public mutating func forgetChoice() {
     choice = nil
     remaining = 0
+    started = nil
   }
 
   /// One slice, or in an observed run one switch point; nil if the run goes on.
@@ -49,12 +52,14 @@ public struct Runner {
     if let end = decide(&machine) { return end }
     guard let choice else { return .paused }
     let before = machine.points
+    machine.stopsAfterStart = scheduler.handsOverToStarted
     if isObserved {
       lastStop = machine.runObserved(choice, points: 1)
     } else {
       lastStop = machine.run(choice, slice: remaining, cpythonPoints: scheduler.switchesAtCPythonPoints)
     }
     remaining -= machine.points - before
+    if scheduler.handsOverToStarted { started = machine.takeStarted() ?? started }
     self.choice = lastStop == .point ? Choice(task: choice.task) : nil
     if lastStop == .limit { return .limit(machine.limitMessage ?? "stopped") }
     return nil
@@ -62,7 +67,7 @@ public struct Runner {
 
   /// Asks the scheduler where its last choice no longer holds.
   private mutating func decide(_ machine: inout Machine) -> RunEnd? {
-    if choice != nil {
+    if choice != nil, started == nil {
       if remaining > 0 { return nil }
       if scheduler.switchesAtCPythonPoints, !machine.isAtCPythonSwitchPoint {
         remaining = 1
@@ -79,7 +84,9 @@ public struct Runner {
     let situation = Situation(
       choices: choices, current: current,
       currentIsReady: choices.contains { $0.task == current && !$0.timesOut }, clock: machine.clock,
-      point: machine.points, isCPythonSwitchPoint: lastStop != .point || machine.isAtCPythonSwitchPoint)
+      point: machine.points, isCPythonSwitchPoint: lastStop != .point || machine.isAtCPythonSwitchPoint,
+      started: started)
+    started = nil
     choice = scheduler.choose(situation)
     remaining = scheduler.patience
     return nil

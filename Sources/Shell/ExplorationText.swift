@@ -14,12 +14,14 @@ enum ExplorationText {
           + "\(report.states) states (\(report.reason ?? "stopped")).")
     for (i, outcome) in report.outcomes.enumerated() {
       lines.append("")
-      lines += describe(i + 1, outcome, program)
+      lines += describe(i + 1, outcome, of: report, program)
     }
     return lines.joined(separator: "\n") + "\n"
   }
 
-  private static func describe(_ number: Int, _ explored: ExploredOutcome, _ program: Program) -> [String] {
+  private static func describe(
+    _ number: Int, _ explored: ExploredOutcome, of report: ExplorationReport, _ program: Program
+  ) -> [String] {
     let outcome = explored.outcome
     var head = "\(number). \(outcome.status.rawValue)"
     if let exception = outcome.exception { head += ": " + exception.split(separator: "\n").joined(separator: "; ") }
@@ -28,12 +30,47 @@ enum ExplorationText {
     lines += outcome.stdout.split(separator: "\n", omittingEmptySubsequences: false).dropLast().prefix(20).map {
       "     " + $0
     }
+    if let share = share(explored, of: report) { lines.append("   " + share) }
     if let token = Exploration.token(explored, program) {
       let switches = explored.preemptions
       lines.append("   shortest: \(explored.steps) steps, \(switches) preemption\(switches == 1 ? "" : "s")")
       lines.append("   plait replay \(token) \(program.fileName) --timeline")
     }
     return lines
+  }
+}
+
+extension ExplorationText {
+  /// `3,432 of 12,870 interleavings; chance 31.2 %`
+  static func share(_ explored: ExploredOutcome, of report: ExplorationReport) -> String? {
+    var parts: [String] = []
+    if let schedules = explored.schedules, let all = report.schedules {
+      parts.append("\(grouped(schedules)) of \(grouped(all)) interleaving\(all == 1 ? "" : "s")")
+    }
+    if let chance = explored.chance { parts.append("chance \(percent(chance))") }
+    return parts.isEmpty ? nil : parts.joined(separator: "; ")
+  }
+
+  /// `12,870`
+  static func grouped(_ number: UInt128) -> String {
+    var result = ""
+    for (i, digit) in String(number).reversed().enumerated() {
+      if i > 0, i % 3 == 0 { result.append(",") }
+      result.append(digit)
+    }
+    return String(result.reversed())
+  }
+
+  /// `31.2 %`; small ones with two digits that count, `0.00024 %`.
+  static func percent(_ chance: Double) -> String {
+    let percent = chance * 100
+    if percent >= 0.1 || percent <= 0 { return "\((percent * 10).rounded() / 10) %" }
+    var scale = 10.0
+    while percent * scale < 10 { scale *= 10 }
+    let digits = "\(Int((percent * scale).rounded()))"
+    let places = "\(Int(scale))".count - 1
+    guard scale < 1e15 else { return "less than 0.0000000000001 %" }
+    return "0." + String(repeating: "0", count: places - digits.count) + digits + " %"
   }
 }
 
@@ -44,7 +81,9 @@ enum ExplorationJSON {
       let outcome = explored.outcome
       let fields = [
         "\"status\": \(quoted(outcome.status.rawValue))", "\"stdout\": \(quoted(outcome.stdout))",
-        "\"exception\": \(outcome.exception.map(quoted) ?? "null")", "\"schedules\": null", "\"chance\": null",
+        "\"exception\": \(outcome.exception.map(quoted) ?? "null")",
+        "\"schedules\": \(explored.schedules.map { quoted("\($0)") } ?? "null")",
+        "\"chance\": \(explored.chance.map { "\($0)" } ?? "null")",
         "\"timing\": \(explored.timing)", "\"preemptions\": \(explored.preemptions)", "\"steps\": \(explored.steps)",
         "\"trace\": \(Exploration.token(explored, program).map(quoted) ?? "null")",
       ]

@@ -219,7 +219,12 @@ extension Parser {
   private mutating func fieldExpression(_ first: Int, _ end: Int, _ token: Token) throws(Failure) -> Expression {
     let text = bytes[first..<end]
     if text.allSatisfy({ [9, 10, 12, 13, 32].contains($0) }) {
-      throw raiseAtFurthest("f-string: empty expression not allowed")
+      let next = end < bytes.count ? bytes[end] : 0
+      let isNamed = next == 61 || next == 33 || next == 58
+      throw raiseAtFurthest(
+        isNamed
+          ? "f-string: expression required before '\(Character(Unicode.Scalar(next)))'"
+          : "f-string: empty expression not allowed")
     }
     let (line, column) = place(of: first, in: token)
     var lexer = Lexer(Array(text) + [0, 0, 0, 0], to: text.count)

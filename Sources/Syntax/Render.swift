@@ -32,7 +32,8 @@ extension SyntaxError {
     scalar == " " || scalar == "\t" || scalar == "\u{0C}" || scalar == "\n" || scalar == "\r"
   }
 
-  private static func line(_ number: Int, of source: String) -> String? {
+  /// A line of a source, without its end.
+  public static func line(_ number: Int, of source: String) -> String? {
     var current = 1
     var result = String.UnicodeScalarView()
     var previous: Unicode.Scalar = " "

@@ -205,6 +205,96 @@ struct WalkProgram: CustomTestStringConvertible, Sendable {
       work = a, b, c
       """),
     WalkProgram(
+      "coroutines",
+      """
+      log = []
+      class Pause:
+          def __init__(self, value): self.value = value
+          def __await__(self): return (yield self.value)
+      async def step(n):
+          got = await Pause(n)
+          log.append(got)
+          return got or n
+      class Room:
+          async def __aenter__(self): return await step(1)
+          async def __aexit__(self, kind, value, trace): return kind is KeyError
+      async def numbers(n):
+          try:
+              for i in range(n):
+                  await Pause(i)
+                  sent = yield i
+                  if sent: log.append(sent)
+          finally:
+              log.append("closed")
+      async def main():
+          async with Room() as r:
+              raise KeyError(r)
+          found = [i async for i in numbers(2)]
+          g = numbers(3)
+          async for i in g:
+              if i: break
+          await g.aclose()
+          return found, sum([await step(i) for i in range(2)])
+      def drive(c, value=None):
+          seen = []
+          while True:
+              try:
+                  seen.append(c.send(value))
+              except StopIteration as e:
+                  return e.value, len(seen)
+      shared = step(7)
+      def a():
+          print(drive(main()))
+          try:
+              shared.send(None)
+          except (RuntimeError, ValueError) as e:
+              print(type(e).__name__)
+      def b():
+          c = main()
+          c.send(None)
+          try:
+              c.throw(ValueError(len(log)))
+          except ValueError as e:
+              print(repr(e))
+          try:
+              shared.send(None)
+          except (RuntimeError, ValueError, TypeError) as e:
+              print(type(e).__name__)
+          shared.close()
+      work = a, b
+      """),
+    WalkProgram(
+      "patterns, groups, exec",
+      """
+      class Point:
+          __match_args__ = "x", "y"
+          def __init__(self, x, y): self.x, self.y = x, y
+      things = [Point(0, 1), {"k": 1, "l": [2, 3]}, [1, 2, 3], "s", 5]
+      def name(v):
+          match v:
+              case Point(0, y=n) | [n, _, 3]: return ("p", n)
+              case {"k": k, **rest} if rest: return k, rest
+              case [first, *more]: return first, more
+              case str() | None as s: return s
+              case _: return "other"
+      def a():
+          for thing in things: print(name(thing))
+          things[0].x += 1
+          exec("things.append(len(things)); made = 1", {"things": things, "len": len})
+      def b():
+          try:
+              try:
+                  raise ExceptionGroup("g", [ValueError(name(things[0])), KeyError(1), OSError(things[-1])])
+              except* ValueError as e:
+                  things[2].append(repr(e))
+              except* KeyError:
+                  raise TypeError("new")
+          except Exception as e:
+              print(repr(e))
+          print(eval("name(things[2])"))
+      work = a, b
+      """),
+    WalkProgram(
       "comprehensions and containers",
       """
       box = {"a": 1}

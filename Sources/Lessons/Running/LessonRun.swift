@@ -43,7 +43,9 @@ extension ExplorationReport {
 
   /// To be held against expectations.
   public var observation: Observation {
-    Observation(outcomes: outcomes.map { ObservedOutcome($0.outcome) }, isComplete: isComplete)
+    Observation(
+      outcomes: outcomes.map { ObservedOutcome($0.outcome) }, isComplete: isComplete,
+      schedules: schedules.map { "\($0)" })
   }
 }
 

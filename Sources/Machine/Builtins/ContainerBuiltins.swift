@@ -30,17 +30,8 @@ enum ContainerBuiltins {
         machine.heap[try machine.receiver(a, .slice, .slice, name), i]
       }
     }
-    machine.addGetter(.generator, "gi_running") { machine, a throws(Fault) in
-      let g = try machine.receiver(a, .generator, .generator, "gi_running")
-      return .bool(machine.index(machine.heap[g, GeneratorSlot.state]) == 2)
-    }
-    for name in ["__name__", "__qualname__"] {
-      machine.addGetter(.generator, name) { machine, a throws(Fault) in
-        let g = try machine.receiver(a, .generator, .generator, name)
-        guard case .ref(let f) = machine.heap[g, GeneratorSlot.function] else { return .none }
-        return machine.heap[f, name == "__name__" ? FunctionSlot.name : FunctionSlot.qualname]
-      }
-    }
+    CoroutineMethods.installGetters(&machine)
+    CodeMethods.installGetters(&machine)
     for type in [TypeID.dictKeys, .dictValues, .dictItems] {
       machine.addGetter(type, "mapping") { machine, a throws(Fault) in
         machine.heap[try machine.receiver(a, .view, type, "mapping"), 0]

@@ -5,14 +5,16 @@ import Bytecode
 
 enum DescriptorBuiltins {
   static let methods: [MethodTable] = [
-    MethodTable(type: .function, rows: [binding]),
-    MethodTable(type: .methodDescriptor, rows: [binding]),
-    MethodTable(type: .wrapperDescriptor, rows: [binding]),
+    MethodTable(type: .function, rows: [binding, calling]),
+    MethodTable(type: .builtinFunction, rows: [calling]),
+    MethodTable(type: .methodWrapper, rows: [calling]),
+    MethodTable(type: .methodDescriptor, rows: [binding, calling]),
+    MethodTable(type: .wrapperDescriptor, rows: [binding, calling]),
     MethodTable(type: .property, rows: property),
-    MethodTable(type: .staticmethod, rows: wrapper(.staticMethod, .staticmethod)),
+    MethodTable(type: .staticmethod, rows: wrapper(.staticMethod, .staticmethod) + [calling]),
     MethodTable(type: .classmethod, rows: wrapper(.classMethod, .classmethod)),
     MethodTable(type: .memberDescriptor, rows: member),
-    MethodTable(type: .method, rows: [makeMethod]),
+    MethodTable(type: .method, rows: [makeMethod, calling]),
   ]
 
   /// `function.__get__(object, type=None)`.
@@ -24,6 +26,14 @@ enum DescriptorBuiltins {
       return arguments[0]
     }
     return machine.makeBoundMethod(arguments[0], arguments[1])
+  }
+
+  /// `function.__call__(…)`.
+  private static let calling = method("__call__", 0, -1, keywords: ["**"]) { machine, arguments throws(Fault) in
+    let given = Array(arguments.array.dropFirst())
+    if arguments.keywords.isUnbound { throw machine.call(arguments[0], given) }
+    let positional = machine.makeTuple(given)
+    throw machine.callPrelude(._call_with, [arguments[0], positional, arguments.keywords])
   }
 
   /// `types.MethodType(function, object)`.
@@ -102,6 +112,9 @@ enum DescriptorBuiltins {
   private static func wrapper(_ kind: Kind, _ type: TypeID) -> [BuiltinRow] {
     [
       method("__new__", 0, -1, keywords: ["**"]) { machine, arguments throws(Fault) in
+        if arguments[0].isIdentical(to: type.value), arguments.count != 2 {
+          throw machine.fault(.typeError, "\(type.name) expected 1 argument, got \(arguments.count - 1)")
+        }
         let h = machine.heap.allocate(kind, arguments[0].handle ?? type.handle, count: 1)
         machine.heap.store(h, 0, arguments.optional(1).isUnbound ? .none : arguments[1])
         return .ref(h)
@@ -141,7 +154,6 @@ enum DescriptorBuiltins {
 extension Machine {
   mutating func installDescriptorGetters() {
     installFunctionGetters()
-    installCodeGetters()
     addGetter(.method, "__func__") { machine, a throws(Fault) in machine.heap[a[0].handle ?? 0, 0] }
     addGetter(.method, "__self__") { machine, a throws(Fault) in machine.heap[a[0].handle ?? 0, 1] }
     for name in ["__name__", "__qualname__"] {
@@ -175,6 +187,14 @@ extension Machine {
       return .none
     }
     addGetter(.property, "__doc__", set: setDoc) { machine, a throws(Fault) in machine.heap[a[0].handle ?? 0, 3] }
+    let isAbstract = intern("__isabstractmethod__")
+    addGetter(.property, "__isabstractmethod__") { machine, a throws(Fault) in
+      for slot in 0..<3 {
+        guard case .ref(let f) = machine.heap[a[0].handle ?? 0, slot] else { continue }
+        if machine.nativeTruth(machine.ownAttribute(f, isAbstract)) == true { return .bool(true) }
+      }
+      return .bool(false)
+    }
     for type in [TypeID.staticmethod, .classmethod] {
       for name in ["__func__", "__wrapped__"] {
         addGetter(type, name) { machine, a throws(Fault) in machine.heap[a[0].handle ?? 0, 0] }
@@ -241,15 +261,9 @@ extension Machine {
         return .none
       },
       get: { machine, a throws(Fault) in
-        let id = machine.heap[a[0].handle ?? 0, FunctionSlot.code]
-        let c = machine.heap.allocate(.code, TypeID.code.handle, count: 1)
-        machine.heap.store(c, 0, id)
-        return .ref(c)
+        guard case .int(let id) = machine.heap[a[0].handle ?? 0, FunctionSlot.code] else { return .none }
+        return machine.makeCodeObject(id)
       })
-    addGetter(.function, "__globals__") { machine, a throws(Fault) in
-      guard case .int(let id) = machine.heap[a[0].handle ?? 0, FunctionSlot.code] else { return .none }
-      return machine.attributesDict(machine.codes[id].module) ?? .none
-    }
     let module = intern("__module__")
     let setModule: Native = { machine, a throws(Fault) in
       if case .ref(let f) = a[0] { _ = machine.setOwnAttribute(f, module, a[1]) }
@@ -261,7 +275,8 @@ extension Machine {
         if !own.isUnbound { return own }
       }
       guard case .int(let id) = machine.heap[a[0].handle ?? 0, FunctionSlot.code] else { return .none }
-      return machine.ownAttribute(machine.codes[id].module, Name.__name__.rawValue)
+      let name = machine.namespaceValue(machine.codes[id].module, Name.__name__.rawValue)
+      return name.isUnbound ? .none : name
     }
     addGetter(.builtinFunction, "__module__") { machine, a throws(Fault) in
       let h = a[0].handle ?? 0
@@ -285,71 +300,5 @@ extension Machine {
         return .none
       },
       get: { machine, a throws(Fault) in machine.heap[a[0].handle ?? 0, slot] })
-  }
-
-  // MARK: Code
-
-  private mutating func installCodeGetters() {
-    codeNumber("co_argcount") { $0.argumentCount }
-    codeNumber("co_posonlyargcount") { $0.positionalOnlyCount }
-    codeNumber("co_kwonlyargcount") { $0.keywordOnlyCount }
-    codeNumber("co_firstlineno") { $0.firstLine }
-    codeNumber("co_stacksize") { $0.stackSize }
-    codeNumber("co_nlocals") { $0.localNames.count }
-    codeNumber("co_flags") { code in
-      var flags = 3
-      for (flag, bit) in [
-        (CodeObject.Flags.varArgs, 4), (.varKeywords, 8), (.generator, 0x20), (.coroutine, 0x80),
-        (.asyncGenerator, 0x200),
-      ] where code.flags.contains(flag) { flags |= bit }
-      return code.flags.contains(.module) || code.flags.contains(.classBody) ? 0 : flags
-    }
-    codeText("co_name") { $0.name }
-    codeText("co_qualname") { $0.qualifiedName }
-    codeText("co_filename") { $0.fileName }
-    codeNames("co_varnames") { $0.localNames }
-    codeNames("co_names") { $0.names }
-    codeNames("co_freevars") { $0.freeNames }
-    codeNames("co_cellvars") { code in
-      let last = code.slotNames.count - code.freeNames.count
-      return code.cellSlots.filter { $0 < last }.map { code.slotNames[$0] }
-    }
-    addGetter(.code, "co_consts") { machine, a throws(Fault) in
-      guard case .int(let id) = machine.heap[a[0].handle ?? 0, 0] else { return .none }
-      let code = machine.codes[id]
-      return machine.makeTuple((0..<code.constantCount).map { code.constants[$0] })
-    }
-  }
-
-  private mutating func codeNumber(_ name: String, _ read: @escaping @Sendable (CodeObject) -> Int) {
-    addGetter(.code, name) { machine, a throws(Fault) in
-      guard case .int(let id) = machine.heap[a[0].handle ?? 0, 0] else { return .none }
-      return .int(read(machine.codeObjects[id]))
-    }
-  }
-
-  private mutating func codeText(_ name: String, _ read: @escaping @Sendable (CodeObject) -> String) {
-    addGetter(.code, name) { machine, a throws(Fault) in
-      guard case .int(let id) = machine.heap[a[0].handle ?? 0, 0] else { return .none }
-      return .str(machine.intern(read(machine.codeObjects[id])))
-    }
-  }
-
-  private mutating func codeNames(_ name: String, _ read: @escaping @Sendable (CodeObject) -> [String]) {
-    addGetter(.code, name) { machine, a throws(Fault) in
-      guard case .int(let id) = machine.heap[a[0].handle ?? 0, 0] else { return .none }
-      let names = read(machine.codeObjects[id]).map { Value.str(machine.intern($0)) }
-      return machine.makeTuple(names)
-    }
-  }
-}
-
-extension CodeObject {
-  /// Parameters and other locals; not the compiler's own slots.
-  fileprivate var localNames: [String] {
-    let own = slotNames.count - freeNames.count
-    return slotNames[..<own].enumerated().filter { i, name in
-      i < parameterCount || (!cellSlots.contains(i) && name.first != ".")
-    }.map(\.element)
   }
 }

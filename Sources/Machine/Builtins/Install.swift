@@ -10,6 +10,7 @@ extension Machine {
     }
     for table in BuiltinTables.methods { install(table) }
     install(BuiltinTables.functions, in: builtinsModule)
+    SystemErrors.install(&self)
     TextBuiltins.installOthers(&self)
     NumberBuiltins.installOthers(&self)
     setModuleAttribute(builtinsModule, intern("_END"), .end)
@@ -21,8 +22,12 @@ extension Machine {
     for (name, type) in [
       ("_function", TypeID.function), ("_dict_keys", .dictKeys), ("_dict_items", .dictItems), ("_RLockType", .rlock),
       ("_LockType", .lock), ("_generator", .generator), ("_module", .module), ("_NoneType", .noneType),
-      ("_deque", .deque),
+      ("_deque", .deque), ("_coroutine", .coroutine), ("_async_generator", .asyncGenerator), ("_code", .code),
+      ("_frame", .frame), ("_traceback", .traceback),
     ] { setModuleAttribute(builtinsModule, intern(name), type.value) }
+    for type in [TypeID.list, .dict, .set, .bytearray, .slice, .deque, .dictKeys, .dictItems] {
+      setTypeAttribute(type.handle, Name.__hash__.rawValue, .none)
+    }
     installGetters()
     ContainerBuiltins.installGetters(&self)
     installModules()
@@ -34,7 +39,9 @@ extension Machine {
 
 enum BuiltinTables {
   static let methods: [MethodTable] =
-    ObjectBuiltins.methods + [LockBuiltins.table(.lock), LockBuiltins.table(.rlock), ConditionBuiltins.table]
+    ObjectBuiltins.methods + [
+      ModuleBuiltins.table, LockBuiltins.table(.lock), LockBuiltins.table(.rlock), ConditionBuiltins.table,
+    ]
     + ContainerBuiltins.methods + TextBuiltins.methods + NumberBuiltins.methods
   static let functions: [BuiltinRow] =
     CoreFunctions.functions + ThreadBuiltins.functions + ConditionBuiltins.functions

@@ -7,7 +7,7 @@ enum IteratorMethods {
   static let tables: [MethodTable] =
     native.map { MethodTable(type: $0, rows: [selfRow, method("__next__", 0, 0, next), lengthHint]) }
     + lazy.map { MethodTable(type: $0, rows: [selfRow, method("__next__", 0, 0, next)] + constructor($0)) }
-    + [MethodTable(type: .generator, rows: generator)]
+    + [MethodTable(type: .generator, rows: generator)] + CoroutineMethods.tables
 
   private static let native: [TypeID] = [
     .listIterator, .tupleIterator, .strIterator, .strASCIIIterator, .bytesIterator, .rangeIterator,
@@ -41,21 +41,11 @@ enum IteratorMethods {
     }
   }
 
-  private static let generator: [BuiltinRow] = [
-    selfRow,
-    method("__next__", 0, 0, next),
-    method(on: .generator, .generator, "send", 1, 1) { machine, _, a throws(Fault) in
-      machine.pendingArguments = [a[0], a[1], .unbound]
-      throw .resume
-    },
-    method(on: .generator, .generator, "throw", 1, 3) { machine, _, a throws(Fault) in
-      throw machine.callPrelude(
-        ._generator_throw, [a[0], a[1], a.count > 2 ? a[2] : .none, a.count > 3 ? a[3] : .none])
-    },
-    method(on: .generator, .generator, "close", 0, 0) { machine, _, a throws(Fault) in
-      throw machine.callPrelude(._generator_close, [a[0]])
-    },
-  ]
+  private static let generator: [BuiltinRow] =
+    [
+      selfRow,
+      method("__next__", 0, 0, next),
+    ] + CoroutineMethods.resuming(.generator)
 
   // MARK: Constructors
 
@@ -115,50 +105,53 @@ enum IteratorMethods {
 
   // MARK: For the prelude
 
-  static let natives: [BuiltinRow] = [
-    // Whether `for` may run over it without calling Python's __iter__ and __next__.
-    BuiltinRow("_is_native_iterator", 1, 1) { machine, a throws(Fault) in
-      guard case .ref(let h) = a[0] else { return .bool(false) }
-      return .bool(machine.heap.kind(h) == .iterator || machine.heap.kind(h) == .generator)
-    },
-    // Gives a generator of the prelude the type of that name.
-    BuiltinRow("_set_type", 2, 2) { machine, a throws(Fault) in
-      let name = machine.string(a[1])
-      if case .ref(let g) = a[0], let type = lazy.first(where: { $0.name == name }) {
-        machine.heap.setType(g, type.handle)
-      }
-      return a[0]
-    },
-    BuiltinRow("_resume", 2, 2) { machine, a throws(Fault) in
-      machine.pendingArguments = [a[0], a[1], .unbound]
-      throw .resume
-    },
-    BuiltinRow("_throw_into", 2, 2) { machine, a throws(Fault) in
-      machine.pendingArguments = [a[0], .none, a[1]]
-      throw .resume
-    },
-    // 0 not begun, 1 suspended, 2 running, 3 finished.
-    BuiltinRow("_generator_state", 1, 1) { machine, a throws(Fault) in
-      guard case .ref(let g) = a[0] else { return .int(3) }
-      return machine.heap[g, GeneratorSlot.state]
-    },
-    BuiltinRow("_set_generator_state", 2, 2) { machine, a throws(Fault) in
-      if case .ref(let g) = a[0] { machine.heap.store(g, GeneratorSlot.state, a[1]) }
-      return .none
-    },
-    // The iterator that a generator suspended in `yield from` delegates to, or the end marker.
-    BuiltinRow("_delegate", 1, 1) { machine, a throws(Fault) in
-      guard case .ref(let g) = a[0], machine.suspendedSend(g) != nil else { return .end }
-      return machine.heap[g, machine.heap.count(g) - 1]
-    },
-    // Ends the `yield from` in which a generator is suspended: what is sent next is its value.
-    BuiltinRow("_skip_delegate", 1, 1) { machine, a throws(Fault) in
-      guard case .ref(let g) = a[0], let send = machine.suspendedSend(g) else { return .none }
-      machine.heap.removeLast(g)
-      machine.heap.store(g, GeneratorSlot.pc, .int(Int(send.a)))
-      return .none
-    },
-  ]
+  static let natives: [BuiltinRow] =
+    CoroutineMethods.natives + [
+      // Whether `for` may run over it without calling Python's __iter__ and __next__.
+      BuiltinRow("_is_native_iterator", 1, 1) { machine, a throws(Fault) in
+        guard case .ref(let h) = a[0] else { return .bool(false) }
+        let type = machine.heap.headers[Int(h)].type
+        if type == TypeID.coroutine.handle || type == TypeID.asyncGenerator.handle { return .bool(false) }
+        return .bool(machine.heap.kind(h) == .iterator || machine.heap.kind(h) == .generator)
+      },
+      // Gives a generator of the prelude the type of that name.
+      BuiltinRow("_set_type", 2, 2) { machine, a throws(Fault) in
+        let name = machine.string(a[1])
+        if case .ref(let g) = a[0], let type = (lazy + CoroutineMethods.awaitables).first(where: { $0.name == name }) {
+          machine.heap.setType(g, type.handle)
+        }
+        return a[0]
+      },
+      BuiltinRow("_resume", 2, 2) { machine, a throws(Fault) in
+        machine.pendingArguments = [a[0], a[1], .unbound]
+        throw .resume
+      },
+      BuiltinRow("_throw_into", 2, 2) { machine, a throws(Fault) in
+        machine.pendingArguments = [a[0], .none, a[1]]
+        throw .resume
+      },
+      // 0 not begun, 1 suspended, 2 running, 3 finished.
+      BuiltinRow("_generator_state", 1, 1) { machine, a throws(Fault) in
+        guard case .ref(let g) = a[0] else { return .int(3) }
+        return machine.heap[g, GeneratorSlot.state]
+      },
+      BuiltinRow("_set_generator_state", 2, 2) { machine, a throws(Fault) in
+        if case .ref(let g) = a[0] { machine.heap.store(g, GeneratorSlot.state, a[1]) }
+        return .none
+      },
+      // The iterator that a generator suspended in `yield from` delegates to, or the end marker.
+      BuiltinRow("_delegate", 1, 1) { machine, a throws(Fault) in
+        guard case .ref(let g) = a[0], machine.suspendedSend(g) != nil else { return .end }
+        return machine.heap[g, machine.heap.count(g) - 1]
+      },
+      // Ends the `yield from` in which a generator is suspended: what is sent next is its value.
+      BuiltinRow("_skip_delegate", 1, 1) { machine, a throws(Fault) in
+        guard case .ref(let g) = a[0], let send = machine.suspendedSend(g) else { return .none }
+        machine.heap.removeLast(g)
+        machine.heap.store(g, GeneratorSlot.pc, .int(Int(send.a)))
+        return .none
+      },
+    ]
 }
 
 extension Machine {

@@ -127,8 +127,12 @@ enum ObjectBuiltins {
     },
     method("__init__", 0, -1) { machine, arguments throws(Fault) in
       guard case .ref(let h) = arguments[0], machine.heap.kind(h) == .exception else { return .none }
-      let args = machine.makeTuple(Array(arguments.array.dropFirst()))
-      machine.heap.store(h, ExceptionSlot.args, args)
+      let given = Array(arguments.array.dropFirst())
+      if given.count > 1, machine.isSystemError(machine.heap.headers[Int(h)].type) {
+        SystemErrors.fill(&machine, h, given)
+        return .none
+      }
+      machine.heap.store(h, ExceptionSlot.args, machine.makeTuple(given))
       return .none
     },
     method("with_traceback", 1, 1) { machine, arguments throws(Fault) in
@@ -137,6 +141,9 @@ enum ObjectBuiltins {
     },
     method("add_note", 1, 1) { machine, arguments throws(Fault) in
       guard case .ref(let h) = arguments[0] else { return .none }
+      guard case .str = arguments[1] else {
+        throw machine.fault(.typeError, "note must be a str, not '\(machine.typeName(of: arguments[1]))'")
+      }
       let name = Name.__notes__.rawValue
       if case .ref(let notes) = machine.ownAttribute(h, name) {
         machine.heap.append(notes, arguments[1])
@@ -255,10 +262,10 @@ extension Machine {
     if case .ref(let h) = value {
       let holder = attributeHolder(h)
       if holder != 0 { names += attributeNames(heap.aux(holder)).map { heap.immutables.text($0).string } }
+      if heap.kind(h) == .module { return names.sorted() }
       if heap.kind(h) == .type { types = [h] }
       if hasDict(types[0]), typeFlags(types[0]).contains(.user) { names += ["__dict__", "__weakref__"] }
       names.append("__class__")
-      if heap.kind(h) == .module { return names.sorted() }
     }
     guard case .ref(let mro) = heap[types[0], TypeSlot.mro] else { return names }
     for base in elements(mro) {
@@ -294,6 +301,7 @@ extension Machine {
       get: { machine, a throws(Fault) in machine.heap[a[0].handle ?? 0, ExceptionSlot.cause] })
     firstArgument(.stopIteration, "value")
     firstArgument(.systemExit, "code")
+    EvaluationBuiltins.installGetters(&self)
     let subclassHook = BuiltinRow("__init_subclass__", 1, 1, keywords: ["**"], isMethod: true) {
       machine, arguments throws(Fault) in
       if !arguments.keywords.isUnbound {

@@ -21,7 +21,9 @@ enum SequenceFunctions {
           if a.count > 1 { return a[1] }
           throw machine.fault(.stopIteration, arguments: [])
         }
-        if machine.heap.kind(h) == .generator, a.count == 1 { return try IteratorMethods.next(&machine, a) }
+        if machine.heap.kind(h) == .generator, a.count == 1, !machine.isAsynchronous(h) {
+          return try IteratorMethods.next(&machine, a)
+        }
       }
       throw machine.callPrelude(._next, [a[0], a.count > 1 ? a[1] : .end])
     },

@@ -12,7 +12,10 @@ struct NativeModule {
   let rows: [BuiltinRow]
   var floats: [(String, Double)] = []
 
-  static let all: [NativeModule] = [MathModule.module, RandomModule.module, TimeModule.module, StreamModule.module]
+  static let all: [NativeModule] = [
+    MathModule.module, RandomModule.module, TimeModule.module, StreamModule.module, SystemModule.module,
+    BinaryModule.module, TracebackModule.module, RegexModule.module, JSONModule.module,
+  ]
 }
 
 extension Machine {
@@ -33,6 +36,7 @@ extension Machine {
       }
     }
     StreamModule.installGetters(&self)
+    TracebackModule.installGetters(&self)
   }
 
   /// The elements of an iterable argument; if Python code makes them, the native is called anew with a list.

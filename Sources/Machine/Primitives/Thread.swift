@@ -12,6 +12,7 @@ enum ThreadBuiltins {
       let object = machine.tasks[task].object
       machine.heap.store(object, TaskSlot.isDaemon, arguments[2])
       machine.prepare(task, machine.prelude[._bootstrap], [arguments[0]])
+      machine.noteStart(of: task)
       if machine.observing {
         machine.emit(.start(task: task, name: name))
         machine.emitOperation(object, "start", .proceeds, wakes: [task], label: name)

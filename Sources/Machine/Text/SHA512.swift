@@ -1,10 +1,13 @@
 import BigInt
 
-/// SHA-512 (FIPS 180-4), which `random.seed` needs for texts.
+/// SHA-512 (FIPS 180-4), which `random.seed` needs for texts, and on which SHA-384 and SHA-256's constants rest.
 enum SHA512 {
   /// The 64 bytes of the digest.
-  static func digest(_ message: [UInt8]) -> [UInt8] {
-    var state = initialState
+  static func digest(_ message: [UInt8]) -> [UInt8] { digest(message, from: initialState) }
+
+  /// The same from other first values: SHA-384 is the beginning of such a digest.
+  static func digest(_ message: [UInt8], from start: [UInt64]) -> [UInt8] {
+    var state = start
     var padded = message + [0x80]
     padded.append(contentsOf: repeatElement(0, count: (240 - padded.count % 128) % 128 + 8))
     let bitCount = UInt64(message.count) * 8
@@ -56,12 +59,17 @@ enum SHA512 {
   }()
 
   /// The first 64 bits of the fraction of each prime's cube root; computed, so that there is no table to mistype.
-  private static let constants: [UInt64] = primes.map { prime in
+  static let constants: [UInt64] = primes.map { prime in
     root(BigUInt(prime) << 192, 3)
   }
 
   /// The same of the first 8 primes' square roots.
-  private static let initialState: [UInt64] = primes[..<8].map { prime in
+  static let initialState: [UInt64] = primes[..<8].map { prime in
+    root(BigUInt(prime) << 128, 2)
+  }
+
+  /// The same of the next 8 primes: where SHA-384 begins.
+  static let start384: [UInt64] = primes[8..<16].map { prime in
     root(BigUInt(prime) << 128, 2)
   }
 

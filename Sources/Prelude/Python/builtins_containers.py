@@ -995,7 +995,7 @@ def _reversed(value):
     if method is not _END:
         return method()
     kind = _type_name(value)
-    if (_special(value, "__getitem__") is _END or _special(value, "__len__") is _END) and kind not in ("str", "bytes"):
+    if _special(value, "__getitem__") is _END and kind not in ("str", "bytes"):
         raise TypeError("'" + kind + "' object is not reversible")
     return _set_type(_reversed_items(value, len(value) - 1), "reversed")
 
@@ -1013,23 +1013,24 @@ def _reversed_items(value, i):
 # --- Generators ---
 
 def _generator_throw(generator, kind, value, traceback):
+    return _throw(generator, _thrown(kind, value))
+
+
+# The exception that `throw` is given as a class, an instance, or a class and a value.
+def _thrown(kind, value):
     if isinstance(kind, BaseException):
         if value is not None:
             raise TypeError("instance exception may not have a separate value")
-        error = kind
-    elif isinstance(kind, type) and issubclass(kind, BaseException):
+        return kind
+    if isinstance(kind, type) and issubclass(kind, BaseException):
         if isinstance(value, kind):
-            error = value
-        elif value is None:
-            error = kind()
-        elif isinstance(value, tuple):
-            error = kind(*value)
-        else:
-            error = kind(value)
-    else:
-        raise TypeError("exceptions must be classes or instances deriving from BaseException, not "
-                        + _type_name(kind))
-    return _throw(generator, error)
+            return value
+        if value is None:
+            return kind()
+        if isinstance(value, tuple):
+            return kind(*value)
+        return kind(value)
+    raise TypeError("exceptions must be classes or instances deriving from BaseException, not " + _type_name(kind))
 
 
 def _throw(generator, error):
@@ -1069,8 +1070,12 @@ def _generator_close(generator):
         _set_generator_state(generator, 3)
     if state == 0 or state == 3:
         return
+    # What awaits an asynchronous generator leaves that as it is.
+    if _type_name(generator) in ("async_generator_asend", "async_generator_athrow"):
+        _set_generator_state(generator, 3)
+        return
     try:
         _throw(generator, GeneratorExit())
     except (GeneratorExit, StopIteration):
         return
-    raise RuntimeError("generator ignored GeneratorExit")
+    raise RuntimeError(_generator_word(generator) + " ignored GeneratorExit")

@@ -14,6 +14,9 @@ def _run_main(body):
     except BaseException as e:
         _report(e, None)
         _set_exit_status(1)
+    atexit = _modules().get("atexit")
+    if atexit is not None and atexit._ncallbacks():
+        atexit._finish()
 
 
 def _exit_with(e):
@@ -142,6 +145,10 @@ def _proxy_repr(self):
     return "mappingproxy(" + repr(dict(self)) + ")"
 
 
+def _proxy_str(self):
+    return repr(dict(self))
+
+
 def _proxy_refuse(self, *args, **keywords):
     raise AttributeError("'mappingproxy' object has no such method: it is read only")
 
@@ -182,6 +189,8 @@ def _binary_or_not(op, a, b):
             return result
     if reflected is not None:
         return reflected(b, a)
+    if op == 9:
+        return _union(a, b)
     return NotImplemented
 
 
@@ -530,8 +539,8 @@ def _boxed(cls, make, args):
 
 def _issubclass(sub, cls):
     if _type(cls) is tuple:
-        for x in cls:
-            if issubclass(sub, x):
+        for c in cls:
+            if issubclass(sub, c):
                 return True
         return False
     hook = _lookup(_type(cls), "__subclasscheck__")
@@ -540,10 +549,12 @@ def _issubclass(sub, cls):
 
 def _isinstance(obj, cls):
     if _type(cls) is tuple:
-        for x in cls:
-            if isinstance(obj, x):
+        for c in cls:
+            if isinstance(obj, c):
                 return True
         return False
+    if _type(obj) is cls:
+        return True
     hook = _lookup(_type(cls), "__instancecheck__")
     return True if hook(cls, obj) else False
 
@@ -583,7 +594,7 @@ def print(*values, sep=" ", end="\n", file=None, flush=False):
             file = sys.stdout
             if file is None:
                 return
-    elif not _is_library_file(file):
+    if file is not None and not _is_library_file(file):
         _print_to(file, values, sep, end)
         values = ()
         end = ""
@@ -637,7 +648,19 @@ def _print_to(file, values, sep, end):
     write(end)
 
 
+def open(file, mode="r", buffering=-1, encoding=None, errors=None, newline=None, closefd=True, opener=None):
+    import io
+    return io.open(file, mode, buffering, encoding, errors, newline, closefd, opener)
+
+
 def input(prompt=""):
+    sys = _modules().get("sys")
+    if sys is not None and sys.stdin is not sys.__stdin__:
+        print(prompt, end="")
+        line = sys.stdin.readline()
+        if not line:
+            raise EOFError("EOF when reading a line")
+        return line[:-1] if line.endswith("\n") else line
     line = _read_line(_str(prompt))
     if line is None:
         raise EOFError("EOF when reading a line")

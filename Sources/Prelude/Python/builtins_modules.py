@@ -50,3 +50,110 @@ def _deque_remove(target, value):
             return
         i += 1
     raise ValueError("deque.remove(x): x not in deque")
+
+
+# `list[int]` and `int | str`: `types` has the classes, which annotations alone do not need.
+
+def _generic_alias(origin, args):
+    from types import GenericAlias
+    return GenericAlias(origin, args)
+
+
+def _union(a, b):
+    if a is not None and not isinstance(a, type) or b is not None and not isinstance(b, type):
+        return NotImplemented
+    from types import _union
+    return _union(a, b)
+
+
+# `from module import name` where the module has a function for names it does not have.
+def _import_from(getter, name, module):
+    try:
+        return getter(name)
+    except AttributeError:
+        raise ImportError(f"cannot import name '{name}' from '{module}' (unknown location)") from None
+
+
+# A traceback's `tb_frame`.
+def _frame_of(traceback, code, module):
+    from _frames import Frame
+    return Frame(code, traceback.tb_lineno, module)
+
+
+# --- What an object is made of, for `copy` and `pickle` ---
+
+def _object_reduce_ex(self, protocol):
+    cls = _type(self)
+    reduce = cls.__reduce__
+    if reduce is not object.__reduce__:
+        return reduce(self)
+    return _reduced(self, protocol)
+
+
+def _object_reduce(self):
+    return _reduced(self, 0)
+
+
+def _object_getstate(self):
+    return _state_of(self)
+
+
+def _state_of(self):
+    state = None
+    own = getattr(self, "__dict__", None)
+    if own:
+        state = dict(own)
+    slots = {}
+    for cls in _type(self).__mro__:
+        names = cls.__dict__.get("__slots__", ())
+        for name in (names,) if isinstance(names, str) else names:
+            if name[:2] == "__" and name[-2:] != "__":
+                name = "_" + cls.__name__.lstrip("_") + name
+            if name not in ("__dict__", "__weakref__") and (own is None or name not in own) and hasattr(self, name):
+                slots[name] = getattr(self, name)
+    return (state, slots) if slots else state
+
+
+def _reduced(self, protocol):
+    import copyreg
+    cls = _type(self)
+    native = object
+    for base in cls.__mro__:
+        if base.__module__ in ("builtins", "_thread", "_io", "collections") and base is not object and \
+                _is_native_type(base):
+            native = base
+            break
+    if native not in (object, int, bool, float, str, bytes, tuple, frozenset, set, list, dict, _deque, slice, range) \
+            and not _is_subtype(cls, BaseException):
+        name = cls.__name__
+        if cls.__module__ != "builtins":
+            name = cls.__module__ + "." + name
+        raise TypeError(f"cannot pickle '{name}' object")
+    getstate = cls.__getstate__
+    state = _state_of(self) if getstate is object.__getstate__ else getstate(self)
+    if _is_subtype(cls, BaseException):
+        return (cls, self.args) if state is None else (cls, self.args, state)
+    if native is slice:
+        return slice, (self.start, self.stop, self.step)
+    if native is range:
+        return range, (self.start, self.stop, self.step)
+    if native is set or native is frozenset:
+        return cls, (list(self),), state
+    if native is _deque:
+        return cls, () if self.maxlen is None else ((), self.maxlen), state, iter(self)
+    keywords = {}
+    if hasattr(cls, "__getnewargs_ex__"):
+        args, keywords = self.__getnewargs_ex__()
+    elif hasattr(cls, "__getnewargs__"):
+        args = self.__getnewargs__()
+        if not isinstance(args, tuple):
+            raise TypeError(f"__getnewargs__ should return a tuple, not '{_type(args).__name__}'")
+    elif native is object or native is list or native is dict:
+        args = ()
+    else:
+        args = (native(self),)
+    items = iter(self) if native is list else None
+    pairs = iter(self.items()) if native is dict else None
+    if keywords:
+        return copyreg.__newobj_ex__, (cls, args, keywords), state, items, pairs
+    return copyreg.__newobj__, (cls,) + tuple(args), state, items, pairs

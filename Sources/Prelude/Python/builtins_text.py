@@ -91,7 +91,12 @@ def _exception_str(x):
     if len(args) == 1:
         return repr(args[0]) if isinstance(x, KeyError) else str(args[0])
     if len(args) == 2 and isinstance(x, OSError):
-        return '[Errno ' + str(args[0]) + '] ' + str(args[1])
+        text = '[Errno ' + str(x.errno) + '] ' + str(x.strerror)
+        if x.filename is not None:
+            text += ': ' + repr(x.filename)
+        if x.filename2 is not None:
+            text += ' -> ' + repr(x.filename2)
+        return text
     return repr(args)
 
 

@@ -1,161 +1,4 @@
-# Types of the builtins that are written in Python: generic aliases and unions of types, memoryview; and what the natives
-# of complex and bytearray hand over.
-
-
-# --- list[int] and int | None ---
-
-class _GenericAlias:
-    __slots__ = ("__origin__", "__args__", "__parameters__")
-
-    def __init__(self, origin, args):
-        args = args if _type(args) is tuple else (args,)
-        _set_slot(self, "__origin__", origin)
-        _set_slot(self, "__args__", args)
-        _set_slot(self, "__parameters__", _parameters(args))
-
-    def __repr__(self):
-        inner = ", ".join([_type_repr(x) for x in self.__args__])
-        return _type_repr(self.__origin__) + "[" + (inner or "()") + "]"
-
-    def __call__(self, *args, **keywords):
-        return self.__origin__(*args, **keywords)
-
-    def __getattr__(self, name):
-        if name[:2] == "__" and name[-2:] == "__":
-            if name in ("__name__", "__qualname__", "__module__", "__doc__", "__mro__"):
-                return getattr(self.__origin__, name)
-            raise AttributeError("'types.GenericAlias' object has no attribute '" + name + "'")
-        return getattr(self.__origin__, name)
-
-    def __eq__(self, other):
-        if not isinstance(other, _GenericAlias):
-            return NotImplemented
-        return self.__origin__ == other.__origin__ and self.__args__ == other.__args__
-
-    def __hash__(self):
-        return hash(self.__origin__) ^ hash(self.__args__)
-
-    def __mro_entries__(self, bases):
-        return (self.__origin__,)
-
-    def __getitem__(self, key):
-        given = key if _type(key) is tuple else (key,)
-        names = self.__parameters__
-        if not names:
-            raise TypeError(_repr(self) + " is not a generic class")
-        if len(given) != len(names):
-            raise TypeError("Too " + ("many" if len(given) > len(names) else "few") + " arguments for " + _repr(self)
-                            + "; actual " + str(len(given)) + ", expected " + str(len(names)))
-        return _GenericAlias(self.__origin__, tuple([_substitute(x, names, given) for x in self.__args__]))
-
-    def __iter__(self):
-        yield self
-
-    def __or__(self, other):
-        return _union(self, other)
-
-    def __ror__(self, other):
-        return _union(other, self)
-
-    def __instancecheck__(self, obj):
-        raise TypeError("isinstance() argument 2 cannot be a parameterized generic")
-
-    def __subclasscheck__(self, cls):
-        raise TypeError("issubclass() argument 2 cannot be a parameterized generic")
-
-
-class _Union:
-    __slots__ = ("__args__", "__parameters__")
-
-    def __init__(self, args):
-        _set_slot(self, "__args__", args)
-        _set_slot(self, "__parameters__", _parameters(args))
-
-    def __repr__(self):
-        return " | ".join([_type_repr(x) for x in self.__args__])
-
-    def __or__(self, other):
-        return _union(self, other)
-
-    def __ror__(self, other):
-        return _union(other, self)
-
-    def __eq__(self, other):
-        if not isinstance(other, _Union):
-            return NotImplemented
-        return set(self.__args__) == set(other.__args__)
-
-    def __hash__(self):
-        return hash(frozenset(self.__args__))
-
-    def __instancecheck__(self, obj):
-        for x in self.__args__:
-            if isinstance(obj, x):
-                return True
-        return False
-
-    def __subclasscheck__(self, cls):
-        for x in self.__args__:
-            if issubclass(cls, x):
-                return True
-        return False
-
-    def __getitem__(self, key):
-        given = key if _type(key) is tuple else (key,)
-        return _union(*[_substitute(x, self.__parameters__, given) for x in self.__args__])
-
-
-_name_class(_GenericAlias, "GenericAlias", "types")
-_name_class(_Union, "UnionType", "types")
-
-
-def _generic_alias(origin, args):
-    return _GenericAlias(origin, args)
-
-
-def _union(*parts):
-    args = []
-    for part in parts:
-        for x in part.__args__ if _type(part) is _Union else (part,):
-            if x is None:
-                x = _NoneType
-            elif not isinstance(x, type) and _type(x) is not _GenericAlias and not _is_typing(x):
-                return NotImplemented
-            if x not in args:
-                args.append(x)
-    return args[0] if len(args) == 1 else _Union(tuple(args))
-
-
-def _is_typing(x):
-    return _type(x).__module__ == "typing"
-
-
-def _parameters(args):
-    found = []
-    for x in args:
-        for name in (x,) if _type(x).__name__ == "TypeVar" else _getattr(x, "__parameters__", ()):
-            if _type(x) is not type and name not in found:
-                found.append(name)
-    return tuple(found)
-
-
-def _substitute(x, names, given):
-    if x in names:
-        return given[names.index(x)]
-    inner = _getattr(x, "__parameters__", ())
-    if inner and not isinstance(x, type):
-        return x[tuple([_substitute(name, names, given) for name in inner])]
-    return x
-
-
-def _type_repr(x):
-    if x is _NoneType:
-        return "None"
-    if x is ...:
-        return "..."
-    if isinstance(x, type):
-        return x.__qualname__ if x.__module__ == "builtins" else x.__module__ + "." + x.__qualname__
-    return _repr(x)
+# memoryview, and what the natives of complex and bytearray hand over.
 
 
 # --- complex ---
@@ -218,12 +61,117 @@ def _bytes_percent(template, values, mutable):
     else:
         given = _byte_text(values)
     text = template.decode("latin-1").replace("%b", "%s")
-    result = (text % given).encode("latin-1")
+    try:
+        result = (text % given).encode("latin-1")
+    except TypeError as e:
+        raise TypeError(str(e).replace("string formatting", "bytes formatting")) from None
     return bytearray(result) if mutable else result
 
 
 def _byte_text(x):
     return x.decode("latin-1") if isinstance(x, (bytes, bytearray)) else x
+
+
+def _call_with(function, args, keywords):
+    return function(*args, **keywords)
+
+
+# --- range beyond the machine's word ---
+
+class _LargeRange:
+    __slots__ = ("start", "stop", "step")
+
+    def __init__(self, start, stop, step):
+        self.start = start
+        self.stop = stop
+        self.step = step
+
+    def _count(self):
+        if self.step > 0:
+            return (self.stop - self.start - 1) // self.step + 1 if self.start < self.stop else 0
+        return (self.start - self.stop - 1) // -self.step + 1 if self.start > self.stop else 0
+
+    def __len__(self):
+        n = self._count()
+        if n >= 1 << 63:
+            raise OverflowError("Python int too large to convert to C ssize_t")
+        return n
+
+    def __bool__(self):
+        return self._count() > 0
+
+    def __getitem__(self, key):
+        n = self._count()
+        if isinstance(key, slice):
+            step = 1 if key.step is None else key.step
+            low, high = (0, n) if step > 0 else (-1, n - 1)
+            start = (low if step > 0 else high) if key.start is None else _clamped(key.start, n, low, high)
+            stop = (high if step > 0 else low) if key.stop is None else _clamped(key.stop, n, low, high)
+            return range(self.start + start * self.step, self.start + stop * self.step, self.step * step)
+        i = key + n if key < 0 else key
+        if not 0 <= i < n:
+            raise IndexError("range object index out of range")
+        return self.start + i * self.step
+
+    def __iter__(self):
+        i = self.start
+        for _ in _count_up(self._count()):
+            yield i
+            i += self.step
+
+    def __reversed__(self):
+        return iter(self[::-1])
+
+    def __contains__(self, x):
+        if not isinstance(x, int):
+            return x in iter(self)
+        inside = self.start <= x < self.stop if self.step > 0 else self.stop < x <= self.start
+        return inside and (x - self.start) % self.step == 0
+
+    def index(self, x):
+        if x not in self:
+            raise ValueError(_repr(x) + " is not in range")
+        return (x - self.start) // self.step
+
+    def count(self, x):
+        return 1 if x in self else 0
+
+    def __eq__(self, other):
+        if _type(other) is not range and _type(other) is not _LargeRange:
+            return NotImplemented
+        n = self._count()
+        same = other._count() if _type(other) is _LargeRange else len(other)
+        return n == same and (n == 0 or self.start == other.start and (n == 1 or self.step == other.step))
+
+    def __hash__(self):
+        return hash((self._count(), self.start, self.step))
+
+    def __repr__(self):
+        step = "" if self.step == 1 else ", " + str(self.step)
+        return "range(" + str(self.start) + ", " + str(self.stop) + step + ")"
+
+
+_name_class(_LargeRange, "range", "builtins")
+
+
+def _large_range(*parts):
+    numbers = [_index(x) for x in parts]
+    if len(numbers) == 1:
+        return _LargeRange(0, numbers[0], 1)
+    if len(numbers) == 3 and numbers[2] == 0:
+        raise ValueError("range() arg 3 must not be zero")
+    return _LargeRange(numbers[0], numbers[1], numbers[2] if len(numbers) == 3 else 1)
+
+
+def _clamped(i, n, low, high):
+    return max(i + n, low) if i < 0 else min(i, high)
+
+
+def _count_up(n):
+    i = 0
+    while i < n:
+        yield i
+        i += 1
 
 
 # --- memoryview ---

@@ -1,6 +1,9 @@
-# `collections`: deque is native; the others are Python classes on dict and list.
+# `collections`: deque is native; the others are Python classes on dict, list and tuple.
 
-__all__ = ["ChainMap", "Counter", "OrderedDict", "UserDict", "UserList", "defaultdict", "deque", "namedtuple"]
+from _binding import bind as _bind
+
+__all__ = ["ChainMap", "Counter", "OrderedDict", "UserDict", "UserList", "UserString", "defaultdict", "deque",
+           "namedtuple"]
 
 deque = _deque
 _MISSING = object()
@@ -28,6 +31,24 @@ class defaultdict(dict):
     def __repr__(self):
         return f"{_type(self).__name__}({self.default_factory!r}, {dict.__repr__(self)})"
 
+    def __or__(self, other):
+        if not isinstance(other, dict):
+            return NotImplemented
+        result = _type(self)(self.default_factory, self)
+        result.update(other)
+        return result
+
+    def __ror__(self, other):
+        if not isinstance(other, dict):
+            return NotImplemented
+        result = _type(self)(self.default_factory, other)
+        result.update(self)
+        return result
+
+    def __reduce__(self):
+        args = () if self.default_factory is None else (self.default_factory,)
+        return _type(self), args, None, None, iter(self.items())
+
 
 class OrderedDict(dict):
     def move_to_end(self, key, last=True):
@@ -52,6 +73,30 @@ class OrderedDict(dict):
         return _type(self)(self)
 
     __copy__ = copy
+
+    @classmethod
+    def fromkeys(cls, iterable, value=None):
+        self = cls()
+        for key in iterable:
+            self[key] = value
+        return self
+
+    def __or__(self, other):
+        if not isinstance(other, dict):
+            return NotImplemented
+        result = _type(self)(self)
+        result.update(other)
+        return result
+
+    def __ror__(self, other):
+        if not isinstance(other, dict):
+            return NotImplemented
+        result = _type(self)(other)
+        result.update(self)
+        return result
+
+    def __reduce__(self):
+        return _type(self), (), self.__dict__ or None, None, iter(self.items())
 
     def __eq__(self, other):
         if isinstance(other, OrderedDict):
@@ -168,14 +213,42 @@ class Counter(dict):
     def __isub__(self, other):
         return self._replace(self._combine(other, _subtract))
 
-    def __eq__(self, other):
+    def __ior__(self, other):
+        return self._replace(self._combine(other, max))
+
+    def __iand__(self, other):
+        return self._replace(self._combine(other, min))
+
+    def _compare(self, other, relation):
         if not isinstance(other, Counter):
             return NotImplemented
-        for a, b in ((self, other), (other, self)):
-            for key in a:
-                if a[key] != b[key]:
+        for counts in (self, other):
+            for key in counts:
+                if not relation(self[key], other[key]):
                     return False
         return True
+
+    def __eq__(self, other):
+        return self._compare(other, lambda a, b: a == b)
+
+    def __ne__(self, other):
+        result = self.__eq__(other)
+        return result if result is NotImplemented else not result
+
+    def __le__(self, other):
+        return self._compare(other, lambda a, b: a <= b)
+
+    def __ge__(self, other):
+        return self._compare(other, lambda a, b: a >= b)
+
+    def __lt__(self, other):
+        return self <= other and self != other if isinstance(other, Counter) else NotImplemented
+
+    def __gt__(self, other):
+        return self >= other and self != other if isinstance(other, Counter) else NotImplemented
+
+    def __reduce__(self):
+        return _type(self), (dict(self),)
 
     __hash__ = None
 
@@ -192,79 +265,6 @@ def _subtract(a, b):
     return a - b
 
 
-class ChainMap:
-    def __init__(self, *maps):
-        self.maps = list(maps) or [{}]
-
-    def __getitem__(self, key):
-        for mapping in self.maps:
-            if key in mapping:
-                return mapping[key]
-        raise KeyError(key)
-
-    def get(self, key, default=None):
-        return self[key] if key in self else default
-
-    def __setitem__(self, key, value):
-        self.maps[0][key] = value
-
-    def __delitem__(self, key):
-        if key not in self.maps[0]:
-            raise KeyError(f"Key not found in the first mapping: {key!r}")
-        del self.maps[0][key]
-
-    def __contains__(self, key):
-        for mapping in self.maps:
-            if key in mapping:
-                return True
-        return False
-
-    def _merged(self):
-        merged = {}
-        for mapping in reversed(self.maps):
-            merged.update(mapping)
-        return merged
-
-    def __iter__(self):
-        return iter(self._merged())
-
-    def __len__(self):
-        return len(self._merged())
-
-    def keys(self):
-        return self._merged().keys()
-
-    def values(self):
-        return self._merged().values()
-
-    def items(self):
-        return self._merged().items()
-
-    def new_child(self, m=None, **kwargs):
-        m = {} if m is None else m
-        m.update(kwargs)
-        return _type(self)(m, *self.maps)
-
-    @property
-    def parents(self):
-        return _type(self)(*self.maps[1:])
-
-    def __repr__(self):
-        return f"{_type(self).__name__}({', '.join([repr(m) for m in self.maps])})"
-
-
-class UserDict(dict):
-    @property
-    def data(self):
-        return self
-
-
-class UserList(list):
-    @property
-    def data(self):
-        return self
-
-
 # --- Tuples with named elements ---
 
 _KEYWORDS = ("False", "None", "True", "and", "as", "assert", "async", "await", "break", "class", "continue", "def",
@@ -272,164 +272,73 @@ _KEYWORDS = ("False", "None", "True", "and", "as", "assert", "async", "await", "
              "lambda", "nonlocal", "not", "or", "pass", "raise", "return", "try", "while", "with", "yield")
 
 
-class _NamedTuple:
-    # Base of the classes that namedtuple makes. The machine's tuples cannot be subclassed, so an instance holds one.
-
-    _fields = ()
-    _field_defaults = {}
-
-    def __init_subclass__(cls, **keywords):
-        super().__init_subclass__(**keywords)
-        # Subclasses have attributes of their own; the class itself has none.
-        if "_is_plain" not in cls.__dict__ and "__slots__" not in cls.__dict__:
-            cls._is_plain = False
-
-    def __init__(self, *args, **kwargs):
-        object.__setattr__(self, "_values", _named_values(_type(self), args, kwargs))
-
-    @classmethod
-    def _make(cls, iterable):
-        values = tuple(iterable)
-        if len(values) != len(cls._fields):
-            raise TypeError(f"Expected {len(cls._fields)} arguments, got {len(values)}")
-        return cls(*values)
-
-    def _asdict(self):
-        return dict(zip(self._fields, self._values))
-
-    def _replace(self, /, **kwargs):
-        values = []
-        for name, value in zip(self._fields, self._values):
-            values.append(kwargs.pop(name, value))
-        if kwargs:
-            raise ValueError(f"Got unexpected field names: {list(kwargs)!r}")
-        return _type(self)(*values)
-
-    def __getnewargs__(self):
-        return self._values
-
-    def __setattr__(self, name, value):
-        if name in self._fields:
-            raise AttributeError("can't set attribute")
-        if _type(self)._is_plain:
-            raise AttributeError(f"'{_type(self).__name__}' object has no attribute '{name}'")
-        object.__setattr__(self, name, value)
-
-    def __len__(self):
-        return len(self._values)
-
-    def __getitem__(self, i):
-        return self._values[i]
-
-    def __iter__(self):
-        return iter(self._values)
-
-    def __contains__(self, value):
-        return value in self._values
-
-    def __hash__(self):
-        return hash(self._values)
-
-    def __eq__(self, other):
-        return self._values == _values_of(other)
-
-    def __ne__(self, other):
-        return self._values != _values_of(other)
-
-    def __lt__(self, other):
-        return self._values < _values_of(other)
-
-    def __le__(self, other):
-        return self._values <= _values_of(other)
-
-    def __gt__(self, other):
-        return self._values > _values_of(other)
-
-    def __ge__(self, other):
-        return self._values >= _values_of(other)
-
-    def __add__(self, other):
-        return self._values + _values_of(other)
-
-    def __radd__(self, other):
-        return other + self._values
-
-    def __mul__(self, n):
-        return self._values * n
-
-    def index(self, *args):
-        return self._values.index(*args)
-
-    def count(self, value):
-        return self._values.count(value)
-
-    def __repr__(self):
-        fields = [f"{name}={value!r}" for name, value in zip(self._fields, self._values)]
-        return f"{_type(self).__name__}({', '.join(fields)})"
+def _field(i, name):
+    return property(lambda self: tuple.__getitem__(self, i), doc=f"Alias for field number {i}")
 
 
-def _values_of(other):
-    return other._values if isinstance(other, _NamedTuple) else other
+def _named_make(cls, iterable):
+    result = tuple.__new__(cls, iterable)
+    if len(result) != len(cls._fields):
+        raise TypeError(f"Expected {len(cls._fields)} arguments, got {len(result)}")
+    return result
 
 
-def _named_values(cls, args, kwargs):
-    fields = cls._fields
-    name = cls.__name__ + ".__new__()"
-    if len(args) > len(fields):
-        defaults = len(cls._field_defaults)
-        takes = len(fields) + 1
-        takes = f"from {takes - defaults} to {takes}" if defaults else f"{takes}"
-        raise TypeError(f"{name} takes {takes} positional arguments but {len(args) + 1} were given")
-    for key in kwargs:
-        if key not in fields:
-            raise TypeError(f"{name} got an unexpected keyword argument '{key}'")
+def _named_replace(self, /, **kwds):
     values = []
-    missing = []
-    for i in range(len(fields)):
-        field = fields[i]
-        if i < len(args):
-            if field in kwargs:
-                raise TypeError(f"{name} got multiple values for argument '{field}'")
-            values.append(args[i])
-        elif field in kwargs:
-            values.append(kwargs[field])
-        elif field in cls._field_defaults:
-            values.append(cls._field_defaults[field])
-        else:
-            missing.append(f"'{field}'")
-    if missing:
-        words = missing[0] if len(missing) == 1 else " and ".join(missing)
-        if len(missing) > 2:
-            words = ", ".join(missing[:-1]) + ", and " + missing[-1]
-        s = "" if len(missing) == 1 else "s"
-        raise TypeError(f"{name} missing {len(missing)} required positional argument{s}: {words}")
-    return tuple(values)
+    for name, value in zip(self._fields, self):
+        values.append(kwds.pop(name, value))
+    if kwds:
+        raise ValueError(f"Got unexpected field names: {list(kwds)!r}")
+    return self._make(values)
 
 
-def _field(i):
-    return property(lambda self: self._values[i])
+def _named_repr(self):
+    fields = [f"{name}={value!r}" for name, value in zip(self._fields, self)]
+    return f"{_type(self).__name__}({', '.join(fields)})"
+
+
+def _named_asdict(self):
+    return dict(zip(self._fields, self))
+
+
+def _named_newargs(self):
+    return tuple(self)
 
 
 def namedtuple(typename, field_names, *, rename=False, defaults=None, module=None):
     if isinstance(field_names, str):
         field_names = field_names.replace(",", " ").split()
     names = [str(name) for name in field_names]
+    typename = str(typename)
     if rename:
         seen = set()
         for i, name in enumerate(names):
             if not name.isidentifier() or name in _KEYWORDS or name.startswith("_") or name in seen:
                 names[i] = f"_{i}"
             seen.add(name)
-    _check_names(str(typename), names, rename)
+    _check_names(typename, names, rename)
     values = () if defaults is None else tuple(defaults)
     if len(values) > len(names):
         raise TypeError("Got more default values than field names")
-    namespace = {"_fields": tuple(names), "__match_args__": tuple(names), "_is_plain": True,
-                 "_field_defaults": dict(zip(names[len(names) - len(values):], values)),
+    names = tuple(names)
+    field_defaults = dict(zip(names[len(names) - len(values):], values))
+    count = len(names)
+    what = f"{typename}.__new__()"
+
+    def __new__(_cls, /, *args, **kwargs):
+        if kwargs or len(args) != count:
+            args = _bind(what, names, (), field_defaults, args, kwargs, 1)
+        return tuple.__new__(_cls, args)
+    __new__.__defaults__ = values or None
+    __new__.__annotations__ = {}
+    namespace = {"__doc__": f"{typename}({', '.join(names)})", "__slots__": (), "_fields": names,
+                 "_field_defaults": field_defaults, "__new__": __new__, "_make": classmethod(_named_make),
+                 "_replace": _named_replace, "__repr__": _named_repr, "_asdict": _named_asdict,
+                 "__getnewargs__": _named_newargs, "__match_args__": names,
                  "__module__": "__main__" if module is None else module}
     for i, name in enumerate(names):
-        namespace[name] = _field(i)
-    return type(str(typename), (_NamedTuple,), namespace)
+        namespace[name] = _field(i, name)
+    return type(typename, (tuple,), namespace)
 
 
 def _check_names(typename, names, rename):
@@ -445,3 +354,16 @@ def _check_names(typename, names, rename):
         if name in seen:
             raise ValueError(f"Encountered duplicate field name: {name!r}")
         seen.add(name)
+
+
+# ChainMap and the User… classes are made when first asked for: they rest on the abstract classes, which most programs
+# never need.
+
+_WRAPPERS = ("ChainMap", "UserDict", "UserList", "UserString")
+
+
+def __getattr__(name):
+    if name in _WRAPPERS:
+        import _wrappers
+        return getattr(_wrappers, name)
+    raise AttributeError(f"module 'collections' has no attribute '{name}'")

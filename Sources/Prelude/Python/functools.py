@@ -1,7 +1,8 @@
 # `functools`.
 
 __all__ = ["update_wrapper", "wraps", "WRAPPER_ASSIGNMENTS", "WRAPPER_UPDATES", "total_ordering", "cache",
-           "cmp_to_key", "lru_cache", "reduce", "partial", "partialmethod", "singledispatch", "cached_property"]
+           "cmp_to_key", "lru_cache", "reduce", "partial", "partialmethod", "singledispatch", "singledispatchmethod",
+           "cached_property"]
 
 WRAPPER_ASSIGNMENTS = ("__module__", "__name__", "__qualname__", "__doc__", "__annotations__")
 WRAPPER_UPDATES = ("__dict__",)
@@ -27,16 +28,21 @@ def wraps(wrapped, assigned=WRAPPER_ASSIGNMENTS, updated=WRAPPER_UPDATES):
 
 
 class partial:
-    def __init__(self, func, /, *args, **keywords):
+    def __new__(cls, func, /, *args, **keywords):
         if not callable(func):
             raise TypeError("the first argument must be callable")
         if isinstance(func, partial):
             args = func.args + args
             keywords = {**func.keywords, **keywords}
             func = func.func
+        self = object.__new__(cls)
         self.func = func
         self.args = args
         self.keywords = keywords
+        return self
+
+    def __init__(self, *args, **keywords):
+        pass
 
     def __call__(self, /, *args, **keywords):
         return self.func(*self.args, *args, **{**self.keywords, **keywords})
@@ -47,19 +53,56 @@ class partial:
             parts.append(repr(value))
         for key, value in self.keywords.items():
             parts.append(f"{key}={value!r}")
-        return f"functools.partial({', '.join(parts)})"
+        cls = _type(self)
+        name = cls.__qualname__ if cls.__module__ == "builtins" else f"{cls.__module__}.{cls.__qualname__}"
+        return f"{name}({', '.join(parts)})"
+
+    def __reduce__(self):
+        own = {k: v for k, v in self.__dict__.items() if k not in ("func", "args", "keywords")}
+        return _type(self), (self.func,), (self.func, self.args, self.keywords, own or None)
+
+    def __setstate__(self, state):
+        if not isinstance(state, tuple) or len(state) != 4:
+            raise TypeError("invalid partial state")
+        self.func, self.args, self.keywords, own = state
+        self.args = tuple(self.args)
+        self.keywords = dict(self.keywords or {})
+        for key, value in (own or {}).items():
+            setattr(self, key, value)
 
 
 class partialmethod:
     def __init__(self, func, /, *args, **keywords):
+        if not callable(func) and not hasattr(func, "__get__"):
+            raise TypeError(f"{func!r} is not callable or a descriptor")
+        if isinstance(func, partialmethod):
+            args = func.args + args
+            keywords = {**func.keywords, **keywords}
+            func = func.func
         self.func = func
         self.args = args
         self.keywords = keywords
 
+    def __repr__(self):
+        args = ", ".join([repr(a) for a in self.args])
+        keywords = ", ".join([f"{k}={v!r}" for k, v in self.keywords.items()])
+        return f"{_type(self).__module__}.{_type(self).__qualname__}({self.func}, {args}, {keywords})"
+
     def __get__(self, obj, cls=None):
+        getter = getattr(_type(self.func), "__get__", None)
+        if getter is not None and _type(self.func) is not _function:
+            return partial(getter(self.func, obj, cls), *self.args, **self.keywords)
+        function, args, keywords = self.func, self.args, self.keywords
+
+        def _method(self, /, *more, **named):
+            return function(self, *args, *more, **{**keywords, **named})
         if obj is None:
-            return partial(self.func, *self.args, **self.keywords)
-        return partial(self.func, obj, *self.args, **self.keywords)
+            return _method
+        return _method.__get__(obj, cls)
+
+    @property
+    def __isabstractmethod__(self):
+        return getattr(self.func, "__isabstractmethod__", False)
 
 
 def reduce(function, iterable, initial=_MISSING, /):
@@ -72,10 +115,6 @@ def reduce(function, iterable, initial=_MISSING, /):
     for element in it:
         value = function(value, element)
     return value
-
-
-def _cmp_less(self, other):
-    return self.cmp(self.obj, other.obj) < 0
 
 
 class _Key:
@@ -200,25 +239,16 @@ def total_ordering(cls):
 
 # --- Caches ---
 
-class _CacheInfo:
-    def __init__(self, hits, misses, maxsize, currsize):
-        self.hits = hits
-        self.misses = misses
-        self.maxsize = maxsize
-        self.currsize = currsize
+class _Info:
+    # The class of what `cache_info` returns: made when first asked for.
+    cls = None
 
-    def __iter__(self):
-        return iter((self.hits, self.misses, self.maxsize, self.currsize))
 
-    def __getitem__(self, i):
-        return (self.hits, self.misses, self.maxsize, self.currsize)[i]
-
-    def __eq__(self, other):
-        return tuple(self) == tuple(other)
-
-    def __repr__(self):
-        return (f"CacheInfo(hits={self.hits}, misses={self.misses}, maxsize={self.maxsize}, "
-                f"currsize={self.currsize})")
+def _cache_info(*values):
+    if _Info.cls is None:
+        from collections import namedtuple
+        _Info.cls = namedtuple("CacheInfo", ["hits", "misses", "maxsize", "currsize"], module="functools")
+    return _Info.cls(*values)
 
 
 class _Cached:
@@ -256,7 +286,7 @@ class _Cached:
         return self if obj is None else _BoundCached(self, obj)
 
     def cache_info(self):
-        return _CacheInfo(self._hits, self._misses, self._maxsize, len(self._results))
+        return _cache_info(self._hits, self._misses, self._maxsize, len(self._results))
 
     def cache_clear(self):
         self._results.clear()
@@ -266,8 +296,20 @@ class _Cached:
     def cache_parameters(self):
         return {"maxsize": self._maxsize, "typed": self._typed}
 
+    def __copy__(self):
+        return self
+
+    def __deepcopy__(self, memo):
+        return self
+
+    def __reduce__(self):
+        return self.__qualname__
+
     def __repr__(self):
-        return repr(self._function).replace("<function", "<functools._lru_cache_wrapper object of", 1)
+        return f"<functools._lru_cache_wrapper object at {hex(id(self))}>"
+
+
+_Cached.__name__ = _Cached.__qualname__ = "_lru_cache_wrapper"
 
 
 class _BoundCached:
@@ -319,6 +361,7 @@ class cached_property:
         self.func = func
         self.attrname = None
         self.__doc__ = func.__doc__
+        self.lock = _make_lock(True)
 
     def __set_name__(self, owner, name):
         if self.attrname is None:
@@ -332,40 +375,113 @@ class cached_property:
             return self
         if self.attrname is None:
             raise TypeError("Cannot use cached_property instance without calling __set_name__ on it.")
-        value = self.func(instance)
-        setattr(instance, self.attrname, value)
+        # One thread computes the value; others wait for it, and find it.
+        with self.lock:
+            value = getattr(instance, "__dict__", {}).get(self.attrname, _MISSING)
+            if value is _MISSING:
+                value = self.func(instance)
+                try:
+                    object.__setattr__(instance, self.attrname, value)
+                except AttributeError:
+                    raise TypeError(f"No '__dict__' attribute on {_type(instance).__name__!r} instance to cache "
+                                    f"{self.attrname!r} property.") from None
         return value
+
+
+# --- Functions by the type of their first argument ---
+
+def _best_match(cls, registry):
+    # Along the MRO; a class that is only registered with an abstract one, or has its methods, counts there as well.
+    found = None
+    for c in cls.__mro__:
+        if c in registry and c is not object:
+            found = c
+            break
+    virtual = [t for t in registry if t is not found and t is not object and t not in cls.__mro__ and
+               issubclass(cls, t)]
+    for t in virtual:
+        if found is None or issubclass(t, found) and found in cls.__mro__ and not issubclass(cls.__mro__[0], found):
+            found = t
+        elif found not in cls.__mro__:
+            if issubclass(t, found):
+                found = t
+            elif not issubclass(found, t):
+                raise RuntimeError(f"Ambiguous dispatch: {found} or {t}")
+    return object if found is None else found
+
+
+def _union_parts(cls):
+    return getattr(cls, "__args__", None) if _type(cls).__name__ in ("UnionType", "_UnionAlias") else None
 
 
 def singledispatch(func):
     registry = {object: func}
+    found = {}
 
     def dispatch(cls):
-        for c in cls.__mro__:
-            if c in registry:
-                return registry[c]
-        return func
+        if cls not in found:
+            found[cls] = registry[_best_match(cls, registry)]
+        return found[cls]
 
     def register(cls, implementation=None):
-        if implementation is not None:
-            registry[cls] = implementation
-            return implementation
-        if isinstance(cls, type):
+        parts = _union_parts(cls)
+        if parts is None and not isinstance(cls, type):
+            if implementation is not None:
+                raise TypeError(f"Invalid first argument to `register()`. {cls!r} is not a class or union type.")
+            return _register_annotated(cls)
+        if implementation is None:
             return lambda f: register(cls, f)
-        for key, value in cls.__annotations__.items():
-            if key != "return":
-                registry[value] = cls
-                return cls
-        raise TypeError(f"Invalid first argument to `register()`: {cls!r}. Use either `@register(some_class)` "
-                        "or plain `@register` on an annotated function.")
+        for c in (cls,) if parts is None else parts:
+            registry[c] = implementation
+        found.clear()
+        return implementation
+
+    def _register_annotated(function):
+        annotations = getattr(function, "__annotations__", None) or {}
+        if not annotations:
+            raise TypeError(f"Invalid first argument to `register()`: {function!r}. Use either "
+                            f"`@register(some_class)` or plain `@register` on an annotated function.")
+        name, cls = next(iter(annotations.items()))
+        if isinstance(cls, str):
+            from typing import get_type_hints
+            name, cls = next(iter(get_type_hints(function).items()))
+        if _union_parts(cls) is None and not isinstance(cls, type):
+            raise TypeError(f"Invalid annotation for {name!r}. {cls!r} is not a class.")
+        return register(cls, function)
 
     def wrapper(*args, **kw):
         if not args:
-            raise TypeError(f"{func.__name__} requires at least 1 positional argument")
-        return dispatch(_type(args[0]))(*args, **kw)
+            raise TypeError(f"{name} requires at least 1 positional argument")
+        return dispatch(args[0].__class__)(*args, **kw)
 
+    name = getattr(func, "__name__", "singledispatch function")
     update_wrapper(wrapper, func)
     wrapper.register = register
     wrapper.dispatch = dispatch
     wrapper.registry = registry
+    wrapper._clear_cache = found.clear
     return wrapper
+
+
+class singledispatchmethod:
+    def __init__(self, func):
+        if not callable(func) and not hasattr(func, "__get__"):
+            raise TypeError(f"{func!r} is not callable or a descriptor")
+        self.dispatcher = singledispatch(func)
+        self.func = func
+
+    def register(self, cls, method=None):
+        return self.dispatcher.register(cls, method)
+
+    def __get__(self, obj, cls=None):
+        def _method(*args, **kwargs):
+            method = self.dispatcher.dispatch(args[0].__class__)
+            return method.__get__(obj, cls)(*args, **kwargs)
+        _method.__isabstractmethod__ = self.__isabstractmethod__
+        _method.register = self.register
+        update_wrapper(_method, self.func)
+        return _method
+
+    @property
+    def __isabstractmethod__(self):
+        return getattr(self.func, "__isabstractmethod__", False)

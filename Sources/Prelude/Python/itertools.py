@@ -39,7 +39,9 @@ def _cycle(it):
 
 
 class repeat:
-    def __init__(self, object, times=None):
+    def __init__(self, object=_MISSING, times=None):
+        if object is _MISSING:
+            raise TypeError("repeat() missing required argument 'object' (pos 1)")
         self._object = object
         self._times = times if times is None or times > 0 else 0
 
@@ -230,7 +232,9 @@ def _accumulate(it, func, initial):
         yield total
 
 
-def zip_longest(*iterables, fillvalue=None):
+def zip_longest(*iterables, fillvalue=None, **others):
+    if others:
+        raise TypeError("zip_longest() got an unexpected keyword argument")
     return _zip_longest([iter(iterable) for iterable in iterables], fillvalue)
 
 

@@ -4,16 +4,115 @@ maxsize = 9223372036854775807
 maxunicode = 1114111
 platform = "linux"
 byteorder = "little"
-executable = ""
-prefix = ""
+executable = "/usr/bin/python3"
+base_prefix = "/usr"
+exec_prefix = "/usr"
+base_exec_prefix = "/usr"
+pycache_prefix = None
+api_version = 1013
+warnoptions = []
+orig_argv = ["python3"]
+meta_path = []
+path_hooks = []
+path_importer_cache = {}
+float_repr_style = "short"
+builtin_module_names = ("builtins", "sys", "time")
+prefix = "/usr"
 path = [""]
 argv = _arguments()
 modules = _modules()
-flags = None
 dont_write_bytecode = True
 copyright = ""
 stdout = _stream.make(1)
 stderr = _stream.make(2)
+
+
+class _Stdin:
+    # The given input, a line at a time. A last line without a newline is not told from one that has it.
+
+    name = "<stdin>"
+    mode = "r"
+    encoding = "utf-8"
+    errors = "strict"
+    newlines = None
+    closed = False
+
+    def __init__(self):
+        self._rest = ""
+
+    def readline(self, size=-1, /):
+        if not self._rest:
+            line = _read_line("")
+            if line is None:
+                return ""
+            self._rest = line + "\n"
+        if size is None or size < 0:
+            size = len(self._rest)
+        line = self._rest[:size]
+        self._rest = self._rest[size:]
+        return line
+
+    def read(self, size=-1, /):
+        parts = []
+        count = 0
+        while size is None or size < 0 or count < size:
+            part = self.readline(-1 if size is None or size < 0 else size - count)
+            if not part:
+                break
+            parts.append(part)
+            count += len(part)
+        return "".join(parts)
+
+    def readlines(self, hint=-1, /):
+        lines = []
+        line = self.readline()
+        while line:
+            lines.append(line)
+            line = self.readline()
+        return lines
+
+    def __iter__(self):
+        return self
+
+    def __next__(self):
+        line = self.readline()
+        if not line:
+            raise StopIteration
+        return line
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *args):
+        pass
+
+    def close(self):
+        pass
+
+    def flush(self):
+        pass
+
+    def fileno(self):
+        return 0
+
+    def isatty(self):
+        return False
+
+    def readable(self):
+        return True
+
+    def writable(self):
+        return False
+
+    def seekable(self):
+        return False
+
+    def __repr__(self):
+        return "<_io.TextIOWrapper name='<stdin>' mode='r' encoding='utf-8'>"
+
+
+stdin = _Stdin()
+__stdin__ = stdin
 __stdout__ = stdout
 __stderr__ = stderr
 
@@ -75,6 +174,16 @@ version_info = _Record("sys.version_info", ("major", "minor", "micro", "releasel
 version = "3.11.7 (Plait)"
 hexversion = 51054576
 implementation = _Record("implementation", ("name", "cache_tag"), ("plait", None))
+flags = _Record(
+    "sys.flags",
+    ("debug", "inspect", "interactive", "optimize", "dont_write_bytecode", "no_user_site", "no_site",
+     "ignore_environment", "verbose", "bytes_warning", "quiet", "hash_randomization", "isolated", "dev_mode",
+     "utf8_mode", "warn_default_encoding", "safe_path", "int_max_str_digits"),
+    (0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, False, 0, 0, False, 4300))
+int_info = _Record(
+    "sys.int_info", ("bits_per_digit", "sizeof_digit", "default_max_str_digits", "str_digits_check_threshold"),
+    (30, 4, 4300, 640))
+thread_info = _Record("sys.thread_info", ("name", "lock", "version"), ("pthread", "semaphore", None))
 float_info = _Record(
     "sys.float_info",
     ("max", "max_exp", "max_10_exp", "min", "min_exp", "min_10_exp", "dig", "mant_dig", "epsilon", "radix", "rounds"),
@@ -90,11 +199,14 @@ def getrecursionlimit():
 
 
 def setrecursionlimit(limit, /):
-    # The machine's own limit stays: it is what bounds a thread's stack.
     if not isinstance(limit, int):
         raise TypeError(f"'{_type(limit).__name__}' object cannot be interpreted as an integer")
     if limit < 1:
         raise ValueError("recursion limit must be greater or equal than 1")
+    depth = _set_recursion_limit(limit)
+    if depth is not None:
+        raise RecursionError(f"cannot set the recursion limit to {limit} at the recursion depth {depth}: "
+                             "the limit is too low")
     _state.recursion_limit = limit
 
 
@@ -190,3 +302,69 @@ def displayhook(value, /):
 
 def excepthook(exctype, value, traceback, /):
     _report(value, None)
+
+
+def unraisablehook(unraisable, /):
+    _report(unraisable.exc_value, None)
+
+
+__excepthook__ = excepthook
+__displayhook__ = displayhook
+__unraisablehook__ = unraisablehook
+
+
+def getfilesystemencodeerrors():
+    return "surrogateescape"
+
+
+def call_tracing(function, args):
+    return function(*args)
+
+
+def get_int_max_str_digits():
+    return 4300
+
+
+def set_int_max_str_digits(maxdigits):
+    pass
+
+
+def _clear_type_cache():
+    pass
+
+
+# --- Frames: what can be asked of them is where they are ---
+
+class _Code:
+    def __init__(self, file, name, qualname):
+        self.co_filename = file
+        self.co_name = name
+        self.co_qualname = qualname
+
+
+class _Frame:
+    def __init__(self, entries, i):
+        file, line, name, source, qualname = entries[i]
+        self.f_code = _Code(file, name, qualname)
+        self.f_lineno = line
+        self.f_globals = {"__name__": "__main__", "__file__": file}
+        self.f_back = _Frame(entries, i + 1) if i + 1 < len(entries) else None
+
+    @property
+    def f_locals(self):
+        raise NotImplementedError("the locals of a frame are not supported by Plait; use locals() in the function")
+
+    def __repr__(self):
+        return f"<frame at {hex(id(self))}, file {self.f_code.co_filename!r}, line {self.f_lineno}, " \
+            f"code {self.f_code.co_name}>"
+
+
+def _getframe(depth=0, /):
+    entries = _system.frames(100)
+    if depth >= len(entries):
+        raise ValueError("call stack is not deep enough")
+    return _Frame(entries, max(0, depth))
+
+
+def _current_frames():
+    raise NotImplementedError("sys._current_frames is not supported by Plait; use --timeline to see every thread")

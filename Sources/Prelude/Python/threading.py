@@ -365,16 +365,17 @@ class Thread:
                 target_name = getattr(target, "__name__", None)
                 if target_name is not None:
                     name += f" ({target_name})"
-        self._target = target
         self._name = name
-        self._args = args
-        self._kwargs = kwargs
         if daemon is not None:
             self._daemonic = daemon
         else:
             self._daemonic = current_thread().daemon
         self._task = None
         self._started = False
+        # Last, and deleted from the end: nothing has to move up then.
+        self._kwargs = kwargs
+        self._args = args
+        self._target = target
 
     def __repr__(self):
         status = "initial"

@@ -206,3 +206,189 @@ def _directive(c, t):
 
 _COMPOSITE = {"c": "%a %b %e %H:%M:%S %Y", "x": "%m/%d/%y", "X": "%H:%M:%S", "D": "%m/%d/%y", "F": "%Y-%m-%d",
               "T": "%H:%M:%S", "R": "%H:%M", "r": "%I:%M:%S %p"}
+
+
+# --- Reading times ---
+
+def strptime(string, format="%a %b %d %H:%M:%S %Y"):
+    for value, i in ((string, 1), (format, 2)):
+        if not isinstance(value, str):
+            raise TypeError(f"strptime() argument {i} must be str, not {_type(value).__name__}")
+    y, mo, d, h, mi, s, fraction, offset, name = _parsed(string, format)
+    days = _days_before(y) - _days_before(1970) + sum(_month_lengths(y)[:mo - 1]) + d - 1
+    return struct_time((y, mo, d, h, mi, s, (days + 3) % 7, sum(_month_lengths(y)[:mo - 1]) + d, -1))
+
+
+# Directive: the most digits, the smallest and the largest value.
+_NUMBERS = {"d": (2, 1, 31), "H": (2, 0, 23), "I": (2, 1, 12), "j": (3, 1, 366), "m": (2, 1, 12), "M": (2, 0, 59),
+            "S": (2, 0, 61), "U": (2, 0, 53), "W": (2, 0, 53), "w": (1, 0, 6), "u": (1, 1, 7), "y": (2, 0, 99)}
+
+
+def _parsed(string, format):
+    # The fields that `datetime.strptime` needs: up to microseconds, the offset from UTC in seconds and its name.
+    found = {}
+    end = _match(string, 0, format, found, format)
+    if end < 0:
+        raise ValueError("time data %r does not match format %r" % (string, format))
+    if end < len(string):
+        raise ValueError("unconverted data remains: %s" % string[end:])
+    year = found.get("Y", 1900)
+    if "y" in found:
+        year = found["y"] + (2000 if found["y"] < 69 else 1900)
+    hour = found.get("H", 0)
+    if "I" in found:
+        hour = found["I"] % 12 + (12 if found.get("p") == 1 else 0)
+    month, day = found.get("m", 1), found.get("d", 1)
+    if "j" in found:
+        left = found["j"]
+        month = 1
+        for length in _month_lengths(year):
+            if left <= length:
+                break
+            left -= length
+            month += 1
+        day = left
+    elif day > _month_lengths(year)[month - 1]:
+        raise ValueError("day is out of range for month")
+    return (year, month, day, hour, found.get("M", 0), found.get("S", 0), found.get("f", 0), found.get("z"),
+            found.get("Z"))
+
+
+def _match(string, at, format, found, whole):
+    # Where the text that the format matches ends; -1: it does not match. Numbers take as many digits as they can.
+    i = 0
+    while i < len(format):
+        c = format[i]
+        i += 1
+        if c.isspace():
+            while at < len(string) and string[at].isspace():
+                at += 1
+            continue
+        if c != "%":
+            if string[at:at + 1].lower() != c.lower():
+                return -1
+            at += 1
+            continue
+        if i >= len(format):
+            raise ValueError("stray %% in format '%s'" % whole)
+        c = format[i]
+        i += 1
+        if c in _NUMBERS:
+            at = _number(string, at, c, found)
+        elif c in _COMPOSITE:
+            at = _match(string, at, _COMPOSITE[c].replace("%e", "%d"), found, whole)
+        else:
+            at = _other(string, at, c, found, whole)
+        if at < 0:
+            return -1
+    return at
+
+
+def _number(string, at, c, found):
+    most, low, high = _NUMBERS[c]
+    length = 0
+    while length < most and string[at + length:at + length + 1].isdecimal():
+        length += 1
+    while length > 0 and not low <= int(string[at:at + length]) <= high:
+        length -= 1
+    if length == 0:
+        return -1
+    found[c] = int(string[at:at + length])
+    return at + length
+
+
+def _other(string, at, c, found, whole):
+    rest = string[at:].lower()
+    if c == "Y":
+        if len(rest) < 4 or not rest[:4].isdecimal():
+            return -1
+        found["Y"] = int(rest[:4])
+        return at + 4
+    if c == "f":
+        length = 0
+        while length < 6 and rest[length:length + 1].isdecimal():
+            length += 1
+        if length == 0:
+            return -1
+        found["f"] = int((rest[:length] + "00000")[:6])
+        return at + length
+    if c in "bBhaA":
+        names = _MONTHS if c in "bBh" else _DAYS
+        for n, name in enumerate(names):
+            name = name.lower() if c in "BA" else name[:3].lower()
+            if rest.startswith(name):
+                if names is _MONTHS:
+                    found["m"] = n + 1
+                return at + len(name)
+        return -1
+    if c == "p":
+        if rest[:2] not in ("am", "pm"):
+            return -1
+        found["p"] = 1 if rest[:2] == "pm" else 0
+        return at + 2
+    if c == "z":
+        return _offset(string, at, found)
+    if c == "Z":
+        for name in ("utc", "gmt"):
+            if rest.startswith(name):
+                found["Z"] = name.upper()
+                return at + 3
+        return -1
+    if c == "%":
+        return at + 1 if rest[:1] == "%" else -1
+    raise ValueError("'%s' is a bad directive in format '%s'" % (c, whole))
+
+
+def _offset(string, at, found):
+    if string[at:at + 1] == "Z":
+        found["z"] = 0
+        return at + 1
+    sign = string[at:at + 1]
+    text = string[at + 1:at + 6]
+    if sign not in ("+", "-") or not sign:
+        return -1
+    if text[2:3] == ":" and (text[:2] + text[3:5]).isdecimal() and len(text) == 5:
+        length, digits = 6, text[:2] + text[3:5]
+    elif text[:4].isdecimal() and len(text) >= 4:
+        length, digits = 5, text[:4]
+    else:
+        return -1
+    seconds = int(digits[:2]) * 3600 + int(digits[2:]) * 60
+    found["z"] = -seconds if sign == "-" else seconds
+    return at + length
+
+
+CLOCK_REALTIME = 0
+CLOCK_MONOTONIC = 1
+CLOCK_PROCESS_CPUTIME_ID = 2
+CLOCK_THREAD_CPUTIME_ID = 3
+
+
+def clock_gettime(clk_id):
+    return time() if clk_id == CLOCK_REALTIME else monotonic()
+
+
+def clock_gettime_ns(clk_id):
+    return time_ns() if clk_id == CLOCK_REALTIME else monotonic_ns()
+
+
+class _ClockInfo:
+    def __init__(self, implementation, monotonic, adjustable):
+        self.implementation = implementation
+        self.monotonic = monotonic
+        self.adjustable = adjustable
+        self.resolution = 1e-09
+
+    def __repr__(self):
+        return (f"namespace(implementation={self.implementation!r}, monotonic={self.monotonic}, "
+                f"adjustable={self.adjustable}, resolution={self.resolution})")
+
+
+def get_clock_info(name):
+    if name not in ("time", "monotonic", "perf_counter", "process_time", "thread_time"):
+        raise ValueError("unknown clock")
+    return _ClockInfo("the machine's virtual clock", name != "time", name == "time")
+
+
+def tzset():
+    pass

@@ -57,12 +57,12 @@ extension Session {
       console.say(
         "\(console.strong(found)) so far, \(console.mark("not complete")): \(reason) (\(report.states) states).")
     }
-    for (index, outcome) in report.outcomes.enumerated() { showOutcome(index + 1, outcome) }
+    for (index, outcome) in report.outcomes.enumerated() { showOutcome(index + 1, outcome, of: report) }
     guard count > 0 else { return }
     console.say(console.dim("`:outcome N` goes into the shortest run with the N-th."))
   }
 
-  private func showOutcome(_ number: Int, _ explored: ExploredOutcome) {
+  private func showOutcome(_ number: Int, _ explored: ExploredOutcome, of report: ExplorationReport) {
     let outcome = explored.outcome
     var words: [String] = []
     if outcome.status != .finished { words.append(outcome.status.rawValue) }
@@ -77,6 +77,7 @@ extension Session {
       let switches = explored.preemptions == 1 ? "1 preemption" : "\(explored.preemptions) preemptions"
       notes.append("shortest: \(explored.steps) steps, \(switches)")
     }
+    if let share = ExplorationText.share(explored, of: report) { notes.append(share) }
     if explored.timing { notes.append("needs a sleep or timeout to end late or early") }
     if !notes.isEmpty { console.say("     " + console.dim(notes.joined(separator: "; ")), indent: 5) }
   }

@@ -411,6 +411,7 @@ private struct Watching: Scheduler {
   var name: String { base.name }
   var patience: Int { base.patience }
   var switchesAtCPythonPoints: Bool { base.switchesAtCPythonPoints }
+  var handsOverToStarted: Bool { base.handsOverToStarted }
 
   init(base: any Scheduler) { self.base = base }
 

@@ -1,0 +1,72 @@
+import BigInt
+
+// Bytes and numbers: digests, checksums and the bits of floats, for `hashlib`, `zlib`, `binascii` and `struct`.
+
+enum BinaryModule {
+  static let module = NativeModule(
+    name: "bits",
+    rows: [
+      // digest(name, data)
+      BuiltinRow("digest", 2, 2) { machine, arguments throws(Fault) in
+        guard let hash = Digest(rawValue: machine.string(arguments[0])) else { return .none }
+        return machine.makeBytes(hash.digest(data(machine, arguments[1])))
+      },
+      // hmac(name, key, data)
+      BuiltinRow("hmac", 3, 3) { machine, arguments throws(Fault) in
+        guard let hash = Digest(rawValue: machine.string(arguments[0])) else { return .none }
+        let code = HMAC(hash, key: data(machine, arguments[1]))
+        return machine.makeBytes(code.code(data(machine, arguments[2])))
+      },
+      // pbkdf2(name, password, salt, iterations, length)
+      BuiltinRow("pbkdf2", 5, 5) { machine, arguments throws(Fault) in
+        guard let hash = Digest(rawValue: machine.string(arguments[0])), case .int(let rounds) = arguments[3],
+          case .int(let length) = arguments[4]
+        else { return .none }
+        let code = HMAC(hash, key: data(machine, arguments[1]))
+        return machine.makeBytes(code.stretched(salt: data(machine, arguments[2]), rounds: rounds, length: length))
+      },
+      BuiltinRow("crc32", 2, 2) { machine, arguments throws(Fault) in
+        let start = UInt32(truncatingIfNeeded: machine.index(arguments[1]) ?? 0)
+        return .int(Int(Checksums.crc32(data(machine, arguments[0]), start)))
+      },
+      BuiltinRow("adler32", 2, 2) { machine, arguments throws(Fault) in
+        let start = UInt32(truncatingIfNeeded: machine.index(arguments[1]) ?? 1)
+        return .int(Int(Checksums.adler32(data(machine, arguments[0]), start)))
+      },
+      // float_bits(x, size): the IEEE 754 form in 8, 4 or 2 bytes as an int; None: it does not fit
+      BuiltinRow("float_bits", 2, 2) { machine, arguments throws(Fault) in
+        guard let value = try machine.double(arguments[0]), case .int(let size) = arguments[1] else { return .none }
+        if size == 8 { return machine.makeInteger(Integer(bits: value.bitPattern)) }
+        if size == 4 {
+          let narrow = Float(value)
+          return narrow.isInfinite && !value.isInfinite ? .none : .int(Int(narrow.bitPattern))
+        }
+        return HalfFloat.bits(value).map { .int(Int($0)) } ?? .none
+      },
+      // bits_float(low, high, size): the float of a form, given as two 32-bit halves
+      BuiltinRow("bits_float", 3, 3) { machine, arguments throws(Fault) in
+        guard case .int(let low) = arguments[0], case .int(let high) = arguments[1], case .int(let size) = arguments[2]
+        else { return .none }
+        let bits = UInt64(truncatingIfNeeded: high) << 32 | UInt64(truncatingIfNeeded: low)
+        if size == 8 { return .float(Double(bitPattern: bits)) }
+        if size == 4 { return .float(Double(Float(bitPattern: UInt32(truncatingIfNeeded: bits)))) }
+        return .float(HalfFloat.value(UInt16(truncatingIfNeeded: bits)))
+      },
+    ])
+
+  private static func data(_ machine: borrowing Machine, _ value: Value) -> [UInt8] {
+    if case .bytes(let s) = value { return machine.heap.immutables.bytes(s) }
+    return []
+  }
+}
+
+extension Integer {
+  /// An unsigned 64-bit number.
+  init(bits: UInt64) {
+    if let small = Int(exactly: bits) {
+      self = .small(small)
+    } else {
+      self = .big(BigInt(bits))
+    }
+  }
+}

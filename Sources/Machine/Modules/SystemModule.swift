@@ -1,0 +1,60 @@
+import Bytecode
+
+// What library modules written in Python need to know of the machine they run in: the program's frames, the text of a
+// traceback, and the end of everything.
+
+enum SystemModule {
+  static let module = NativeModule(
+    name: "system",
+    rows: [
+      // frames(n): of the program's own innermost frames, at most n: file, line, function, source line or None, and
+      // the qualified name
+      BuiltinRow("frames", 1, 1) { machine, arguments throws(Fault) in
+        let limit = machine.index(arguments[0]) ?? 1
+        var list: [Value] = []
+        for frame in machine.frames(ofTask: machine.current).reversed().prefix(limit) {
+          list.append(describe(&machine, frame))
+        }
+        return machine.makeList(list)
+      },
+      // traceback_text(e, texts): the report of an exception; texts as `_exception_chain` orders them
+      BuiltinRow("traceback_text", 2, 2) { machine, arguments throws(Fault) in
+        guard case .ref(let texts) = arguments[1] else { return .none }
+        let strings = machine.elements(texts).map { machine.string($0) }
+        return machine.makeStr(machine.tracebackText(arguments[0], strings))
+      },
+      // exit_now(status): ends the program where it stands, threads and all
+      BuiltinRow("exit_now", 1, 1, effect: .visible, readiness: exitReadiness) { machine, arguments throws(Fault) in
+        guard case .int(let status) = arguments[0] else { return .none }
+        machine.exitStatus = status & 0xFF
+        machine.heap.store(machine.tasks[0].object, TaskSlot.endsAll, .bool(true))
+        throw .wait
+      },
+      BuiltinRow("seed", 0, 0) { machine, _ throws(Fault) in .int(machine.world.seed) },
+    ])
+
+  /// The task that ended the program never goes on.
+  private static let exitReadiness: Ready = { machine, _, _ in
+    machine.isEndedByExit ? .waits(timeout: nil) : .proceeds
+  }
+
+  private static func describe(_ machine: inout Machine, _ frame: Machine.FrameInfo) -> Value {
+    let code = frame.code
+    // The place of the call is the instruction before the one that comes next.
+    let position = code.positions.indices.contains(frame.pc) ? code.positions[frame.pc] : .none
+    let line = Int(position.line)
+    let source = machine.world.sourceLine(code.fileName, line).map { machine.makeStr($0) } ?? .none
+    return machine.makeTuple([
+      machine.makeStr(code.fileName), .int(line), machine.makeStr(code.name), source,
+      machine.makeStr(code.qualifiedName),
+    ])
+  }
+}
+
+extension Machine {
+  /// Whether `os._exit` has ended the program.
+  var isEndedByExit: Bool {
+    guard taskCount > 0, case .bool(true) = heap[tasks[0].object, TaskSlot.endsAll] else { return false }
+    return true
+  }
+}

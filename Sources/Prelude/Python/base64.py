@@ -1,0 +1,142 @@
+# `base64`: bytes as text in 16, 32, 64 and 85 letters.
+
+import binascii
+
+__all__ = ["encode", "decode", "encodebytes", "decodebytes", "b64encode", "b64decode", "b32encode", "b32decode",
+           "b16encode", "b16decode", "b85encode", "b85decode", "standard_b64encode", "standard_b64decode",
+           "urlsafe_b64encode", "urlsafe_b64decode"]
+
+
+def _swapped(data, old, new):
+    return bytes([new[old.index(c)] if c in old else c for c in data])
+
+
+def b64encode(s, altchars=None):
+    encoded = binascii.b2a_base64(s, newline=False)
+    return encoded if altchars is None else _swapped(encoded, b"+/", altchars)
+
+
+def b64decode(s, altchars=None, validate=False):
+    s = binascii._ascii(s)
+    if altchars is not None:
+        s = _swapped(s, binascii._ascii(altchars), b"+/")
+    if validate:
+        for c in s.rstrip(b"="):
+            if c not in binascii._ALPHABET:
+                raise binascii.Error("Only base64 data is allowed" if c != 61 else "Discontinuous padding not allowed")
+    return binascii.a2b_base64(s)
+
+
+def standard_b64encode(s):
+    return b64encode(s)
+
+
+def standard_b64decode(s):
+    return b64decode(s)
+
+
+def urlsafe_b64encode(s):
+    return b64encode(s, b"-_")
+
+
+def urlsafe_b64decode(s):
+    return b64decode(s, b"-_")
+
+
+def encodebytes(s):
+    return b"".join([binascii.b2a_base64(s[i:i + 57]) for i in range(0, len(s), 57)])
+
+
+def decodebytes(s):
+    return binascii.a2b_base64(s)
+
+
+def encode(input, output):
+    output.write(encodebytes(input.read()))
+
+
+def decode(input, output):
+    output.write(decodebytes(input.read()))
+
+
+def b16encode(s):
+    return binascii._data(s).hex().upper().encode()
+
+
+def b16decode(s, casefold=False):
+    s = binascii._ascii(s)
+    if casefold:
+        s = s.upper()
+    for c in s:
+        if c not in b"0123456789ABCDEF":
+            raise binascii.Error("Non-base16 digit found")
+    return binascii.unhexlify(s)
+
+
+_B32 = b"ABCDEFGHIJKLMNOPQRSTUVWXYZ234567"
+
+
+def b32encode(s):
+    s = binascii._data(s)
+    number = int.from_bytes(s + bytes(-len(s) % 5), "big")
+    out = [_B32[number >> shift & 31] for shift in range((len(s) + 4) // 5 * 40 - 5, -1, -5)]
+    missing = {0: 0, 1: 6, 2: 4, 3: 3, 4: 1}[len(s) % 5]
+    return bytes(out[:len(out) - missing]) + b"=" * missing
+
+
+def b32decode(s, casefold=False, map01=None):
+    s = binascii._ascii(s)
+    if casefold:
+        s = s.upper()
+    if len(s) % 8:
+        raise binascii.Error("Incorrect padding")
+    letters = s.rstrip(b"=")
+    missing = len(s) - len(letters)
+    if missing not in (0, 1, 3, 4, 6):
+        raise binascii.Error("Incorrect padding")
+    number = 0
+    for c in letters:
+        i = _B32.find(c)
+        if i < 0:
+            raise binascii.Error("Non-base32 digit found")
+        number = number << 5 | i
+    number <<= 5 * missing
+    data = number.to_bytes(len(s) // 8 * 5, "big")
+    return data[:len(data) - (5 * missing + 7) // 8]
+
+
+_B85 = b"0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz!#$%&()*+-;<=>?@^_`{|}~"
+
+
+def b85encode(b, pad=False):
+    b = binascii._data(b)
+    missing = -len(b) % 4
+    out = []
+    for i in range(0, len(b), 4):
+        number = int.from_bytes((b[i:i + 4] + bytes(4))[:4], "big")
+        group = []
+        for _ in range(5):
+            number, digit = divmod(number, 85)
+            group.append(_B85[digit])
+        group.reverse()
+        out += group
+    return bytes(out[:len(out) - (0 if pad else missing)])
+
+
+def b85decode(b):
+    b = binascii._ascii(b)
+    missing = -len(b) % 5
+    padded = b + b"~" * missing
+    out = []
+    for i in range(0, len(padded), 5):
+        number = 0
+        for j in range(5):
+            digit = _B85.find(padded[i + j])
+            if digit < 0:
+                raise ValueError("bad base85 character at position %d" % (i + j))
+            number = number * 85 + digit
+        if number > 0xFFFFFFFF:
+            raise ValueError("base85 overflow in hunk starting at byte %d" % i)
+        out.append(number.to_bytes(4, "big"))
+    data = b"".join(out)
+    return data[:len(data) - missing]

@@ -1,0 +1,171 @@
+# `contextvars`: variables with a value for each context. A thread begins with an empty context.
+
+from collections.abc import Mapping
+from types import GenericAlias
+
+__all__ = ["Context", "ContextVar", "Token", "copy_context"]
+
+_MISSING = object()
+_contexts = {}
+
+
+class Context(Mapping):
+    def __init__(self):
+        self._values = {}
+        self._outer = None
+        self._entered = False
+
+    def run(self, callable, /, *args, **kwargs):
+        if self._entered:
+            raise RuntimeError(f"cannot enter context: {self!r} is already entered")
+        thread = _ident()
+        self._outer = _contexts.get(thread)
+        self._entered = True
+        _contexts[thread] = self
+        try:
+            return callable(*args, **kwargs)
+        finally:
+            if self._outer is None:
+                del _contexts[thread]
+            else:
+                _contexts[thread] = self._outer
+            self._outer = None
+            self._entered = False
+
+    def copy(self):
+        other = Context()
+        other._values = dict(self._values)
+        return other
+
+    def __getitem__(self, var):
+        if not isinstance(var, ContextVar):
+            raise TypeError(f"a ContextVar key was expected, got {var!r}")
+        return self._values[var]
+
+    def __contains__(self, var):
+        if not isinstance(var, ContextVar):
+            raise TypeError(f"a ContextVar key was expected, got {var!r}")
+        return var in self._values
+
+    def get(self, var, default=None):
+        if not isinstance(var, ContextVar):
+            raise TypeError(f"a ContextVar key was expected, got {var!r}")
+        return self._values.get(var, default)
+
+    def __iter__(self):
+        return iter(self._values)
+
+    def __len__(self):
+        return len(self._values)
+
+    def keys(self):
+        return self._values.keys()
+
+    def values(self):
+        return self._values.values()
+
+    def items(self):
+        return self._values.items()
+
+    def __eq__(self, other):
+        if not isinstance(other, Context):
+            return NotImplemented
+        return self._values == other._values
+
+    def __repr__(self):
+        return f"<{type(self).__name__} object at {hex(id(self))}>"
+
+
+Context.__module__ = "_contextvars"
+
+
+def _current():
+    thread = _ident()
+    context = _contexts.get(thread)
+    if context is None:
+        context = _contexts[thread] = Context()
+        context._entered = True
+    return context
+
+
+def copy_context():
+    return _current().copy()
+
+
+class _Missing:
+    def __repr__(self):
+        return "<Token.MISSING>"
+
+
+class Token:
+    MISSING = _Missing()
+
+    def __init__(self, context, var, old_value):
+        self._context = context
+        self._var = var
+        self._old_value = old_value
+        self._used = False
+
+    @property
+    def var(self):
+        return self._var
+
+    @property
+    def old_value(self):
+        return self._old_value
+
+    def __repr__(self):
+        used = " used" if self._used else ""
+        return f"<Token{used} var={self._var!r} at {hex(id(self))}>"
+
+    __class_getitem__ = classmethod(GenericAlias)
+
+
+class ContextVar:
+    def __init__(self, name, *, default=_MISSING):
+        if not isinstance(name, str):
+            raise TypeError("context variable name must be a str")
+        self._name = name
+        self._default = default
+
+    @property
+    def name(self):
+        return self._name
+
+    def get(self, default=_MISSING, /):
+        value = _current()._values.get(self, _MISSING)
+        if value is not _MISSING:
+            return value
+        if default is not _MISSING:
+            return default
+        if self._default is not _MISSING:
+            return self._default
+        raise LookupError(self)
+
+    def set(self, value, /):
+        context = _current()
+        token = Token(context, self, context._values.get(self, Token.MISSING))
+        context._values[self] = value
+        return token
+
+    def reset(self, token, /):
+        if not isinstance(token, Token):
+            raise TypeError(f"expected an instance of Token, got {token!r}")
+        if token._used:
+            raise RuntimeError(f"{token!r} has already been used once")
+        if token._var is not self:
+            raise ValueError(f"{token!r} was created by a different ContextVar")
+        context = _current()
+        if token._context is not context:
+            raise ValueError(f"{token!r} was created in a different Context")
+        token._used = True
+        if token._old_value is Token.MISSING:
+            context._values.pop(self, None)
+        else:
+            context._values[self] = token._old_value
+
+    def __repr__(self):
+        default = "" if self._default is _MISSING else f" default={self._default!r}"
+        return f"<ContextVar name={self._name!r}{default} at {hex(id(self))}>"
+
+    __class_getitem__ = classmethod(GenericAlias)

@@ -1,0 +1,9 @@
+# `errno`: the numbers of Linux that Python programs ask for.
+
+EPERM, ENOENT, ESRCH, EINTR, EIO = 1, 2, 3, 4, 5
+EBADF, ECHILD, EAGAIN, ENOMEM, EACCES = 9, 10, 11, 12, 13
+EBUSY, EEXIST, EXDEV, ENOTDIR, EISDIR, EINVAL = 16, 17, 18, 20, 21, 22
+ENOSPC, ESPIPE, EPIPE, EDOM, ERANGE, EDEADLK, ENOSYS, ENOTEMPTY = 28, 29, 32, 33, 34, 35, 38, 39
+EWOULDBLOCK = EAGAIN
+EADDRINUSE, ECONNABORTED, ECONNRESET, ETIMEDOUT, ECONNREFUSED, EALREADY, EINPROGRESS = 98, 103, 104, 110, 111, 114, 115
+errorcode = {value: name for name, value in list(globals().items()) if name.startswith("E") and name != "EWOULDBLOCK"}

@@ -1,0 +1,90 @@
+# `gc`: the collector's controls. Plait collects when no program can tell, so there is little to control.
+
+DEBUG_STATS = 1
+DEBUG_COLLECTABLE = 2
+DEBUG_UNCOLLECTABLE = 4
+DEBUG_SAVEALL = 32
+DEBUG_LEAK = 38
+
+garbage = []
+callbacks = []
+
+
+class _State:
+    enabled = True
+    debug = 0
+    threshold = (700, 10, 10)
+
+
+def enable():
+    _State.enabled = True
+
+
+def disable():
+    _State.enabled = False
+
+
+def isenabled():
+    return _State.enabled
+
+
+def collect(generation=2):
+    if generation < 0 or generation > 2:
+        raise ValueError("invalid generation")
+    return 0
+
+
+def get_count():
+    return (0, 0, 0)
+
+
+def get_threshold():
+    return _State.threshold
+
+
+def set_threshold(threshold0, threshold1=10, threshold2=10):
+    _State.threshold = (threshold0, threshold1, threshold2)
+
+
+def get_debug():
+    return _State.debug
+
+
+def set_debug(flags):
+    _State.debug = flags
+
+
+def get_stats():
+    return [{"collections": 0, "collected": 0, "uncollectable": 0} for i in range(3)]
+
+
+def get_objects(generation=None):
+    return []
+
+
+def get_referrers(*objs):
+    return []
+
+
+def get_referents(*objs):
+    return []
+
+
+def is_tracked(obj):
+    return not isinstance(obj, (int, float, str, bytes, bool, _NoneType))
+
+
+def is_finalized(obj):
+    return False
+
+
+def freeze():
+    pass
+
+
+def unfreeze():
+    pass
+
+
+def get_freeze_count():
+    return 0

@@ -1,0 +1,107 @@
+# `signal`: handlers for signals that the program raises itself; nobody else sends any.
+
+import enum as _enum
+
+
+class Signals(_enum.IntEnum):
+    SIGHUP = 1
+    SIGINT = 2
+    SIGQUIT = 3
+    SIGILL = 4
+    SIGTRAP = 5
+    SIGABRT = 6
+    SIGBUS = 7
+    SIGFPE = 8
+    SIGKILL = 9
+    SIGUSR1 = 10
+    SIGSEGV = 11
+    SIGUSR2 = 12
+    SIGPIPE = 13
+    SIGALRM = 14
+    SIGTERM = 15
+    SIGCHLD = 17
+    SIGCONT = 18
+    SIGSTOP = 19
+    SIGTSTP = 20
+
+
+class Handlers(_enum.IntEnum):
+    SIG_DFL = 0
+    SIG_IGN = 1
+
+
+for _signal in Signals:
+    globals()[_signal.name] = _signal
+SIG_DFL = Handlers.SIG_DFL
+SIG_IGN = Handlers.SIG_IGN
+NSIG = 65
+ITIMER_REAL = 0
+
+
+def default_int_handler(signalnum, frame, /):
+    raise KeyboardInterrupt
+
+
+_handlers = {2: default_int_handler, 13: SIG_IGN}
+
+
+def _checked(signalnum):
+    if not 1 <= signalnum < NSIG:
+        raise ValueError("signal number out of range")
+    return int(signalnum)
+
+
+def signal(signalnum, handler, /):
+    import threading
+    if threading.current_thread() is not threading.main_thread():
+        raise ValueError("signal only works in main thread of the main interpreter")
+    if not callable(handler) and handler not in (SIG_DFL, SIG_IGN):
+        raise TypeError("signal handler must be signal.SIG_IGN, signal.SIG_DFL, or a callable object")
+    number = _checked(signalnum)
+    if number in (9, 19):
+        raise OSError(22, "Invalid argument")
+    former = getsignal(number)
+    _handlers[number] = handler if callable(handler) else Handlers(handler)
+    return former
+
+
+def getsignal(signalnum, /):
+    return _handlers.get(_checked(signalnum), SIG_DFL)
+
+
+def raise_signal(signalnum, /):
+    import sys
+    handler = getsignal(signalnum)
+    if handler is SIG_IGN or handler is SIG_DFL and signalnum in (17, 18):
+        return
+    if handler is SIG_DFL:
+        import os
+        os._exit(128 + int(signalnum))
+    handler(int(signalnum), sys._getframe())
+
+
+def strsignal(signalnum, /):
+    return {1: "Hangup", 2: "Interrupt", 3: "Quit", 6: "Aborted", 9: "Killed", 10: "User defined signal 1",
+            12: "User defined signal 2", 14: "Alarm clock", 15: "Terminated"}.get(_checked(signalnum))
+
+
+def valid_signals():
+    return set(Signals)
+
+
+def siginterrupt(signalnum, flag, /):
+    pass
+
+
+def _refuse(name, hint):
+    def refused(*args, **kwargs):
+        raise NotImplementedError(f"signal.{name} is not supported by Plait: {hint}")
+    refused.__name__ = refused.__qualname__ = name
+    return refused
+
+
+for _name in ("alarm", "setitimer"):
+    globals()[_name] = _refuse(_name, "use threading.Timer")
+for _name in ("pause", "sigwait", "sigtimedwait", "pthread_kill", "pthread_sigmask", "set_wakeup_fd"):
+    globals()[_name] = _refuse(_name, "nobody sends signals; use threading.Event")
+del _name, _signal

@@ -268,23 +268,15 @@ extension Machine {
         return makeRange(
           r.start + s.start * r.step, r.start + (s.start + s.count * s.step) * r.step, r.step * s.step)
       }
-      return .int(r.start + (try position(key, r.count, "range object", "range object index")) * r.step)
+      return .int(r.start + (try position(key, r.count, "range", "range object index")) * r.step)
     case .byteArray: return try getByte(h, key)
     case .type:
       let method = lookup(h, .__class_getitem__)
       if !method.isUnbound { throw callPrelude(._getitem, [.ref(h), key]) }
-      if isGenericBuiltin(h) { throw callPrelude(._generic_alias, [.ref(h), key]) }
+      if h == TypeID.type.handle { throw callPrelude(._generic_alias, [.ref(h), key]) }
       throw fault(.typeError, "type '\(typeName(h))' is not subscriptable")
     default:
       throw fault(.typeError, "'\(typeName(type))' object is not subscriptable")
-    }
-  }
-
-  /// Whether `h[…]` names a type for annotations, as `list[int]` does; the metaclass `type` itself, but no other.
-  private func isGenericBuiltin(_ h: Handle) -> Bool {
-    if h == TypeID.type.handle { return true }
-    return [TypeID.list, .dict, .set, .frozenset, .tuple, .deque, .enumerate, .slice].contains {
-      isSubtype(h, of: $0.handle)
     }
   }
 

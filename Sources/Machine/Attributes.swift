@@ -175,6 +175,12 @@ extension Machine {
     let meta = lookup(metatype, name)
     if let value = try getData(meta, .ref(type), metatype, name) { return value }
     let found = lookup(type, name)
+    if name == Name.__annotations__.rawValue, TypeID(rawValue: type) == nil, !hasOwn(type, name) {
+      // A class has annotations of its own, though it has none yet.
+      let annotations = Value.ref(makeDict())
+      setTypeAttribute(type, name, annotations)
+      return annotations
+    }
     if !found.isUnbound, name != Name.__abstractmethods__.rawValue || hasOwn(type, name) {
       return try bindToClass(found, type)
     }
@@ -422,7 +428,9 @@ extension Machine {
           .typeError, "can only assign string to \(typeName(type)).\(text), not '\(typeName(of: value))'")
       }
       heap.store(type, name == Name.__name__.rawValue ? TypeSlot.name : TypeSlot.qualname, value)
-    case .__module__: heap.store(type, TypeSlot.module, value)
+    case .__module__:
+      heap.store(type, TypeSlot.module, value)
+      setTypeAttribute(type, name, value)
     case .__bases__:
       throw fault(.typeError, "Plait does not support replacing '__bases__'; make a new class instead")
     default: return false

@@ -250,6 +250,10 @@ extension Machine {
     if case .ref(let d) = heap[function, FunctionSlot.defaults] { defaultCount = heap.count(d) }
     let most = c.argumentCount
     let least = most - defaultCount
+    if heap.headers[Int(function)].type == TypeID.builtinFunction.handle, defaultCount > 0 {
+      let plural = most == 1 ? "" : "s"
+      return fault(.typeError, "\(functionName(function)) expected at most \(most) argument\(plural), got \(given)")
+    }
     let takes: String
     if defaultCount > 0 {
       takes = "from \(least) to \(most) positional arguments"
@@ -339,7 +343,12 @@ extension Machine {
       default: message = "\(row.name) expected \(most) arguments, got \(given)"
       }
     } else if given < least {
-      message = "\(row.name) expected at least \(least) argument\(least == 1 ? "" : "s"), got \(given)"
+      let isSearch = ["find", "rfind", "index", "rindex", "count", "startswith", "endswith"].contains(row.name)
+      if isSearch, ["str.", "bytes.", "bytearray."].contains(row.owner) {
+        message = "\(row.name)() takes at least 1 argument (0 given)"
+      } else {
+        message = "\(row.name) expected at least \(least) argument\(least == 1 ? "" : "s"), got \(given)"
+      }
     } else if !row.keywords.isEmpty, most > 0 {
       message = "\(row.callName)() takes at most \(most) argument\(most == 1 ? "" : "s") (\(given) given)"
     } else {

@@ -99,7 +99,7 @@ extension Machine {
     return Text("\(typeName(type))(") + Text(", ").join(parts) + Text(")")
   }
 
-  private func objectRepr(_ h: Handle, _ type: Handle) -> String {
+  private mutating func objectRepr(_ h: Handle, _ type: Handle) -> String {
     switch heap.kind(h) {
     case .type:
       let module = string(heap[h, TypeSlot.module])
@@ -159,7 +159,7 @@ extension Machine {
     return module == "builtins" ? name : "\(module).\(name)"
   }
 
-  private func boundMethodRepr(_ h: Handle) -> String {
+  private mutating func boundMethodRepr(_ h: Handle) -> String {
     guard case .ref(let f) = heap[h, 0] else { return "<method>" }
     let owner = heap[h, 1]
     let ownerType = typeName(of: owner)
@@ -174,7 +174,7 @@ extension Machine {
     return "<built-in method \(name) of \(ownerType) object at \(at)>"
   }
 
-  private func displayOwner(_ owner: Value) -> String {
+  private mutating func displayOwner(_ owner: Value) -> String {
     guard case .ref(let h) = owner else { return plainRepr(owner).string }
     if isBox(h) { return plainRepr(heap[h, 0]).string }
     return objectRepr(h, heap.headers[Int(h)].type)

@@ -17,11 +17,11 @@ extension Machine {
     case .overflowError: type = .overflowError
     case .zeroDivisionError: type = .zeroDivisionError
     case .keyError: type = .keyError
+    case .indexError: type = .indexError
+    case .lookupError: type = .lookupError
     case .unicodeDecodeError: type = .unicodeDecodeError
     case .unicodeEncodeError: type = .unicodeEncodeError
     case .memoryError: type = .memoryError
-    case .lookupError: type = .lookupError
-    case .indexError: type = .indexError
     }
     return fault(type, error.message)
   }

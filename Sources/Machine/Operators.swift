@@ -486,13 +486,7 @@ extension Machine {
       }
       return heap.immutables.text(s).contains(part)
     case .bytes(let s):
-      let bytes = heap.immutables.bytes(s)
-      if case .bytes(let part) = plain(element) {
-        let needle = heap.immutables.bytes(part)
-        return Units.find(bytes, needle, in: 0..<bytes.count) != nil
-      }
-      if let i = index(element) { return (0..<256).contains(i) && bytes.contains(UInt8(i)) }
-      throw fault(.typeError, "a bytes-like object is required, not '\(typeName(of: element))'")
+      return try containsByte(element, heap.immutables.bytes(s))
     case .ref(let h):
       if typeFlags(heap.headers[Int(h)].type).contains(.contains) {
         throw callPrelude(._contains, [element, container])

@@ -191,6 +191,10 @@ extension Machine {
     where !isName(entry.key, .__qualname__) && !isName(entry.key, .__classcell__) {
       try dictSet(dict, entry.key, entry.value)
     }
+    // A class that says what is equal must say what the hash is.
+    if !dictGetName(dict, Name.__eq__.rawValue).isUnbound, dictGetName(dict, Name.__hash__.rawValue).isUnbound {
+      dictSetName(dict, Name.__hash__.rawValue, .none)
+    }
     if dictGetName(dict, Name.__doc__.rawValue).isUnbound { dictSetName(dict, Name.__doc__.rawValue, .none) }
     for name in members { dictSetName(dict, name, makeMember(name, type)) }
     let mro = try linearise(type, bases)
@@ -340,18 +344,8 @@ extension Machine {
     }
   }
 
-  /// A class that defines `__eq__` but not `__hash__`, or `__hash__ = None`, nearest in the MRO.
-  private mutating func isUnhashable(_ type: Handle) -> Bool {
-    guard case .ref(let mro) = heap[type, TypeSlot.mro] else { return false }
-    for i in 0..<heap.count(mro) {
-      guard case .ref(let base) = heap[mro, i], case .ref(let dict) = heap[base, TypeSlot.dict] else { continue }
-      let hash = dictGetName(dict, Name.__hash__.rawValue)
-      if case .none = hash { return true }
-      if !hash.isUnbound { return false }
-      if !dictGetName(dict, Name.__eq__.rawValue).isUnbound, base > TypeID.bytesWarning.handle { return true }
-    }
-    return false
-  }
+  /// A class with `__hash__ = None`, its own or inherited.
+  private mutating func isUnhashable(_ type: Handle) -> Bool { lookup(type, .__hash__).isNone }
 
   /// The shape of a new instance. (Its number is no part of a state: classes made again get another one.)
   @inline(__always) func rootShape(_ type: Handle) -> UInt32 {

@@ -146,7 +146,7 @@ extension Machine {
   private func element(_ object: Value, _ key: Value, _ new: Value, _ isWrite: Bool, _ body: (Access) -> Void) {
     guard case .ref(let h) = object else { return }
     switch heap.kind(h) {
-    case .list:
+    case .list, .byteArray:
       guard let i = index(key) else { return contents(object, isWrite, body) }
       let at = i < 0 ? i + heap.count(h) : i
       contents(object, false, body)

@@ -5,14 +5,16 @@ import Bytecode
 
 enum DescriptorBuiltins {
   static let methods: [MethodTable] = [
-    MethodTable(type: .function, rows: [binding]),
-    MethodTable(type: .methodDescriptor, rows: [binding]),
-    MethodTable(type: .wrapperDescriptor, rows: [binding]),
+    MethodTable(type: .function, rows: [binding, calling]),
+    MethodTable(type: .builtinFunction, rows: [calling]),
+    MethodTable(type: .methodWrapper, rows: [calling]),
+    MethodTable(type: .methodDescriptor, rows: [binding, calling]),
+    MethodTable(type: .wrapperDescriptor, rows: [binding, calling]),
     MethodTable(type: .property, rows: property),
-    MethodTable(type: .staticmethod, rows: wrapper(.staticMethod, .staticmethod)),
+    MethodTable(type: .staticmethod, rows: wrapper(.staticMethod, .staticmethod) + [calling]),
     MethodTable(type: .classmethod, rows: wrapper(.classMethod, .classmethod)),
     MethodTable(type: .memberDescriptor, rows: member),
-    MethodTable(type: .method, rows: [makeMethod]),
+    MethodTable(type: .method, rows: [makeMethod, calling]),
   ]
 
   /// `function.__get__(object, type=None)`.
@@ -24,6 +26,14 @@ enum DescriptorBuiltins {
       return arguments[0]
     }
     return machine.makeBoundMethod(arguments[0], arguments[1])
+  }
+
+  /// `function.__call__(…)`.
+  private static let calling = method("__call__", 0, -1, keywords: ["**"]) { machine, arguments throws(Fault) in
+    let given = Array(arguments.array.dropFirst())
+    if arguments.keywords.isUnbound { throw machine.call(arguments[0], given) }
+    let positional = machine.makeTuple(given)
+    throw machine.callPrelude(._call_with, [arguments[0], positional, arguments.keywords])
   }
 
   /// `types.MethodType(function, object)`.
@@ -102,6 +112,9 @@ enum DescriptorBuiltins {
   private static func wrapper(_ kind: Kind, _ type: TypeID) -> [BuiltinRow] {
     [
       method("__new__", 0, -1, keywords: ["**"]) { machine, arguments throws(Fault) in
+        if arguments[0].isIdentical(to: type.value), arguments.count != 2 {
+          throw machine.fault(.typeError, "\(type.name) expected 1 argument, got \(arguments.count - 1)")
+        }
         let h = machine.heap.allocate(kind, arguments[0].handle ?? type.handle, count: 1)
         machine.heap.store(h, 0, arguments.optional(1).isUnbound ? .none : arguments[1])
         return .ref(h)
@@ -174,6 +187,14 @@ extension Machine {
       return .none
     }
     addGetter(.property, "__doc__", set: setDoc) { machine, a throws(Fault) in machine.heap[a[0].handle ?? 0, 3] }
+    let isAbstract = intern("__isabstractmethod__")
+    addGetter(.property, "__isabstractmethod__") { machine, a throws(Fault) in
+      for slot in 0..<3 {
+        guard case .ref(let f) = machine.heap[a[0].handle ?? 0, slot] else { continue }
+        if machine.nativeTruth(machine.ownAttribute(f, isAbstract)) == true { return .bool(true) }
+      }
+      return .bool(false)
+    }
     for type in [TypeID.staticmethod, .classmethod] {
       for name in ["__func__", "__wrapped__"] {
         addGetter(type, name) { machine, a throws(Fault) in machine.heap[a[0].handle ?? 0, 0] }

@@ -25,6 +25,9 @@ extension Machine {
       ("_deque", .deque), ("_coroutine", .coroutine), ("_async_generator", .asyncGenerator), ("_code", .code),
       ("_frame", .frame), ("_traceback", .traceback),
     ] { setModuleAttribute(builtinsModule, intern(name), type.value) }
+    for type in [TypeID.list, .dict, .set, .bytearray, .slice, .deque, .dictKeys, .dictItems] {
+      setTypeAttribute(type.handle, Name.__hash__.rawValue, .none)
+    }
     installGetters()
     ContainerBuiltins.installGetters(&self)
     installModules()

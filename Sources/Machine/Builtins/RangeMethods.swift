@@ -19,6 +19,9 @@ enum RangeMethods {
           {
             throw machine.callPrelude(._range_indexed, [machine.makeList(Array(a.array.dropFirst()))])
           }
+          if machine.index(a[i]) == nil, let number = machine.integer(a[i]), !number.isZero {
+            throw machine.callPrelude(._large_range, Array(a.array.dropFirst()))
+          }
           parts.append(try machine.sizeArgument(a[i]))
         }
         if parts.count == 1 { return machine.makeRange(0, parts[0], 1) }

@@ -30,7 +30,7 @@ extension TextBuiltins {
         } else if let bytes = machine.bytes(arguments[1]) {
           given = bytes.map(UInt32.init)
         } else {
-          throw machine.fault(.typeError, "sep must be str or bytes.")
+          throw machine.fault(.typeError, "object of type '\(machine.typeName(of: arguments[1]))' has no len()")
         }
         if given.count != 1 { throw machine.fault(.valueError, "sep must be length 1.") }
         guard given[0] < 128 else { throw machine.fault(.valueError, "sep must be ASCII.") }

@@ -201,6 +201,11 @@ extension TextBuiltins {
       guard case .ref(let type) = arguments[0], case .str(let name) = arguments[1] else { return .none }
       let interned = machine.heap.immutables.intern(name)
       machine.setTypeAttribute(type, interned, arguments[2])
+      if case .ref(let f) = arguments[2], machine.heap.kind(f) == .function {
+        let qualified = machine.intern("\(machine.typeName(type)).\(machine.heap.immutables.text(interned).string)")
+        machine.heap.store(f, FunctionSlot.name, .str(interned))
+        machine.heap.store(f, FunctionSlot.qualname, .str(qualified))
+      }
       return .none
     },
   ]

@@ -995,7 +995,7 @@ def _reversed(value):
     if method is not _END:
         return method()
     kind = _type_name(value)
-    if (_special(value, "__getitem__") is _END or _special(value, "__len__") is _END) and kind not in ("str", "bytes"):
+    if _special(value, "__getitem__") is _END and kind not in ("str", "bytes"):
         raise TypeError("'" + kind + "' object is not reversible")
     return _set_type(_reversed_items(value, len(value) - 1), "reversed")
 

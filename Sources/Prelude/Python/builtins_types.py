@@ -1,4 +1,4 @@
-# memoryview, which is written in Python, and what the natives of complex and bytearray hand over.
+# memoryview, and what the natives of complex and bytearray hand over.
 
 
 # --- complex ---
@@ -61,12 +61,117 @@ def _bytes_percent(template, values, mutable):
     else:
         given = _byte_text(values)
     text = template.decode("latin-1").replace("%b", "%s")
-    result = (text % given).encode("latin-1")
+    try:
+        result = (text % given).encode("latin-1")
+    except TypeError as e:
+        raise TypeError(str(e).replace("string formatting", "bytes formatting")) from None
     return bytearray(result) if mutable else result
 
 
 def _byte_text(x):
     return x.decode("latin-1") if isinstance(x, (bytes, bytearray)) else x
+
+
+def _call_with(function, args, keywords):
+    return function(*args, **keywords)
+
+
+# --- range beyond the machine's word ---
+
+class _LargeRange:
+    __slots__ = ("start", "stop", "step")
+
+    def __init__(self, start, stop, step):
+        self.start = start
+        self.stop = stop
+        self.step = step
+
+    def _count(self):
+        if self.step > 0:
+            return (self.stop - self.start - 1) // self.step + 1 if self.start < self.stop else 0
+        return (self.start - self.stop - 1) // -self.step + 1 if self.start > self.stop else 0
+
+    def __len__(self):
+        n = self._count()
+        if n >= 1 << 63:
+            raise OverflowError("Python int too large to convert to C ssize_t")
+        return n
+
+    def __bool__(self):
+        return self._count() > 0
+
+    def __getitem__(self, key):
+        n = self._count()
+        if isinstance(key, slice):
+            step = 1 if key.step is None else key.step
+            low, high = (0, n) if step > 0 else (-1, n - 1)
+            start = (low if step > 0 else high) if key.start is None else _clamped(key.start, n, low, high)
+            stop = (high if step > 0 else low) if key.stop is None else _clamped(key.stop, n, low, high)
+            return range(self.start + start * self.step, self.start + stop * self.step, self.step * step)
+        i = key + n if key < 0 else key
+        if not 0 <= i < n:
+            raise IndexError("range object index out of range")
+        return self.start + i * self.step
+
+    def __iter__(self):
+        i = self.start
+        for _ in _count_up(self._count()):
+            yield i
+            i += self.step
+
+    def __reversed__(self):
+        return iter(self[::-1])
+
+    def __contains__(self, x):
+        if not isinstance(x, int):
+            return x in iter(self)
+        inside = self.start <= x < self.stop if self.step > 0 else self.stop < x <= self.start
+        return inside and (x - self.start) % self.step == 0
+
+    def index(self, x):
+        if x not in self:
+            raise ValueError(_repr(x) + " is not in range")
+        return (x - self.start) // self.step
+
+    def count(self, x):
+        return 1 if x in self else 0
+
+    def __eq__(self, other):
+        if _type(other) is not range and _type(other) is not _LargeRange:
+            return NotImplemented
+        n = self._count()
+        same = other._count() if _type(other) is _LargeRange else len(other)
+        return n == same and (n == 0 or self.start == other.start and (n == 1 or self.step == other.step))
+
+    def __hash__(self):
+        return hash((self._count(), self.start, self.step))
+
+    def __repr__(self):
+        step = "" if self.step == 1 else ", " + str(self.step)
+        return "range(" + str(self.start) + ", " + str(self.stop) + step + ")"
+
+
+_name_class(_LargeRange, "range", "builtins")
+
+
+def _large_range(*parts):
+    numbers = [_index(x) for x in parts]
+    if len(numbers) == 1:
+        return _LargeRange(0, numbers[0], 1)
+    if len(numbers) == 3 and numbers[2] == 0:
+        raise ValueError("range() arg 3 must not be zero")
+    return _LargeRange(numbers[0], numbers[1], numbers[2] if len(numbers) == 3 else 1)
+
+
+def _clamped(i, n, low, high):
+    return max(i + n, low) if i < 0 else min(i, high)
+
+
+def _count_up(n):
+    i = 0
+    while i < n:
+        yield i
+        i += 1
 
 
 # --- memoryview ---

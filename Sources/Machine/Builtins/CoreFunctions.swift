@@ -96,9 +96,10 @@ enum CoreFunctions {
     throw machine.callPrelude(message.hasPrefix("isinstance") ? ._isinstance : ._issubclass, [value, types])
   }
 
-  /// Whether the value passes by the MRO alone; nil where a class's own Python code has a say.
+  /// Whether the value passes by the MRO alone; nil where a class's own Python code has a say, or where tuples are nested
+  /// too deep for native code.
   private static func plainCheck(
-    _ machine: inout Machine, _ value: Value, _ types: Value, _ message: String,
+    _ machine: inout Machine, _ value: Value, _ types: Value, _ message: String, depth: Int = 0,
     _ test: (borrowing Machine, Handle) -> Bool
   ) throws(Fault) -> Bool? {
     if case .ref(let h) = types {
@@ -108,8 +109,9 @@ enum CoreFunctions {
       if machine.userMethod(machine.heap.headers[Int(h)].type, hook) != nil { return nil }
       if machine.heap.kind(h) == .type { return test(machine, h) }
       if machine.heap.kind(h) == .tuple {
+        guard depth < Machine.nativeDepth else { return nil }
         for type in machine.elements(h) {
-          guard let answer = try plainCheck(&machine, value, type, message, test) else { return nil }
+          guard let answer = try plainCheck(&machine, value, type, message, depth: depth + 1, test) else { return nil }
           if answer { return true }
         }
         return false

@@ -14,7 +14,7 @@ enum PreludeFunction: Int, CaseIterable {
   case _join, _call0, _call1, _call2, _call3, _map, _filter, _zip, _enumerate, _reversed, _iter_call
   case _getattr, _hasattr, _int, _float, _round, _divmod, _pow, _abs, _isinstance, _list_index, _list_count
   case _list_remove, _displayhook, _bytes, _format_percent, _str_format, _dict_get, _dict_pop, _dict_setdefault, _next
-  case _dict_fromkeys, _set_binary, _index, _dict_merge, _reduce_index
+  case _dict_fromkeys, _set_binary, _import_star, _index, _dict_merge, _reduce_index
   case _container_repr, _exception_str, _object_ne, _by_index, _translate, _pow_modulo
   case _list_extend_in_place, _list_set_slice, _sequence_compare, _dict_fill, _dict_fill_only, _dict_fill_self
   case _dict_equal, _dict_reversed, _view_contains, _set_compare, _set_method, _set_relation, _set_isdisjoint

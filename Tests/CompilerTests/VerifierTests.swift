@@ -35,6 +35,14 @@ private let snippets = [
   "with a as (b, c), d as e.f:\n  try: pass\n  except: pass\n",
   "try:\n  x\nexcept A as a:\n  try:\n    y\n  except B as b:\n    z\n  finally:\n    w\n",
   "class A:\n  class B:\n    def f(self):\n      class C:\n        x = __class__\n        def g(self): return super()\n",
+  "async def f():\n  async for a in b:\n    if a: continue\n    if await a: break\n    return a\n  else:\n    await c\n",
+  "async def f():\n  for a in b:\n    async with a as b, c:\n      if a: return await b\n      if b: continue\n      break\n",
+  "async def f():\n  x = yield 1\n  try:\n    await x\n  finally:\n    yield [a async for a in b if await a]\n",
+  "async def f():\n  return {a: b async for a in c for b in a}, (a async for a in b), [[x async for x in y] for y in z]\n",
+  "match a:\n  case [1, x, *_, 2] | [x]: f(x)\n  case {'a': b, **c} if b: g()\n  case C(1, x, y=[z]) as w: h()\n",
+  "match a, b:\n  case (('a', x, y) | ('b', y, x)) as z, *w: f()\n  case None | -1 | 'x' | a.b: pass\n  case _: g()\n",
+  "def f():\n  for a in b:\n    match a:\n      case [] | {}: continue\n      case [*_]: return\n      case _: break\n",
+  "try:\n  f()\nexcept* A as a:\n  for x in y: break\nexcept* (B, C):\n  raise\nelse:\n  g()\nfinally:\n  h()\n",
 ]
 
 @Suite struct VerifierTests {

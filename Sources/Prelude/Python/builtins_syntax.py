@@ -202,7 +202,7 @@ def _closing(generator):
 
 _MISSING = object()
 # The types of which a class pattern takes one positional pattern, for the value itself.
-_SELF_MATCHING = (bool, bytes, dict, float, frozenset, int, list, set, str, tuple)
+_SELF_MATCHING = (bool, bytearray, bytes, dict, float, frozenset, int, list, set, str, tuple)
 
 
 def _match_keys(mapping, keys):

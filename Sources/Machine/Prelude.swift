@@ -23,7 +23,7 @@ enum PreludeFunction: Int, CaseIterable {
   case _type_call_spread, _issubclass
   case _with_list, _with_two_lists, _with_floats, _product, _write_lines, _stream_buffer, _deque_from, _deque_extend
   case _deque_remove
-  case _generic_alias, _union, _import_from, _import_star, _frame_of
+  case _generic_alias, _union, _import_from, _frame_of
   case _large_range, _call_with
   case _boxed, _complex, _bytes_percent, _bytearray_fill, _bytearray_extend, _bytearray_slice, _load_name, _dir, _vars
   case _getitem_indexed, _setitem_indexed, _delitem_indexed, _repeat_indexed

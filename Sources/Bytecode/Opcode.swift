@@ -13,7 +13,7 @@ public enum Opcode: UInt8, Sendable, CaseIterable {
   case nop
   /// `[] -> [constant a]`
   case loadConst
-  /// `[v] -> []`
+  /// `[v] -> []`; x = 1: the value of an expression statement, a coroutine that was never awaited is warned of.
   case pop
   /// `[v(a) … v(1)] -> [v(a) … v(1) v(a)]`: copies the a-th from the top, 1 is the top.
   case copy

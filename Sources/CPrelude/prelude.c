@@ -195,6 +195,10 @@ static const unsigned char python_hmac[] = {
 #embed "../Prelude/Python/hmac.py"
 };
 
+static const unsigned char python_importlib[] = {
+#embed "../Prelude/Python/importlib.py"
+};
+
 static const unsigned char python_inspect[] = {
 #embed "../Prelude/Python/inspect.py"
 };
@@ -221,6 +225,10 @@ static const unsigned char python_linecache[] = {
 
 static const unsigned char python_logging[] = {
 #embed "../Prelude/Python/logging.py"
+};
+
+static const unsigned char python_logging_config[] = {
+#embed "../Prelude/Python/logging_config.py"
 };
 
 static const unsigned char python_logging_handlers[] = {
@@ -448,6 +456,7 @@ static const struct prelude_file modules[] = {
     ROW("hashlib", python_hashlib),
     ROW("heapq", python_heapq),
     ROW("hmac", python_hmac),
+    ROW("importlib", python_importlib),
     ROW("inspect", python_inspect),
     ROW("io", python_io),
     ROW("itertools", python_itertools),
@@ -455,6 +464,7 @@ static const struct prelude_file modules[] = {
     ROW("keyword", python_keyword),
     ROW("linecache", python_linecache),
     ROW("logging", python_logging),
+    ROW("logging.config", python_logging_config),
     ROW("logging.handlers", python_logging_handlers),
     ROW("numbers", python_numbers),
     ROW("operator", python_operator),

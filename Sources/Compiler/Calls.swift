@@ -6,6 +6,9 @@ extension CodeGenerator {
     _ callee: Expression, _ arguments: [Expression], _ keywords: [Keyword], at span: Span
   ) throws(SyntaxError) {
     try checkKeywords(keywords, at: span)
+    if let name = typeName(ofDisplay: callee) {
+      warn("'\(name)' object is not callable; perhaps you missed a comma?", at: span)
+    }
     if case .attribute(let object, let name) = callee.kind, !needsUnpacking(arguments, keywords) {
       try visit(object)
       emit(.loadMethod, name: mangle(name), at: attributeSpan(callee, name))

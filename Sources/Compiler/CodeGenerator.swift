@@ -12,6 +12,7 @@ final class CodeGenerator {
     let mode: Compiler.Mode
     let storesAnnotations: Bool
     let usesNamespace: Bool
+    let warnings: CompilerWarnings
   }
 
   /// Something that a `break`, `continue` or `return` has to leave properly.
@@ -86,6 +87,8 @@ final class CodeGenerator {
     }
     return parent.qualifiedName + (parent.scope.isFunction ? ".<locals>." : ".") + scope.name
   }
+
+  func warn(_ message: String, at span: Span) { file.warnings.add(message, at: span) }
 
   func mangle(_ name: String) -> String { mangled(name, in: scope.className) }
 

@@ -19,6 +19,19 @@
 import Bytecode
 import Syntax
 
+/// What the compiler warns of: code that is allowed and surely not meant so.
+public final class CompilerWarnings {
+  /// In the order of the code; each text once a line.
+  public private(set) var all: [(line: Int, message: String)] = []
+
+  public init() {}
+
+  func add(_ message: String, at span: Span) {
+    if all.contains(where: { $0.line == Int(span.line) && $0.message == message }) { return }
+    all.append((Int(span.line), message))
+  }
+}
+
 public enum Compiler {
   /// What the compiled code is for.
   public enum Mode: Sendable {
@@ -36,12 +49,14 @@ public enum Compiler {
   /// and not of the module: for `exec` and `eval`. Throws the first error of the scopes (in the order of the source),
   /// else the first of the code.
   public static func compile(
-    _ module: Module, fileName: String, mode: Mode = .module, usesNamespace: Bool = false
+    _ module: Module, fileName: String, mode: Mode = .module, usesNamespace: Bool = false,
+    warnings: CompilerWarnings = CompilerWarnings()
   ) throws(SyntaxError) -> CodeObject {
     let future = try FutureFeatures.find(in: module)
     let scope = try ScopeBuilder.build(module, storesAnnotations: !future.annotations)
     let file = CodeGenerator.File(
-      name: fileName, mode: mode, storesAnnotations: !future.annotations, usesNamespace: usesNamespace)
+      name: fileName, mode: mode, storesAnnotations: !future.annotations, usesNamespace: usesNamespace,
+      warnings: warnings)
     let generator = CodeGenerator(file: file, scope: scope, parent: nil, firstLine: 1)
     return try generator.compileModule(module)
   }

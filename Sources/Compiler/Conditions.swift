@@ -30,6 +30,7 @@ extension CodeGenerator {
   func visitCompare(
     _ left: Expression, _ ops: [ComparisonOperator], _ comparators: [Expression], at span: Span
   ) throws(SyntaxError) {
+    checkIdentity(left, ops, comparators, at: span)
     try visit(left)
     let cleanup = builder.newLabel()
     for (op, comparator) in zip(ops, comparators).dropLast() {
@@ -54,6 +55,28 @@ extension CodeGenerator {
 
   private func visitComparator(_ comparator: Expression, of op: ComparisonOperator) throws(SyntaxError) {
     if op == .in || op == .notIn { try visitIterable(comparator) } else { try visit(comparator) }
+  }
+
+  /// Warns of `is` with a number, a text or a tuple of such ones.
+  private func checkIdentity(
+    _ left: Expression, _ ops: [ComparisonOperator], _ comparators: [Expression], at span: Span
+  ) {
+    var isOrdinary = isIdentityOperand(left)
+    for (op, right) in zip(ops, comparators) {
+      let isRightOrdinary = isIdentityOperand(right)
+      if op == .is || op == .isNot, !isOrdinary || !isRightOrdinary {
+        let (word, instead) = op == .is ? ("is", "==") : ("is not", "!=")
+        return warn("\"\(word)\" with a literal. Did you mean \"\(instead)\"?", at: span)
+      }
+      isOrdinary = isRightOrdinary
+    }
+  }
+
+  private func isIdentityOperand(_ expression: Expression) -> Bool {
+    switch constant(of: expression) {
+    case nil, .some(.none), .bool, .ellipsis: true
+    default: false
+    }
   }
 
   private func emitComparison(_ op: ComparisonOperator, at span: Span) {

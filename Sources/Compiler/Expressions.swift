@@ -37,6 +37,7 @@ extension CodeGenerator {
       try visit(object)
       emit(.loadAttr, name: mangle(name), at: attributeSpan(expression, name))
     case .subscript(let object, let key):
+      checkSubscript(object, key, at: span)
       try visit(object)
       try visit(key)
       emit(.loadSubscript, at: span)

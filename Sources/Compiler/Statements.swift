@@ -111,7 +111,11 @@ extension CodeGenerator {
 
   private func visitExpressionStatement(_ value: Expression, at span: Span) throws(SyntaxError) {
     try visit(value)
-    emit(file.mode == .interactive && scope.kind == .module ? .printExpr : .pop, at: span)
+    if file.mode == .interactive && scope.kind == .module {
+      emit(.printExpr, at: span)
+    } else {
+      emit(.pop, x: 1, at: span)
+    }
   }
 
   private func visitReturn(_ value: Expression?, at span: Span) throws(SyntaxError) {
@@ -138,6 +142,9 @@ extension CodeGenerator {
   }
 
   private func visitAssert(_ test: Expression, _ message: Expression?, at span: Span) throws(SyntaxError) {
+    if case .tuple(let elements) = test.kind, !elements.isEmpty {
+      warn("assertion is always true, perhaps remove parentheses?", at: span)
+    }
     let end = builder.newLabel()
     let place = try jump(to: end, if: true, test, at: span)
     emit(.loadAssertionError, at: place)

@@ -108,12 +108,12 @@ extension Machine {
   }
 
   mutating func unboundLocal(_ code: UnsafeMutablePointer<Code>, _ slot: Int) -> Fault {
-    let name = codeObjects[Int(code - codes)].slotNames[slot]
+    let name = codeObjects[Int(tasks[current].code)].slotNames[slot]
     return fault(.unboundLocalError, "cannot access local variable '\(name)' where it is not associated with a value")
   }
 
   mutating func unboundCell(_ code: UnsafeMutablePointer<Code>, _ slot: Int) -> Fault {
-    let object = codeObjects[Int(code - codes)]
+    let object = codeObjects[Int(tasks[current].code)]
     let name = object.slotNames[slot]
     if slot < object.slotNames.count - object.freeNames.count { return unboundLocal(code, slot) }
     return fault(

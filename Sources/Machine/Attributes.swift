@@ -41,7 +41,7 @@ extension Machine {
     if name == Name.__class__.rawValue { return .ref(type) }
     if name == Name.__dict__.rawValue, let dict = attributesDict(h) { return dict }
     if flags.contains(.getattr) { throw call(lookup(type, .__getattr__), [object, .str(name)]) }
-    // A method has the attributes of its function.
+    // A bound method has its function's attributes.
     if heap.kind(h) == .boundMethod { return try getAttribute(heap[h, 0], name) }
     throw noAttribute(object, name)
   }

@@ -121,6 +121,43 @@ extension Machine {
     }
   }
 
+  /// The value of an expression statement is dropped: warns of a coroutine that nothing has begun.
+  ///
+  /// CPython warns when the object goes away. Here that is known only of what a call has just returned and nobody has
+  /// taken; a coroutine that is kept in a variable and forgotten is not warned of.
+  @inline(never) mutating func dropped(
+    _ g: Handle, _ i: UnsafeMutablePointer<Op>, _ code: UnsafeMutablePointer<Code>
+  ) {
+    let at = i - code.pointee.ops
+    guard heap.headers[Int(g)].type == TypeID.coroutine.handle, case .int(0) = heap[g, GeneratorSlot.state], at > 0,
+      [.call, .callKeywords, .callUnpack].contains(code.pointee.ops[at - 1].op), !code.pointee.isQuiet
+    else { return }
+    let object = codeObjects[Int(code - codes)]
+    let line = Int(object.positions[at].line)
+    let message = "coroutine '\(string(heap[g, GeneratorSlot.name]))' was never awaited"
+    guard isFirstWarning("\(message):\(line)", in: code.pointee.module) else { return }
+    var text = "\(object.fileName):\(line): RuntimeWarning: \(message)\n"
+    if let source = world.sourceLine(object.fileName, line) {
+      text += "  " + source.trimmed + "\n"
+    }
+    write(Text(text + "RuntimeWarning: Enable tracemalloc to get the object allocation traceback\n"), to: 2)
+  }
+
+  /// Whether a warning has not been shown for this place; notes that it has, where CPython does.
+  private mutating func isFirstWarning(_ key: String, in namespace: Handle) -> Bool {
+    let name = intern("__warningregistry__")
+    var registry: Handle = 0
+    if case .ref(let h) = namespaceValue(namespace, name), heap.kind(h) == .dict { registry = h }
+    if registry == 0 {
+      registry = makeDict()
+      setNamespaceValue(namespace, name, .ref(registry))
+    }
+    let entry = intern(key)
+    guard dictGetName(registry, entry).isUnbound else { return false }
+    dictSetName(registry, entry, .bool(true))
+    return true
+  }
+
   // MARK: Patterns
 
   /// Whether a sequence or mapping pattern may match a value.
@@ -134,5 +171,16 @@ extension Machine {
       guard case .int(let flags) = lookup(heap.headers[Int(h)].type, .__abc_tpflags__) else { return .bool(false) }
       return .bool(flags & (isMapping ? 64 : 32) != 0)
     }
+  }
+}
+
+extension String {
+  /// Without the blanks at both ends.
+  fileprivate var trimmed: String {
+    let blanks: [Character] = [" ", "\t", "\r", "\u{0C}"]
+    var rest = self[...]
+    while let first = rest.first, blanks.contains(first) { rest = rest.dropFirst() }
+    while let last = rest.last, blanks.contains(last) { rest = rest.dropLast() }
+    return String(rest)
   }
 }

@@ -121,8 +121,8 @@ extension Machine {
     case .boundMethod: return boundMethodRepr(h)
     case .module:
       let name = string(ownAttribute(h, Name.__name__.rawValue))
-      // Modules that programs make have a loader, None.
-      let isMade = h == mainModule || !ownAttribute(h, intern("__loader__")).isUnbound
+      // Modules that programs make have a `__spec__`, None.
+      let isMade = h == mainModule || !ownAttribute(h, Name.__spec__.rawValue).isUnbound
       return isMade ? "<module '\(name)'>" : "<module '\(name)' (built-in)>"
     case .generator:
       let name = string(heap[h, GeneratorSlot.name])

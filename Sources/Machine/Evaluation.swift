@@ -138,6 +138,10 @@ extension Machine {
     return call(makeFunction(id), arguments)
   }
 
+  /// How a native returns that has linked code: the table of codes may have moved, and the loop holds a pointer into it
+  /// that only a call renews.
+  fileprivate mutating func afterLinking(_ value: Value) -> Fault { callPrelude(._same, [value]) }
+
   private mutating func notCode(_ name: String) -> Fault {
     fault(.typeError, "\(name)() arg 1 must be a string, bytes or code object")
   }
@@ -184,7 +188,9 @@ enum EvaluationBuiltins {
         throw machine.fault(.valueError, "compile() mode must be 'exec', 'eval' or 'single'")
       }
       switch a[0] {
-      case .str, .bytes: return machine.makeCodeObject(try machine.compileText(a[0], machine.string(a[1]), mode))
+      case .str, .bytes:
+        let id = try machine.compileText(a[0], machine.string(a[1]), mode)
+        throw machine.afterLinking(machine.makeCodeObject(id))
       case .ref(let h) where machine.heap.kind(h) == .code: return a[0]
       default: throw machine.fault(.typeError, "compile() arg 1 must be a string, bytes or AST object")
       }
@@ -193,7 +199,7 @@ enum EvaluationBuiltins {
     BuiltinRow("_begin_import", 2, 2) { machine, a throws(Fault) in
       let name = machine.string(a[0])
       if !machine.dictGetName(machine.modules, machine.intern(name)).isUnbound { return .none }
-      return try machine.beginImport(name, machine.string(a[1]))
+      throw machine.afterLinking(try machine.beginImport(name, machine.string(a[1])))
     },
   ]
 

@@ -205,7 +205,8 @@ extension Machine {
     var e = exception
     let t = tasks + current
     let isReraise = currentInstruction.pointee.op == .reraise
-    if !isReraise { setContext(e) }
+    if !isReraise, !isThrownIn { setContext(e) }
+    isThrownIn = false
     var addsEntry = !isReraise && !isBareRaise(e)
     while true {
       let code = codes + Int(t.pointee.code)
@@ -482,6 +483,7 @@ extension Machine {
     guard case .ref(let g) = pendingArguments[0], case .int(let state) = heap[g, GeneratorSlot.state] else { return }
     let thrown = pendingArguments[2]
     if state == 3, let refusal = reuseRefusal(g) { throw refusal }
+    if !thrown.isUnbound { prepareThrow(thrown, heap[g, GeneratorSlot.handled]) }
     if state == 3 {
       if !thrown.isUnbound { throw .raise(thrown) }
       let isAsync = heap.headers[Int(g)].type == TypeID.asyncGenerator.handle
@@ -496,6 +498,18 @@ extension Machine {
       t.pointee.stack[t.pointee.sp] = sent
       t.pointee.sp += 1
     }
+  }
+
+  /// Before an exception is thrown into a generator: only what the generator itself handles becomes its context, and
+  /// the traceback that it has so far, which the thrower may hold, stays as it is.
+  private mutating func prepareThrow(_ e: Value, _ handled: Value) {
+    isThrownIn = handled.isNone
+    guard case .ref(let h) = e, heap.kind(h) == .exception, case .ref(let old) = heap[h, ExceptionSlot.traceback] else {
+      return
+    }
+    let copy = heap.allocate(.traceback, TypeID.traceback.handle, count: heap.count(old))
+    for i in 0..<heap.count(old) { heap.store(copy, i, heap[old, i]) }
+    heap.store(h, ExceptionSlot.traceback, .ref(copy))
   }
 
   // MARK: The journal's copy of the stack

@@ -47,8 +47,8 @@ extension Machine {
 
   private mutating func growCodes() {
     let larger = UnsafeMutablePointer<Code>.allocate(capacity: codeCapacity * 2)
-    larger.moveInitialize(from: codes, count: codeCount)
-    codes.deallocate()
+    larger.initialize(from: codes, count: codeCount)
+    retiredCodes.append(codes)
     codes = larger
     codeCapacity *= 2
   }
@@ -183,7 +183,9 @@ extension Machine {
   private mutating func equip(_ type: TypeID, with methods: [(name: String, function: String)]) {
     for method in methods {
       let function = ownAttribute(preludeModule, intern(method.function))
-      if !function.isUnbound { setTypeAttribute(type.handle, intern(method.name), function) }
+      guard case .ref(let h) = function else { continue }
+      heap.setType(h, TypeID.builtinFunction.handle)
+      setTypeAttribute(type.handle, intern(method.name), function)
     }
     updateFlags(type.handle)
   }
@@ -262,10 +264,10 @@ extension Machine {
   }
 
   private mutating func enterModule(_ name: String, _ full: String) throws(Fault) {
-    try enter(try beginImport(name, full))
+    try enter(beginImport(name, full))
   }
 
-  /// Calls a module's body, and then executes the instruction again.
+  /// Runs a module's body before the current instruction is executed again.
   private mutating func enter(_ body: Value) throws(Fault) {
     let sp = tasks[current].sp
     ensureStack(sp + 4)
@@ -284,10 +286,11 @@ extension Machine {
       }
       throw moduleNotFound(RefusedModules.message(name) ?? "No module named '\(name)'", name)
     }
-    return place(loaded, name)
+    return makeBody(loaded, name)
   }
 
-  private mutating func place(_ loaded: LoadedModule, _ name: String) -> Value {
+  /// The function that runs a module's body; the module is there already while it runs.
+  private mutating func makeBody(_ loaded: LoadedModule, _ name: String) -> Value {
     let module = makeModule(name)
     dictSetName(modules, intern(name), .ref(module))
     if let dot = name.lastIndex(of: "."), case .ref(let parent) = dictGetName(modules, intern(String(name[..<dot]))) {
@@ -312,7 +315,7 @@ extension Machine {
     let inner = dictGetName(modules, intern(moduleName + "." + text))
     if !inner.isUnbound { return inner }
     if let loaded = world.load(moduleName + "." + text) {
-      try enter(place(loaded, moduleName + "." + text))
+      try enter(makeBody(loaded, moduleName + "." + text))
       return nil
     }
     let getter = ownAttribute(m, Name.__getattr__.rawValue)
@@ -331,6 +334,9 @@ extension Machine {
     }
     let all = ownAttribute(m, Name.__all__.rawValue)
     if case .ref(let names) = all, heap.kind(names) == .list || heap.kind(names) == .tuple {
+      if !ownAttribute(m, Name.__getattr__.rawValue).isUnbound {
+        throw callPrelude(._import_star, [module, all, .ref(target)])
+      }
       for name in elements(names) {
         guard case .str(let s) = name else { continue }
         let interned = heap.immutables.intern(s)

@@ -85,7 +85,9 @@ extension Machine {
           case .loadConst:
             sp.pointee = constants[Int(i.pointee.a)]
             sp += 1
-          case .pop: sp -= 1
+          case .pop:
+            sp -= 1
+            if i.pointee.x != 0, case .ref(let h) = sp.pointee, heap.kind(h) == .generator { dropped(h, i, code) }
           case .copy:
             sp.pointee = sp[-Int(i.pointee.a)]
             sp += 1
@@ -580,7 +582,7 @@ extension Machine {
                   }
                   let links = frame + slotCount
                   links[FrameLink.back] = .raw(
-                    UInt64(UInt32(truncatingIfNeeded: code - codes)) << 32
+                    UInt64(UInt32(bitPattern: t.pointee.code)) << 32
                       | UInt64(UInt32(truncatingIfNeeded: ip - code.pointee.ops)))
                   links[FrameLink.shape] = .raw(
                     UInt64(UInt32(truncatingIfNeeded: fp - stack))

@@ -22,6 +22,11 @@ public struct Machine: ~Copyable {
   var codes: UnsafeMutablePointer<Code>
   var codeCount = 0
   var codeCapacity = 256
+  /// An exception is about to be raised that was thrown into a generator which handles none.
+  var isThrownIn = false
+  /// Former places of `codes`, kept until the end: while a native links code, the loop still points there, and a code
+  /// does not change.
+  var retiredCodes: [UnsafeMutablePointer<Code>] = []
   var codeObjects: [CodeObject] = []
 
   // Tasks
@@ -121,6 +126,7 @@ public struct Machine: ~Copyable {
   deinit {
     for i in 0..<codeCount { codes[i].deallocate() }
     codes.deallocate()
+    for retired in retiredCodes { retired.deallocate() }
     for i in 0..<taskCount { tasks[i].stack.deallocate() }
     tasks.deallocate()
     methodCache.deallocate()

@@ -14,20 +14,21 @@ enum PreludeFunction: Int, CaseIterable {
   case _join, _call0, _call1, _call2, _call3, _map, _filter, _zip, _enumerate, _reversed, _iter_call
   case _getattr, _hasattr, _int, _float, _round, _divmod, _pow, _abs, _isinstance, _list_index, _list_count
   case _list_remove, _displayhook, _bytes, _format_percent, _str_format, _dict_get, _dict_pop, _dict_setdefault, _next
-  case _dict_fromkeys, _set_binary, _import_star, _index, _dict_merge, _reduce_index
+  case _dict_fromkeys, _set_binary, _index, _dict_merge, _reduce_index
   case _container_repr, _exception_str, _object_ne, _by_index, _translate, _pow_modulo
   case _list_extend_in_place, _list_set_slice, _sequence_compare, _dict_fill, _dict_fill_only, _dict_fill_self
   case _dict_equal, _dict_reversed, _view_contains, _set_compare, _set_method, _set_relation, _set_isdisjoint
   case _set_remove, _set_update_only, _set_update_method, _set_inplace, _frozenset_from, _range_indexed, _range_index
   case _iterated_count, _iterated_contains, _generator_throw, _generator_close
   case _type_call_spread, _issubclass
-  case _with_list, _with_two_lists, _with_floats, _product, _write_lines, _deque_from, _deque_extend, _deque_remove
-  case _generic_alias, _union, _import_from, _frame_of
+  case _with_list, _with_two_lists, _with_floats, _product, _write_lines, _stream_buffer, _deque_from, _deque_extend
+  case _deque_remove
+  case _generic_alias, _union, _import_from, _import_star, _frame_of
   case _large_range, _call_with
   case _boxed, _complex, _bytes_percent, _bytearray_fill, _bytearray_extend, _bytearray_slice, _load_name, _dir, _vars
   case _getitem_indexed, _setitem_indexed, _delitem_indexed, _repeat_indexed
   case _await_iterator, _async_iterator, _async_next, _coroutine_wrapper, _asend, _athrow, _aclose
-  case _match_keys, _match_class, _check_group_match, _prepare_reraise
+  case _match_keys, _match_class, _check_group_match, _prepare_reraise, _same
 
   var text: String { "\(self)" }
 }

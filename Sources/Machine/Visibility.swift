@@ -27,6 +27,9 @@ extension Machine {
     case .loadGlobal: global(i, code, .unbound, false, body)
     case .storeGlobal: global(i, code, sp[-1], true, body)
     case .deleteGlobal: global(i, code, .unbound, true, body)
+    case .loadName: namespace(i, fp, code, .unbound, false, body)
+    case .storeName: namespace(i, fp, code, sp[-1], true, body)
+    case .deleteName: namespace(i, fp, code, .unbound, true, body)
     case .loadAttr, .loadMethod: attribute(sp[-1], code.names[Int(i.pointee.a)], .unbound, false, body)
     case .storeAttr: attribute(sp[-1], code.names[Int(i.pointee.a)], sp[-2], true, body)
     case .deleteAttr: attribute(sp[-1], code.names[Int(i.pointee.a)], .unbound, true, body)
@@ -56,6 +59,18 @@ extension Machine {
     case .callUnpack: callAccesses(sp - (i.pointee.x == 1 ? 4 : 3), 0, body)
     default: break
     }
+  }
+
+  /// A name of a class body, or of code that `exec` or `eval` runs.
+  private func namespace(
+    _ i: UnsafeMutablePointer<Op>, _ fp: UnsafeMutablePointer<Value>, _ code: Code, _ new: Value, _ isWrite: Bool,
+    _ body: (Access) -> Void
+  ) {
+    guard case .ref(let h) = fp[0] else { return }
+    let name = code.names[Int(i.pointee.a)]
+    if heap.kind(h) == .dict { return element(.ref(h), .str(name), new, isWrite, body) }
+    if !isWrite, shapes.index(heap.aux(h), name) == nil { return }
+    body(Access(kind: .global, object: h, key: UInt64(name), isWrite: isWrite, name: .str(name), new: new))
   }
 
   /// The attributes that a class pattern reads: the first `count` of `__match_args__`, and those it names.

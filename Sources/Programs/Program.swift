@@ -17,18 +17,36 @@ public struct Program: Sendable {
   public let code: CodeObject
   /// The source's lines, for tracebacks and timelines.
   public let lines: [String]
+  /// What CPython prints to stderr before it runs such a program: lines with a newline at the end each; mostly empty.
+  public let warnings: String
 
   /// Compiles a program. Throws the error as CPython would print it, with place and caret.
   public init(source: String, fileName: String) throws(ProgramError) {
     do {
       let module = try Parser.parse(source, fileName: fileName)
-      code = try Compiler.compile(module, fileName: fileName)
+      let warnings = CompilerWarnings()
+      code = try Compiler.compile(module, fileName: fileName, warnings: warnings)
+      let lines = Self.lines(of: source)
+      self.lines = lines
+      self.warnings = Self.text(of: warnings, fileName, lines)
     } catch {
       throw ProgramError(error, fileName: fileName, source: source)
     }
     self.fileName = fileName
     self.source = source
-    lines = Self.lines(of: source)
+  }
+
+  private static func text(of warnings: CompilerWarnings, _ fileName: String, _ lines: [String]) -> String {
+    var text = ""
+    for (line, message) in warnings.all {
+      text += "\(fileName):\(line): SyntaxWarning: \(message)\n"
+      guard lines.indices.contains(line - 1) else { continue }
+      var shown = lines[line - 1][...]
+      while let first = shown.first, first == " " || first == "\t" { shown = shown.dropFirst() }
+      while let last = shown.last, last == " " || last == "\t" { shown = shown.dropLast() }
+      if !shown.isEmpty { text += "  \(shown)\n" }
+    }
+    return text
   }
 
   static func lines(of source: String) -> [String] {

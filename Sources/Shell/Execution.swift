@@ -44,6 +44,7 @@ struct Execution {
     let output = OutputTap(surroundings.write)
     var tapped = surroundings
     tapped.write = { output.write($0, $1) }
+    if !program.warnings.isEmpty { tapped.write(2, Array(program.warnings.utf8)) }
     var machine = program.machine(tapped)
     if isObserved { machine.observe() }
     if follows { machine.followExploration() }

@@ -48,6 +48,25 @@ struct Case: CustomTestStringConvertible, Sendable {
       work = add, add, add
       """, prints: ["3"]),
     Case(
+      "file that is read and written anew",
+      """
+      with open("n", "w") as f: f.write("0")
+      def add():
+          with open("n") as f: n = int(f.read())
+          with open("n", "r+") as f: f.write(str(n + 1))
+      work = add, add
+      result = lambda: open("n").read()
+      """, prints: ["1", "2"]),
+    Case(
+      "lines of a log",
+      """
+      import io, logging
+      stream = io.StringIO()
+      logging.basicConfig(stream=stream, level=logging.INFO, format="%(message)s")
+      work = lambda: logging.info("a"), lambda: logging.info("b")
+      result = lambda: stream.getvalue().split()
+      """, prints: ["['a', 'b']", "['b', 'a']"]),
+    Case(
       "attribute of an object",
       """
       class Account: balance = 0

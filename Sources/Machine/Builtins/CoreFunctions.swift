@@ -60,23 +60,18 @@ enum CoreFunctions {
 
   private static let typeRows: [BuiltinRow] = [
     BuiltinRow("isinstance", 2, 2) { machine, arguments throws(Fault) in
-      if machine.checksInPython(arguments[1], .__instancecheck__) {
-        throw machine.callPrelude(._isinstance, [arguments[0], arguments[1]])
+      try check(&machine, arguments[0], arguments[1], "isinstance() arg 2 must be a type, a tuple of types, or a union")
+      {
+        machine, type in machine.isSubtype(machine.type(of: arguments[0]), of: type)
       }
-      return try check(
-        &machine, arguments[1], "isinstance() arg 2 must be a type, a tuple of types, or a union"
-      ) { machine, type in machine.isSubtype(machine.type(of: arguments[0]), of: type) }
     },
     BuiltinRow("issubclass", 2, 2) { machine, arguments throws(Fault) in
-      if machine.checksInPython(arguments[1], .__subclasscheck__) {
-        throw machine.callPrelude(._issubclass, [arguments[0], arguments[1]])
-      }
       guard case .ref(let t) = arguments[0], machine.heap.kind(t) == .type else {
         if machine.isUser(arguments[1]) { throw machine.callPrelude(._issubclass, [arguments[0], arguments[1]]) }
         throw machine.fault(.typeError, "issubclass() arg 1 must be a class")
       }
       return try check(
-        &machine, arguments[1], "issubclass() arg 2 must be a class, a tuple of classes, or a union"
+        &machine, arguments[0], arguments[1], "issubclass() arg 2 must be a class, a tuple of classes, or a union"
       ) { machine, type in machine.isSubtype(t, of: type) }
     },
     BuiltinRow("callable", 1, 1) { machine, arguments throws(Fault) in
@@ -94,15 +89,30 @@ enum CoreFunctions {
   ]
 
   private static func check(
-    _ machine: inout Machine, _ types: Value, _ message: String, _ test: (borrowing Machine, Handle) -> Bool
+    _ machine: inout Machine, _ value: Value, _ types: Value, _ message: String,
+    _ test: (borrowing Machine, Handle) -> Bool
   ) throws(Fault) -> Value {
+    if let answer = try plainCheck(&machine, value, types, message, test) { return .bool(answer) }
+    throw machine.callPrelude(message.hasPrefix("isinstance") ? ._isinstance : ._issubclass, [value, types])
+  }
+
+  /// Whether the value passes by the MRO alone; nil where a class's own Python code has a say.
+  private static func plainCheck(
+    _ machine: inout Machine, _ value: Value, _ types: Value, _ message: String,
+    _ test: (borrowing Machine, Handle) -> Bool
+  ) throws(Fault) -> Bool? {
     if case .ref(let h) = types {
-      if machine.heap.kind(h) == .type { return .bool(test(machine, h)) }
+      let isInstance = message.hasPrefix("isinstance")
+      if machine.heap.kind(h) == .type, isInstance, machine.type(of: value) == h { return true }
+      let hook = isInstance ? Name.__instancecheck__ : .__subclasscheck__
+      if machine.userMethod(machine.heap.headers[Int(h)].type, hook) != nil { return nil }
+      if machine.heap.kind(h) == .type { return test(machine, h) }
       if machine.heap.kind(h) == .tuple {
         for type in machine.elements(h) {
-          if case .bool(true) = try check(&machine, type, message, test) { return .bool(true) }
+          guard let answer = try plainCheck(&machine, value, type, message, test) else { return nil }
+          if answer { return true }
         }
-        return .bool(false)
+        return false
       }
     }
     throw machine.fault(.typeError, message)
@@ -178,6 +188,12 @@ enum CoreFunctions {
       machine.heap.store(type, TypeSlot.mro, arguments[1])
       machine.changeEpoch()
       machine.updateFlags(type)
+      return .none
+    },
+    // Sets an attribute whatever the class says of setting.
+    BuiltinRow("_set_slot", 3, 3) { machine, arguments throws(Fault) in
+      guard case .ref(let h) = arguments[0], let name = machine.name(arguments[1]) else { return .none }
+      _ = machine.setOwnAttribute(h, name, arguments[2])
       return .none
     },
     // What a class of the prelude calls itself.
@@ -278,18 +294,6 @@ enum CoreFunctions {
 }
 
 extension Machine {
-  /// Whether one of the classes that `isinstance` or `issubclass` is given decides in Python code, or they are nested too
-  /// deep for native code.
-  mutating func checksInPython(_ types: Value, _ method: Name, depth: Int = 0) -> Bool {
-    guard case .ref(let h) = types else { return false }
-    if heap.kind(h) == .tuple {
-      guard depth < Machine.nativeDepth else { return true }
-      for i in 0..<heap.count(h) where checksInPython(heap[h, i], method, depth: depth + 1) { return true }
-      return false
-    }
-    return userMethod(heap.headers[Int(h)].type, method) != nil
-  }
-
   mutating func attributeName(_ value: Value) throws(Fault) -> UInt32 {
     if let name = name(value) { return name }
     throw fault(.typeError, "attribute name must be string, not '\(typeName(of: value))'")

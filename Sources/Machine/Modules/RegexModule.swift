@@ -9,7 +9,7 @@ struct RegexKey: Hashable {
 
 enum RegexModule {
   /// Steps that one call may make: some seconds.
-  private static let budget = 200_000_000
+  private static let budget = 100_000_000
 
   static let module = NativeModule(
     name: "regex",

@@ -39,6 +39,7 @@ enum StreamModule {
         machine.flush()
         return .none
       },
+      method("reconfigure", 0, 0, keywords: ["**"]) { _, _ throws(Fault) in .none },
       method("isatty", 0, 0) { _, _ throws(Fault) in .bool(false) },
       method("writable", 0, 0) { _, _ throws(Fault) in .bool(true) },
       method("readable", 0, 0) { _, _ throws(Fault) in .bool(false) },
@@ -57,6 +58,14 @@ enum StreamModule {
       machine.makeStr(number(machine, arguments[0]) == 1 ? "<stdout>" : "<stderr>")
     }
     machine.addGetter(.textIO, "encoding") { machine, _ throws(Fault) in machine.makeStr("utf-8") }
+    machine.addGetter(.textIO, "errors") { machine, arguments throws(Fault) in
+      machine.makeStr(number(machine, arguments[0]) == 1 ? "strict" : "backslashreplace")
+    }
+    machine.addGetter(.textIO, "newlines") { _, _ throws(Fault) in .none }
+    machine.addGetter(.textIO, "line_buffering") { _, _ throws(Fault) in .bool(true) }
+    machine.addGetter(.textIO, "buffer") { machine, arguments throws(Fault) in
+      throw machine.callPrelude(._stream_buffer, [arguments[0]])
+    }
     machine.addGetter(.textIO, "mode") { machine, _ throws(Fault) in machine.makeStr("w") }
     machine.addGetter(.textIO, "closed") { _, _ throws(Fault) in .bool(false) }
   }

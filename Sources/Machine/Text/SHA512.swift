@@ -3,48 +3,42 @@ import BigInt
 /// SHA-512 (FIPS 180-4), which `random.seed` needs for texts, and on which SHA-384 and SHA-256's constants rest.
 enum SHA512 {
   /// The 64 bytes of the digest.
-  static func digest(_ message: [UInt8]) -> [UInt8] { digest(message, from: initialState) }
+  static func digest(_ message: [UInt8]) -> [UInt8] { Digest.sha512.digest(message) }
 
-  /// The same from other first values: SHA-384 is the beginning of such a digest.
-  static func digest(_ message: [UInt8], from start: [UInt64]) -> [UInt8] {
-    var state = start
-    var padded = message + [0x80]
-    padded.append(contentsOf: repeatElement(0, count: (240 - padded.count % 128) % 128 + 8))
-    let bitCount = UInt64(message.count) * 8
-    for shift in stride(from: UInt64(56), through: 0, by: -8) {
-      padded.append(UInt8(truncatingIfNeeded: bitCount >> shift))
-    }
-    for start in stride(from: 0, to: padded.count, by: 128) { mix(&state, padded[start..<(start + 128)]) }
-    return state.flatMap { word in
-      stride(from: UInt64(56), through: 0, by: -8).map { UInt8(truncatingIfNeeded: word >> $0) }
-    }
-  }
-
+  @inline(__always)
   private static func rotate(_ word: UInt64, _ bits: UInt64) -> UInt64 { word >> bits | word << (64 - bits) }
 
-  private static func mix(_ state: inout [UInt64], _ chunk: ArraySlice<UInt8>) {
-    var words: [UInt64] = []
-    for index in 0..<16 {
-      let start = chunk.startIndex + index * 8
-      words.append(chunk[start..<(start + 8)].reduce(0) { $0 << 8 | UInt64($1) })
+  /// Absorbs the block of 128 bytes that begins at `start`; `words` is room for 80.
+  static func mix(_ state: inout [UInt64], _ words: inout [UInt64], _ data: [UInt8], _ start: Int) {
+    for i in 0..<16 {
+      var word: UInt64 = 0
+      for k in 0..<8 { word = word << 8 | UInt64(data[start + i * 8 + k]) }
+      words[i] = word
     }
-    for index in 16..<80 {
-      let (early, late) = (words[index - 15], words[index - 2])
+    for i in 16..<80 {
+      let (early, late) = (words[i - 15], words[i - 2])
       let small = rotate(early, 1) ^ rotate(early, 8) ^ early >> 7
       let large = rotate(late, 19) ^ rotate(late, 61) ^ late >> 6
-      words.append(words[index - 16] &+ small &+ words[index - 7] &+ large)
+      words[i] = words[i - 16] &+ small &+ words[i - 7] &+ large
     }
-    var now = state
-    for index in 0..<80 {
-      let (a, e) = (now[0], now[4])
-      let choice = (e & now[5]) ^ (~e & now[6])
-      let first =
-        now[7] &+ (rotate(e, 14) ^ rotate(e, 18) ^ rotate(e, 41)) &+ choice &+ constants[index] &+ words[index]
-      let majority = (a & now[1]) ^ (a & now[2]) ^ (now[1] & now[2])
+    var (a, b, c, d) = (state[0], state[1], state[2], state[3])
+    var (e, f, g, h) = (state[4], state[5], state[6], state[7])
+    for i in 0..<80 {
+      let choice = (e & f) ^ (~e & g)
+      let first = h &+ (rotate(e, 14) ^ rotate(e, 18) ^ rotate(e, 41)) &+ choice &+ constants[i] &+ words[i]
+      let majority = (a & b) ^ (a & c) ^ (b & c)
       let second = (rotate(a, 28) ^ rotate(a, 34) ^ rotate(a, 39)) &+ majority
-      now = [first &+ second, a, now[1], now[2], now[3] &+ first, e, now[5], now[6]]
+      (h, g, f, e) = (g, f, e, d &+ first)
+      (d, c, b, a) = (c, b, a, first &+ second)
     }
-    for index in 0..<8 { state[index] &+= now[index] }
+    state[0] &+= a
+    state[1] &+= b
+    state[2] &+= c
+    state[3] &+= d
+    state[4] &+= e
+    state[5] &+= f
+    state[6] &+= g
+    state[7] &+= h
   }
 
   /// The first 80 primes.

@@ -1,6 +1,6 @@
 # The machine's file system: a tree of Python objects, so that files are undone, hashed and compared like all else.
 #
-# It begins with a few empty folders and ends with the machine; nothing of the real disk is in it. Paths are str, made
+# It begins with a few empty folders and the program's own file, and ends with the machine; nothing of the real disk is in it. Paths are str, made
 # absolute here. There are no links, no owners and no permissions, and all times are the moment the calendar begins.
 
 MOMENT = 1700000000.0
@@ -86,6 +86,27 @@ def _prepare():
     null = _new()
     null.is_null = True
     state.root.entries["dev"].entries["null"] = null
+    _add_program()
+
+
+def _add_program():
+    # The program's own file lies where it is said to be, so that it can be read, and written beside.
+    path = getattr(_modules()["__main__"], "__file__", None)
+    if not path:
+        return
+    lines = []
+    line = _traceback.line(path, 1)
+    while line is not None:
+        lines.append(line)
+        line = _traceback.line(path, len(lines) + 1)
+    folder = state.root
+    names = [name for name in _names(path) if name != ".."]
+    for name in names[:-1]:
+        if name not in folder.entries:
+            folder.entries[name] = _new({})
+        folder = folder.entries[name]
+    node = folder.entries[names[-1]] = _new()
+    node.set_data("\n".join(lines).encode())
 
 
 def text_of(path):

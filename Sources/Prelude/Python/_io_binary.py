@@ -324,6 +324,35 @@ class BufferedRandom(_Opened):
     __module__ = "_io"
 
 
+class StreamBuffer(BufferedIOBase):
+    # `sys.stdout.buffer`.
+
+    def __init__(self, stream):
+        self._stream = stream
+        self.name = stream.name
+        self.mode = "wb"
+
+    def writable(self):
+        return True
+
+    def write(self, data, /):
+        data = _as_bytes(data)
+        self._stream.write(data.decode("utf-8", "replace"))
+        return len(data)
+
+    def flush(self):
+        self._stream.flush()
+
+    def close(self):
+        pass
+
+    def fileno(self):
+        return self._stream.fileno()
+
+    def __repr__(self):
+        return f"<_io.BufferedWriter name={self.name!r}>"
+
+
 class FileIO(_Opened):
     __module__ = "_io"
 

@@ -217,7 +217,9 @@ class Formatter:
         self.datefmt = datefmt
 
     def formatTime(self, record, datefmt=None):
-        moment = type(self).converter(record.created)
+        # The program may set one for all, for a class, or for one formatter.
+        convert = self.__dict__.get("converter") or type(self).converter
+        moment = convert(record.created)
         if datefmt:
             return _time.strftime(datefmt, moment)
         text = _time.strftime(self.default_time_format, moment)

@@ -78,8 +78,11 @@ _B32 = b"ABCDEFGHIJKLMNOPQRSTUVWXYZ234567"
 
 def b32encode(s):
     s = binascii._data(s)
-    number = int.from_bytes(s + bytes(-len(s) % 5), "big")
-    out = [_B32[number >> shift & 31] for shift in range((len(s) + 4) // 5 * 40 - 5, -1, -5)]
+    whole = s + bytes(-len(s) % 5)
+    out = []
+    for i in range(0, len(whole), 5):
+        number = int.from_bytes(whole[i:i + 5], "big")
+        out += [_B32[number >> shift & 31] for shift in range(35, -1, -5)]
     missing = {0: 0, 1: 6, 2: 4, 3: 3, 4: 1}[len(s) % 5]
     return bytes(out[:len(out) - missing]) + b"=" * missing
 
@@ -94,14 +97,17 @@ def b32decode(s, casefold=False, map01=None):
     missing = len(s) - len(letters)
     if missing not in (0, 1, 3, 4, 6):
         raise binascii.Error("Incorrect padding")
-    number = 0
-    for c in letters:
-        i = _B32.find(c)
-        if i < 0:
-            raise binascii.Error("Non-base32 digit found")
-        number = number << 5 | i
-    number <<= 5 * missing
-    data = number.to_bytes(len(s) // 8 * 5, "big")
+    parts = []
+    whole = letters + b"A" * missing
+    for i in range(0, len(whole), 8):
+        number = 0
+        for c in whole[i:i + 8]:
+            digit = _B32.find(c)
+            if digit < 0:
+                raise binascii.Error("Non-base32 digit found")
+            number = number << 5 | digit
+        parts.append(number.to_bytes(5, "big"))
+    data = b"".join(parts)
     return data[:len(data) - (5 * missing + 7) // 8]
 
 

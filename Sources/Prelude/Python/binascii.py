@@ -55,10 +55,12 @@ a2b_hex = unhexlify
 
 def b2a_base64(data, /, *, newline=True):
     data = _data(data)
-    number = int.from_bytes(data + bytes(-len(data) % 3), "big")
+    whole = data + bytes(-len(data) % 3)
     out = []
-    for shift in range((len(data) + 2) // 3 * 24 - 6, -1, -6):
-        out.append(_ALPHABET[number >> shift & 63])
+    for i in range(0, len(whole), 3):
+        number = whole[i] << 16 | whole[i + 1] << 8 | whole[i + 2]
+        out += [_ALPHABET[number >> 18], _ALPHABET[number >> 12 & 63], _ALPHABET[number >> 6 & 63],
+                _ALPHABET[number & 63]]
     for i in range(-len(data) % 3):
         out[len(out) - 1 - i] = 61
     return bytes(out) + (b"\n" if newline else b"")

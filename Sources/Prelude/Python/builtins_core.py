@@ -24,7 +24,7 @@ def _exit_with(e):
     if code is None:
         _set_exit_status(0)
     elif _type(code) is int or _type(code) is bool:
-        _set_exit_status(code)
+        _set_exit_status(code + 0)
     else:
         _write(2, _str(code) + "\n")
         _set_exit_status(1)

@@ -26,6 +26,11 @@ def _write_lines(stream, lines):
         stream.write(line)
 
 
+def _stream_buffer(stream):
+    import _io_binary
+    return _io_binary.StreamBuffer(stream)
+
+
 def _deque_from(cls, target, iterable, maxlen):
     target.clear()
     target.maxlen = maxlen
@@ -64,6 +69,16 @@ def _union(a, b):
         return NotImplemented
     from types import _union
     return _union(a, b)
+
+
+# `from module import *` where the module makes some of its names when they are asked for.
+def _import_star(module, names, target):
+    for name in names:
+        value = getattr(module, name)
+        if isinstance(target, dict):
+            target[name] = value
+        else:
+            setattr(target, name, value)
 
 
 # `from module import name` where the module has a function for names it does not have.

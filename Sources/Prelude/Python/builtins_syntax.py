@@ -1,6 +1,10 @@
 # What syntax needs of the builtins: awaiting, patterns, exception groups.
 
 
+def _same(value):
+    return value
+
+
 # --- Modules ---
 
 def __import__(name, globals=None, locals=None, fromlist=(), level=0):
@@ -365,8 +369,8 @@ def _make_groups():
         "__new__": staticmethod(_group_new), "__str__": _group_str, "derive": _group_derive, "split": _group_split,
         "subgroup": _group_subgroup, "__class_getitem__": classmethod(lambda cls, item: cls),
     }
-    base = _make_class("BaseExceptionGroup", (BaseException,), namespace, type)
-    return base, _make_class("ExceptionGroup", (base, Exception), {"__module__": "builtins"}, type)
+    base = _make_class("BaseExceptionGroup", (BaseException,), namespace, type, None)
+    return base, _make_class("ExceptionGroup", (base, Exception), {"__module__": "builtins"}, type, None)
 
 
 BaseExceptionGroup, ExceptionGroup = _make_groups()

@@ -1,4 +1,4 @@
-# memoryview, and what the natives of complex and bytearray hand over.
+# memoryview, which is written in Python, and what the natives of complex and bytearray hand over.
 
 
 # --- complex ---

@@ -424,6 +424,8 @@ class MutableSet(Set):
 
 class Mapping(Collection):
     __slots__ = ()
+    # What a mapping pattern looks for.
+    __abc_tpflags__ = 64
 
     @abstractmethod
     def __getitem__(self, key):
@@ -585,6 +587,8 @@ class MutableMapping(Mapping):
 
 class Sequence(Reversible, Collection):
     __slots__ = ()
+    # What a sequence pattern looks for.
+    __abc_tpflags__ = 32
 
     @abstractmethod
     def __getitem__(self, index):

@@ -702,14 +702,10 @@ class TestCase:
         if len(first) > self._diffThreshold or len(second) > self._diffThreshold:
             self._baseAssertEqual(first, second, msg)
         import difflib
-        old, new = first, second
-        # Lines are compared with their ends; a text without any gets one.
-        if first and first[-1] not in "\r\n" and second and second[-1] not in "\r\n":
-            old, new = first + "\n", second + "\n"
-        elif first and first[-1] not in "\r\n" or second and second[-1] not in "\r\n":
-            old = first if first and first[-1] in "\r\n" else first + "\n"
-            new = second if second and second[-1] in "\r\n" else second + "\n"
-        diff = "\n" + "".join(difflib.ndiff(old.splitlines(keepends=True), new.splitlines(keepends=True)))
+        old, new = first.splitlines(keepends=True), second.splitlines(keepends=True)
+        if len(old) == 1 and first.strip("\r\n") == first:
+            old, new = [first + "\n"], [second + "\n"]
+        diff = "\n" + "".join(difflib.ndiff(old, new))
         self._fail(msg, self._truncateMessage("%s != %s" % _common_shorten_repr(first, second), diff))
 
     def assertLess(self, a, b, msg=None):

@@ -42,7 +42,21 @@ public struct RunCommand: Sendable {
     if timeline { Descriptor.write(1, Array(TimelineText.of(execution.recording(of: program)).utf8)) }
     if let record { try save(execution, program, to: record) }
     StandardError.write(execution.report(hasTimeline: timeline))
+    if let name = unseenSibling(execution) {
+      StandardError.write(
+        "plait: \(name) lies beside the program, but a program is one file here, so that its traces carry all of it; "
+          + "put what it needs of \(name) into \(file)\n")
+    }
     return execution.ending.exitStatus
+  }
+
+  /// The file beside the program that it has tried in vain to import.
+  private func unseenSibling(_ execution: Execution) -> String? {
+    let start = "ModuleNotFoundError: No module named '"
+    guard let line = execution.exceptionLines, line.hasPrefix(start) else { return nil }
+    let name = line.dropFirst(start.count).prefix { $0 != "'" && $0 != "." && $0 != "/" }
+    let folder = file.lastIndex(of: "/").map { String(file[...$0]) } ?? ""
+    return access("\(folder)\(name).py", R_OK) == 0 ? "\(name).py" : nil
   }
 
   private func save(_ execution: Execution, _ program: Program, to path: String) throws(CommandError) {

@@ -1,0 +1,1 @@
+# The package that CPython's tests lie in.

@@ -1,0 +1,31 @@
+import operator, heapq, bisect, keyword, string, random
+print(operator.itemgetter(1,2)([1,2,3]), operator.itemgetter(1), operator.attrgetter('real')(3), operator.methodcaller('upper')('a'), operator.attrgetter("a.b"))
+print(operator.methodcaller('split', ',', maxsplit=1))
+h=[]
+r=random.Random(1)
+for i in range(20): heapq.heappush(h,r.randrange(100))
+print(h, [heapq.heappop(h) for _ in range(20)])
+try: heapq.heappop([])
+except IndexError as e: print(e)
+l=[5,3,8,1]; heapq.heapify(l); print(l, heapq.heappushpop(l,4), heapq.heapreplace(l,9), l)
+print(list(heapq.merge([1,4,7],[2,5,8],[0,9])), list(heapq.merge([7,4,1],[8,5],reverse=True)), list(heapq.merge(['a','bbb'],['cc'],key=len)))
+print(heapq.nlargest(3,[1,5,2,8]), heapq.nsmallest(2,[(1,'b'),(1,'a'),(0,'z')]), heapq.nlargest(2,'hello',key=ord))
+print(bisect.bisect([1,2,2,3],2), bisect.bisect_left([1,2,2,3],2)); a=[1,3]; bisect.insort(a,2); print(a)
+try: bisect.bisect([1],1,-1)
+except ValueError as e: print(e)
+print(keyword.iskeyword('for'), keyword.kwlist[:3], string.punctuation, string.capwords('hello  world'))
+t=string.Template('$who likes ${what} $$5 $')
+try: print(t.substitute(who='a',what='b'))
+except ValueError as e: print(e)
+print(t.safe_substitute(who='a'))
+print(string.Template('$a $b').substitute({'a':1},b=2))
+try: string.Template('$a').substitute()
+except KeyError as e: print(repr(e))
+print(string.Template('$a ${b} $a').get_identifiers(), string.Template('$ a').is_valid())
+f=string.Formatter()
+print(f.format('{} {x} {0.real!r:>5} {1[0]}'.replace('{}','{0}'),1,[2],x=3), list(f.parse('a{b!r:c}d{{')))
+print(f.format('{:>{w}}|', 3, w=5))
+class U(string.Formatter):
+    def get_value(self,k,a,kw):
+        return kw.get(k,'?') if isinstance(k,str) else a[k]
+print(U().format('{a} {b}', a=1))

@@ -30,7 +30,7 @@ enum SetMethods {
         throw machine.fault(.typeError, "\(type.name) expected at most 1 argument, got \(a.count - 1)")
       }
       if a.count == 1 { return .ref(machine.makeSet(frozen: isFrozen)) }
-      if isFrozen, machine.isKind(a[1], .frozenSet) { return a[1] }
+      if isFrozen, machine.type(of: a[1]) == TypeID.frozenset.handle { return a[1] }
       guard let set = try machine.nativeSet(a[1], frozen: isFrozen) else {
         throw machine.callPrelude(isFrozen ? ._frozenset_from : ._set_from, [a[1]])
       }

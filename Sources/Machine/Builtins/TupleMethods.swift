@@ -19,7 +19,7 @@ enum TupleMethods {
       if !a.keywords.isUnbound { throw machine.fault(.typeError, "tuple() takes no keyword arguments") }
       if a.count > 2 { throw machine.fault(.typeError, "tuple expected at most 1 argument, got \(a.count - 1)") }
       if a.count == 1 { return machine.makeTuple([]) }
-      if machine.isKind(a[1], .tuple), machine.type(of: a[1]) == TypeID.tuple.handle { return a[1] }
+      if machine.type(of: a[1]) == TypeID.tuple.handle { return a[1] }
       guard let values = try machine.nativeElements(a[1]) else { throw machine.callPrelude(._tuple_from, [a[1]]) }
       return machine.makeTuple(values)
     },

@@ -272,8 +272,16 @@ _KEYWORDS = ("False", "None", "True", "and", "as", "assert", "async", "await", "
              "lambda", "nonlocal", "not", "or", "pass", "raise", "return", "try", "while", "with", "yield")
 
 
+def _set_field(self, value):
+    raise AttributeError("can't set attribute")
+
+
+def _delete_field(self):
+    raise AttributeError("can't delete attribute")
+
+
 def _field(i, name):
-    return property(lambda self: tuple.__getitem__(self, i), doc=f"Alias for field number {i}")
+    return property(lambda self: tuple.__getitem__(self, i), _set_field, _delete_field, f"Alias for field number {i}")
 
 
 def _named_make(cls, iterable):

@@ -16,3 +16,4 @@ print(b, b[0], b[1:], len(b), b + b"d", b == b"abc", hash(b) == hash(b"abc"), b.
 class FS(frozenset): pass
 f = FS([1, 2, 3])
 print(f, type(f | {4}).__name__, f == {1, 2, 3}, hash(f) == hash(frozenset([1,2,3])), 2 in f, len(f), sorted(f), f & {1})  # expect: FS({1, 2, 3}) frozenset True True True 3 [1, 2, 3] frozenset({1})
+print(type(tuple(p)).__name__, type(frozenset(f)).__name__, type(bytes(b)).__name__, tuple(p) == p)  # expect: tuple frozenset bytes True

@@ -84,6 +84,7 @@ struct Heap: ~Copyable {
     headers = .allocate(capacity: headerCapacity)
     slots = .allocate(capacity: slotCapacity)
     digests = .allocate(capacity: headerCapacity)
+    digests.initialize(repeating: .zero, count: headerCapacity)
     headers[0] = Header(kind: .free, type: 0, offset: 0, count: 0, capacity: 0)
   }
 
@@ -193,6 +194,9 @@ struct Heap: ~Copyable {
   /// Notes what an object of a later number than `boundary` adds to the state hash.
   mutating func setDigest(_ h: Handle, _ digest: Hash128) { digests[Int(h)] = digest }
 
+  /// Forgets all digests: without the journal nothing tells which objects have changed.
+  mutating func forgetDigests() { digests.update(repeating: .zero, count: headerCount) }
+
   /// Notes the header, and accounts that one of its fields changes.
   private mutating func noteHeader(_ h: Handle, _ field: Int, _ old: Value, _ new: Value) {
     noteHeader(h)
@@ -247,6 +251,7 @@ struct Heap: ~Copyable {
     headers = larger
     let digests = UnsafeMutablePointer<Hash128>.allocate(capacity: headerCapacity * 2)
     digests.moveInitialize(from: self.digests, count: headerCount)
+    (digests + headerCount).initialize(repeating: .zero, count: headerCapacity * 2 - headerCount)
     self.digests.deallocate()
     self.digests = digests
     headerCapacity *= 2

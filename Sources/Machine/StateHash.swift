@@ -33,6 +33,7 @@ extension Machine {
     var traversal = Traversal()
     swap(&traversal, &self.traversal)
     defer { swap(&traversal, &self.traversal) }
+    if !heap.isJournaling { heap.forgetDigests() }
     traversal.stamp &+= 1
     traversal.order.removeAll(keepingCapacity: true)
     if traversal.stamps.count < heap.headerCount {

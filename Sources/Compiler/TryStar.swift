@@ -31,10 +31,10 @@ extension CodeGenerator {
     let raises = builder.newLabel()
     emit(.copy, 1, at: span)
     builder.jump(.popJumpIfNotNone, to: raises, at: span)
+    builder.handler = outer
     emit(.pop, at: nil)
     emit(.popExcept, at: nil)
     builder.jump(.jump, to: end, at: nil)
-    builder.handler = outer
     builder.place(raises)
     reraise()
   }

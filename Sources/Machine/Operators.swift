@@ -161,6 +161,12 @@ extension Machine {
       if definesOperators(a) { throw callBinary(._inplace, op, a, b) }
       if heap.kind(h) == .byteArray, op == .add { return try extendBytes(h, b) }
       if heap.kind(h) == .list, op == .add { throw callPrelude(._list_extend, [a, b]) }
+      if heap.kind(h) == .list || heap.kind(h) == .byteArray, op == .multiply,
+        case .ref(let repeated)? = try nativeBinary(op, a, plain(b))
+      {
+        replaceElements(h, elements(repeated))
+        return a
+      }
       if isUser(a), heap.kind(h) == .instance, !isBox(h) { throw callBinary(._inplace, op, a, b) }
       if heap.kind(h) == .set || heap.kind(h) == .dict, let result = try updateInPlace(op, h, b) { return result }
     }

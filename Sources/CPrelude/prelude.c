@@ -71,6 +71,10 @@ static const unsigned char python__thread[] = {
 #embed "../Prelude/Python/_thread.py"
 };
 
+static const unsigned char python__threading_local[] = {
+#embed "../Prelude/Python/_threading_local.py"
+};
+
 static const unsigned char python__weakrefset[] = {
 #embed "../Prelude/Python/_weakrefset.py"
 };
@@ -433,6 +437,7 @@ static const struct prelude_file modules[] = {
     ROW("_io_binary", python__io_binary),
     ROW("_logging_records", python__logging_records),
     ROW("_thread", python__thread),
+    ROW("_threading_local", python__threading_local),
     ROW("_weakrefset", python__weakrefset),
     ROW("_wrappers", python__wrappers),
     ROW("abc", python_abc),

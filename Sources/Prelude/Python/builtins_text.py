@@ -135,10 +135,6 @@ def _hash(x):
     return hash(int(result))
 
 
-def _join(separator, iterable):
-    return separator.join(list(iterable))
-
-
 def _translate(text, table):
     parts = []
     for character in text:

@@ -38,13 +38,14 @@ let package = Package(
     module("Schedulers", ["Machine"]),
     module("Trace", ["Bytecode", "Machine"]),
     module("Explorer", ["Machine", "Schedulers", "Trace"]),
+    module("Diagnosis", ["Bytecode", "Machine", "Trace"]),
     module("Programs", ["Syntax", "Compiler", "Bytecode", "Machine", "Prelude"]),
     // Showing
     module("CellWidth"),
-    module("Timeline", ["Bytecode", "Machine", "CellWidth"]),
+    module("Timeline", ["Bytecode", "Machine", "CellWidth", "Trace"]),
     .systemLibrary(name: "CMark", providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
     module("Markdown", ["CMark", "CellWidth"]),
-    module("Lessons", ["Markdown", "Machine", "Schedulers", "Trace", "Explorer", "Programs"]),
+    module("Lessons", ["Markdown", "Machine", "Schedulers", "Trace", "Explorer", "Diagnosis", "Programs"]),
     // Talking
     .systemLibrary(name: "CLibEdit", pkgConfig: "libedit", providers: [.apt(["libedit-dev"]), .brew(["libedit"])]),
     .target(name: "CLineEditor", dependencies: ["CLibEdit"], linkerSettings: [.linkedLibrary("edit")]),
@@ -52,8 +53,8 @@ let package = Package(
     module(
       "Shell",
       [
-        "Machine", "Schedulers", "Trace", "Explorer", "Programs", "CellWidth", "Timeline", "Markdown", "Lessons",
-        "LineEditor",
+        "Machine", "Schedulers", "Trace", "Explorer", "Diagnosis", "Programs", "CellWidth", "Timeline", "Markdown",
+        "Lessons", "LineEditor",
       ]),
     .executableTarget(name: "plait", dependencies: ["Shell", argumentParser], swiftSettings: strict),
     .executableTarget(
@@ -66,7 +67,8 @@ let package = Package(
     tests("ExplorerTests", ["Machine", "Programs", "Schedulers", "Explorer", "Trace"]),
     tests("SchedulerTests", ["Machine", "Schedulers"]),
     tests("TraceTests", ["Bytecode", "Machine", "Trace"]),
-    tests("TimelineTests", ["Timeline", "Machine", "Bytecode", "CellWidth"]),
+    tests("DiagnosisTests", ["Diagnosis", "Machine", "Bytecode", "Trace"]),
+    tests("TimelineTests", ["Timeline", "Diagnosis", "Machine", "Bytecode", "CellWidth", "Trace"]),
     tests("LessonDocumentTests", ["Markdown", "Lessons", "CellWidth"]),
     tests("LineEditorTests", ["LineEditor", "CellWidth"]),
     tests("ScriptTests", []),

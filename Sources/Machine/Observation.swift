@@ -256,6 +256,22 @@ extension Machine {
           effect: effect, wakes: wakes)))
   }
 
+  /// Reports what a primitive that is Python code of the prelude has done.
+  @inline(never) mutating func emitNote(_ arguments: Arguments) {
+    guard case .ref(let h) = arguments[0] else { return }
+    var value: Int?
+    switch arguments.optional(3) {
+    case .int(let n): value = n
+    case .bool(let truth): value = truth ? 1 : 0
+    default: break
+    }
+    emit(
+      .note(
+        Note(
+          object: Int(h), type: string(arguments[1]), label: objectLabel(h), verb: string(arguments[2]), value: value,
+          other: arguments.optional(4).handle.map(Int.init))))
+  }
+
   func primitiveName(_ object: Handle) -> String {
     switch heap.kind(object) {
     case .lock: "Lock"

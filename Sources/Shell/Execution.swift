@@ -1,3 +1,4 @@
+import Diagnosis
 import LineEditor
 import Machine
 import Programs
@@ -13,6 +14,15 @@ struct Execution {
     case limit(String)
     /// The schedule that was to be followed was over, or could not be followed.
     case paused
+
+    /// As detectors want to know it.
+    var observed: ObservedRun.End {
+      switch self {
+      case .finished: .finished
+      case .deadlock: .deadlock
+      case .limit, .paused: .stopped
+      }
+    }
 
     /// The exit status of `plait run`.
     var exitStatus: Int32 {
@@ -79,9 +89,11 @@ struct Execution {
     case .limit(let why): outcome = .stopped(why)
     case .paused: outcome = .stopped("the schedule is over")
     }
+    let files = [program.fileName: program.lines]
     return Recording(
-      events: events, tasks: names, files: [program.fileName: program.lines], outcome: outcome,
-      scheduler: schedulerName)
+      events: events, tasks: names, files: files, outcome: outcome, scheduler: schedulerName,
+      findings: Diagnosis.findings(
+        in: ObservedRun(events: events, tasks: names, files: files, end: ending.observed), repeats: true))
   }
 
   /// What stderr says at the end, if it is Plait that ended the run: its last line begins with `plait:`.

@@ -76,7 +76,7 @@ extension ExplorationText {
 
 /// The same as one JSON object on one line, in the form scripts depend on.
 enum ExplorationJSON {
-  static func text(_ report: ExplorationReport, _ program: Program, seconds: Double) -> String {
+  static func text(_ report: ExplorationReport, _ program: Program, _ findings: [Finding], seconds: Double) -> String {
     let outcomes = report.outcomes.map { explored -> String in
       let outcome = explored.outcome
       let fields = [
@@ -92,9 +92,17 @@ enum ExplorationJSON {
     let fields = [
       "\"version\": 1", "\"file\": \(quoted(program.fileName))", "\"complete\": \(report.isComplete)",
       "\"states\": \(report.states)", "\"transitions\": \(report.transitions)",
-      "\"seconds\": \(rounded(seconds))", "\"outcomes\": [\(outcomes.joined(separator: ", "))]", "\"findings\": []",
+      "\"seconds\": \(rounded(seconds))", "\"outcomes\": [\(outcomes.joined(separator: ", "))]", "\"findings\": [\(findings.map(finding).joined(separator: ", "))]",
     ]
     return "{\(fields.joined(separator: ", "))}\n"
+  }
+
+  private static func finding(_ finding: Finding) -> String {
+    let places = finding.places.map { spot in
+      "{\"file\": \(quoted(spot.place.file)), \"line\": \(spot.place.position.line), \"task\": \(quoted(spot.task))}"
+    }
+    return "{\"kind\": \(quoted(finding.kind)), \"message\": \(quoted(finding.message)), "
+      + "\"places\": [\(places.joined(separator: ", "))]}"
   }
 
   private static func rounded(_ seconds: Double) -> String { "\((seconds * 1000).rounded() / 1000)" }

@@ -28,10 +28,14 @@ class Queue:
         self.not_full = _threading.Condition(self.mutex)
         self.all_tasks_done = _threading.Condition(self.mutex)
         self.unfinished_tasks = 0
+        _note(self, "Queue", "make get", maxsize, self.not_empty._queue)
+        _note(self, "Queue", "make put", maxsize, self.not_full._queue)
+        _note(self, "Queue", "make join", maxsize, self.all_tasks_done._queue)
 
     def task_done(self):
         with self.all_tasks_done:
             unfinished = self.unfinished_tasks - 1
+            _note(self, "Queue", "task_done", unfinished)
             if unfinished <= 0:
                 if unfinished < 0:
                     raise ValueError("task_done() called too many times")
@@ -40,6 +44,7 @@ class Queue:
 
     def join(self):
         with self.all_tasks_done:
+            _note(self, "Queue", "join", self.unfinished_tasks)
             while self.unfinished_tasks:
                 self.all_tasks_done.wait()
 
@@ -70,6 +75,7 @@ class Queue:
                     _wait_while(self.not_full, self._is_full, timeout, Full)
             self._put(item)
             self.unfinished_tasks += 1
+            _note(self, "Queue", "put", self._qsize())
             self.not_empty.notify()
 
     def get(self, block=True, timeout=None):
@@ -85,6 +91,7 @@ class Queue:
             else:
                 _wait_while(self.not_empty, self._is_empty, timeout, Empty)
             item = self._get()
+            _note(self, "Queue", "get", self._qsize())
             self.not_full.notify()
             return item
 
@@ -152,10 +159,12 @@ class SimpleQueue:
     def __init__(self):
         self._queue = _deque()
         self._ready = _threading.Condition(_threading.Lock())
+        _note(self, "Queue", "make get", 0, self._ready._queue)
 
     def put(self, item, block=True, timeout=None):
         with self._ready:
             self._queue.append(item)
+            _note(self, "Queue", "put", len(self._queue))
             self._ready.notify()
 
     def get(self, block=True, timeout=None):
@@ -170,7 +179,9 @@ class SimpleQueue:
                 raise ValueError("'timeout' must be a non-negative number")
             else:
                 _wait_while(self._ready, self._is_empty, timeout, Empty)
-            return self._queue.popleft()
+            item = self._queue.popleft()
+            _note(self, "Queue", "get", len(self._queue))
+            return item
 
     def _is_empty(self):
         return not self._queue

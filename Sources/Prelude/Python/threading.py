@@ -41,6 +41,7 @@ class Condition:
             lock = RLock()
         self._lock = lock
         self._queue = _make_condition(lock)
+        _note(self._queue, "Condition", "make", None, lock)
         self.acquire = lock.acquire
         self.release = lock.release
 
@@ -108,6 +109,7 @@ class Semaphore:
             raise ValueError("semaphore initial value must be >= 0")
         self._cond = Condition(Lock())
         self._value = value
+        _note(self, "Semaphore", "make acquire", value, self._cond._queue)
 
     def __repr__(self):
         cls = _type(self)
@@ -132,6 +134,7 @@ class Semaphore:
                         return False
                     self._cond.wait((end - now) / 1e9)
             self._value -= 1
+            _note(self, "Semaphore", "acquire", self._value)
             return True
 
     __enter__ = acquire
@@ -141,6 +144,7 @@ class Semaphore:
             raise ValueError("n must be one or more")
         with self._cond:
             self._value += n
+            _note(self, "Semaphore", "release", self._value)
             self._cond.notify(n)
 
     def __exit__(self, t, v, tb):
@@ -162,8 +166,10 @@ class BoundedSemaphore(Semaphore):
             raise ValueError("n must be one or more")
         with self._cond:
             if self._value + n > self._initial_value:
+                _note(self, "Semaphore", "release too often", self._value)
                 raise ValueError("Semaphore released too many times")
             self._value += n
+            _note(self, "Semaphore", "release", self._value)
             self._cond.notify(n)
 
 
@@ -171,6 +177,7 @@ class Event:
     def __init__(self):
         self._cond = Condition(Lock())
         self._flag = False
+        _note(self, "Event", "make wait", None, self._cond._queue)
 
     def __repr__(self):
         cls = _type(self)
@@ -179,6 +186,7 @@ class Event:
 
     def is_set(self):
         _look()
+        _note(self, "Event", "is_set", self._flag)
         return self._flag
 
     def isSet(self):
@@ -188,15 +196,18 @@ class Event:
     def set(self):
         with self._cond:
             self._flag = True
+            _note(self, "Event", "set")
             self._cond.notify_all()
 
     def clear(self):
         with self._cond:
             self._flag = False
+            _note(self, "Event", "clear")
 
     def wait(self, timeout=None):
         with self._cond:
             signaled = self._flag
+            _note(self, "Event", "wait", signaled)
             if not signaled:
                 signaled = self._cond.wait(timeout)
             return signaled
@@ -218,6 +229,7 @@ class Barrier:
         self._parties = parties
         self._state = 0
         self._count = 0
+        _note(self, "Barrier", "make wait", parties, self._cond._queue)
 
     def __repr__(self):
         cls = _type(self)
@@ -237,6 +249,7 @@ class Barrier:
                 raise BrokenBarrierError
             index = self._count
             self._count += 1
+            _note(self, "Barrier", "arrive", index)
             try:
                 if index + 1 == self._parties:
                     self._open()
@@ -271,6 +284,7 @@ class Barrier:
 
     def _break(self):
         self._state = -2
+        _note(self, "Barrier", "break")
         self._cond.notify_all()
 
     def reset(self):

@@ -30,9 +30,11 @@ public struct ExploreCommand: Sendable {
     let seconds =
       Double((ContinuousClock.now - start).components.attoseconds) / 1e18
       + Double((ContinuousClock.now - start).components.seconds)
+    let findings = report.findings({ program.machine() }, files: [program.fileName: program.lines])
     let text =
       json
-      ? ExplorationJSON.text(report, program, seconds: seconds) : ExplorationText.text(report, program)
+      ? ExplorationJSON.text(report, program, findings, seconds: seconds)
+      : ExplorationText.text(report, program) + FindingText.text(findings, of: program.fileName)
     Descriptor.write(1, Array(text.utf8))
     if report.outcomes.contains(where: { !$0.outcome.status.isGood }) { return ExitStatus.failure }
     return report.isComplete ? ExitStatus.success : ExitStatus.limit

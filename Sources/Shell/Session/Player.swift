@@ -1,3 +1,4 @@
+import Diagnosis
 import Explorer
 import Machine
 import Programs
@@ -304,7 +305,7 @@ final class Player {
   /// Whether an event is a step of its own, as the timeline counts.
   private func isVisible(_ event: Event) -> Bool {
     switch event.action {
-    case .begin, .raised: false
+    case .begin, .raised, .note: false
     case .start, .end, .output, .sleep: true
     case .read(let location, _), .write(let location, _, _), .delete(let location, _):
       shared.contains(LocationID(location))
@@ -363,6 +364,14 @@ final class Player {
       files: [program.fileName: program.lines], outcome: outcome, scheduler: scheduler,
       deadlock: end == .deadlock ? deadlock : nil)
     recording.alsoShared = shared
+    let observedEnd: ObservedRun.End
+    switch end {
+    case .finished: observedEnd = .finished
+    case .deadlock: observedEnd = .deadlock
+    case .limit, .paused, nil: observedEnd = .stopped
+    }
+    recording.findings = Diagnosis.findings(
+      in: ObservedRun(events: events, tasks: recording.tasks, files: recording.files, end: observedEnd), repeats: true)
     return recording
   }
 

@@ -1,0 +1,20 @@
+import threading
+
+here, there = 100, 0
+seen = []
+
+def transfer():
+    global here, there
+    here -= 10
+    there += 10
+
+def audit():
+    seen.append(here + there)
+
+threads = [threading.Thread(target=f) for f in (transfer, audit)]
+for t in threads:
+    t.start()
+for t in threads:
+    t.join()
+print(seen[0])
+# expect findings: broken-invariant

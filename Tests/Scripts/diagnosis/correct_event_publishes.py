@@ -1,0 +1,20 @@
+import threading
+
+data = None
+ready = threading.Event()
+
+def publish():
+    global data
+    data = 42
+    ready.set()
+
+def read():
+    ready.wait()
+    print(data)
+
+threads = [threading.Thread(target=f) for f in (read, publish)]
+for t in threads:
+    t.start()
+for t in threads:
+    t.join()
+# expect findings: none

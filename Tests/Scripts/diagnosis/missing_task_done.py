@@ -1,0 +1,14 @@
+import queue
+import threading
+
+jobs = queue.Queue()
+
+def work():
+    jobs.get()
+
+t = threading.Thread(target=work)
+t.start()
+jobs.put("a")
+jobs.join()
+print("done")
+# expect findings: missing-task-done

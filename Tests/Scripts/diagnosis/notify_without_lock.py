@@ -1,0 +1,14 @@
+import threading
+
+cond = threading.Condition()
+
+def wake():
+    cond.notify()
+
+threads = [threading.Thread(target=f) for f in (wake,)]
+for t in threads:
+    t.start()
+for t in threads:
+    t.join()
+print("end")
+# expect findings: notify-without-lock

@@ -39,6 +39,10 @@ static const unsigned char python__argparse_help[] = {
 #embed "../Prelude/Python/_argparse_help.py"
 };
 
+static const unsigned char python__ast_unparse[] = {
+#embed "../Prelude/Python/_ast_unparse.py"
+};
+
 static const unsigned char python__binding[] = {
 #embed "../Prelude/Python/_binding.py"
 };
@@ -75,6 +79,10 @@ static const unsigned char python__threading_local[] = {
 #embed "../Prelude/Python/_threading_local.py"
 };
 
+static const unsigned char python__unicode_tables[] = {
+#embed "../Prelude/Python/_unicode_tables.py"
+};
+
 static const unsigned char python__weakrefset[] = {
 #embed "../Prelude/Python/_weakrefset.py"
 };
@@ -89,6 +97,14 @@ static const unsigned char python_abc[] = {
 
 static const unsigned char python_argparse[] = {
 #embed "../Prelude/Python/argparse.py"
+};
+
+static const unsigned char python_array[] = {
+#embed "../Prelude/Python/array.py"
+};
+
+static const unsigned char python_ast[] = {
+#embed "../Prelude/Python/ast.py"
 };
 
 static const unsigned char python_atexit[] = {
@@ -111,12 +127,32 @@ static const unsigned char python_calendar[] = {
 #embed "../Prelude/Python/calendar.py"
 };
 
+static const unsigned char python_cmath[] = {
+#embed "../Prelude/Python/cmath.py"
+};
+
+static const unsigned char python_cmd[] = {
+#embed "../Prelude/Python/cmd.py"
+};
+
+static const unsigned char python_codecs[] = {
+#embed "../Prelude/Python/codecs.py"
+};
+
 static const unsigned char python_collections[] = {
 #embed "../Prelude/Python/collections.py"
 };
 
 static const unsigned char python_collections_abc[] = {
 #embed "../Prelude/Python/collections_abc.py"
+};
+
+static const unsigned char python_colorsys[] = {
+#embed "../Prelude/Python/colorsys.py"
+};
+
+static const unsigned char python_configparser[] = {
+#embed "../Prelude/Python/configparser.py"
 };
 
 static const unsigned char python_contextlib[] = {
@@ -155,12 +191,24 @@ static const unsigned char python_difflib[] = {
 #embed "../Prelude/Python/difflib.py"
 };
 
+static const unsigned char python_dis[] = {
+#embed "../Prelude/Python/dis.py"
+};
+
 static const unsigned char python_enum[] = {
 #embed "../Prelude/Python/enum.py"
 };
 
 static const unsigned char python_errno[] = {
 #embed "../Prelude/Python/errno.py"
+};
+
+static const unsigned char python_filecmp[] = {
+#embed "../Prelude/Python/filecmp.py"
+};
+
+static const unsigned char python_fileinput[] = {
+#embed "../Prelude/Python/fileinput.py"
 };
 
 static const unsigned char python_fnmatch[] = {
@@ -179,8 +227,20 @@ static const unsigned char python_gc[] = {
 #embed "../Prelude/Python/gc.py"
 };
 
+static const unsigned char python_genericpath[] = {
+#embed "../Prelude/Python/genericpath.py"
+};
+
+static const unsigned char python_getopt[] = {
+#embed "../Prelude/Python/getopt.py"
+};
+
 static const unsigned char python_getpass[] = {
 #embed "../Prelude/Python/getpass.py"
+};
+
+static const unsigned char python_gettext[] = {
+#embed "../Prelude/Python/gettext.py"
 };
 
 static const unsigned char python_glob[] = {
@@ -203,6 +263,14 @@ static const unsigned char python_hmac[] = {
 #embed "../Prelude/Python/hmac.py"
 };
 
+static const unsigned char python_html[] = {
+#embed "../Prelude/Python/html.py"
+};
+
+static const unsigned char python_html_entities[] = {
+#embed "../Prelude/Python/html_entities.py"
+};
+
 static const unsigned char python_importlib[] = {
 #embed "../Prelude/Python/importlib.py"
 };
@@ -223,12 +291,24 @@ static const unsigned char python_json[] = {
 #embed "../Prelude/Python/json.py"
 };
 
+static const unsigned char python_json_decoder[] = {
+#embed "../Prelude/Python/json_decoder.py"
+};
+
+static const unsigned char python_json_encoder[] = {
+#embed "../Prelude/Python/json_encoder.py"
+};
+
 static const unsigned char python_keyword[] = {
 #embed "../Prelude/Python/keyword.py"
 };
 
 static const unsigned char python_linecache[] = {
 #embed "../Prelude/Python/linecache.py"
+};
+
+static const unsigned char python_locale[] = {
+#embed "../Prelude/Python/locale.py"
 };
 
 static const unsigned char python_logging[] = {
@@ -245,6 +325,10 @@ static const unsigned char python_logging_handlers[] = {
 
 static const unsigned char python_numbers[] = {
 #embed "../Prelude/Python/numbers.py"
+};
+
+static const unsigned char python_opcode[] = {
+#embed "../Prelude/Python/opcode.py"
 };
 
 static const unsigned char python_operator[] = {
@@ -287,12 +371,20 @@ static const unsigned char python_re[] = {
 #embed "../Prelude/Python/re.py"
 };
 
+static const unsigned char python_reprlib[] = {
+#embed "../Prelude/Python/reprlib.py"
+};
+
 static const unsigned char python_sched[] = {
 #embed "../Prelude/Python/sched.py"
 };
 
 static const unsigned char python_secrets[] = {
 #embed "../Prelude/Python/secrets.py"
+};
+
+static const unsigned char python_shlex[] = {
+#embed "../Prelude/Python/shlex.py"
 };
 
 static const unsigned char python_shutil[] = {
@@ -347,6 +439,10 @@ static const unsigned char python_timeit[] = {
 #embed "../Prelude/Python/timeit.py"
 };
 
+static const unsigned char python_token[] = {
+#embed "../Prelude/Python/token.py"
+};
+
 static const unsigned char python_traceback[] = {
 #embed "../Prelude/Python/traceback.py"
 };
@@ -361,6 +457,10 @@ static const unsigned char python_types[] = {
 
 static const unsigned char python_typing[] = {
 #embed "../Prelude/Python/typing.py"
+};
+
+static const unsigned char python_unicodedata[] = {
+#embed "../Prelude/Python/unicodedata.py"
 };
 
 static const unsigned char python_unittest[] = {
@@ -399,6 +499,14 @@ static const unsigned char python_unittest_util[] = {
 #embed "../Prelude/Python/unittest_util.py"
 };
 
+static const unsigned char python_urllib[] = {
+#embed "../Prelude/Python/urllib.py"
+};
+
+static const unsigned char python_urllib_parse[] = {
+#embed "../Prelude/Python/urllib_parse.py"
+};
+
 static const unsigned char python_uuid[] = {
 #embed "../Prelude/Python/uuid.py"
 };
@@ -415,6 +523,10 @@ static const unsigned char python_zlib[] = {
 #embed "../Prelude/Python/zlib.py"
 };
 
+static const unsigned char python_zoneinfo[] = {
+#embed "../Prelude/Python/zoneinfo.py"
+};
+
 #define ROW(name, bytes) {name, bytes, sizeof bytes}
 
 static const struct prelude_file builtins[] = {
@@ -429,6 +541,7 @@ static const struct prelude_file builtins[] = {
 static const struct prelude_file modules[] = {
     ROW("__future__", python_future),
     ROW("_argparse_help", python__argparse_help),
+    ROW("_ast_unparse", python__ast_unparse),
     ROW("_binding", python__binding),
     ROW("_datetime_spans", python__datetime_spans),
     ROW("_datetime_zones", python__datetime_zones),
@@ -438,17 +551,25 @@ static const struct prelude_file modules[] = {
     ROW("_logging_records", python__logging_records),
     ROW("_thread", python__thread),
     ROW("_threading_local", python__threading_local),
+    ROW("_unicode_tables", python__unicode_tables),
     ROW("_weakrefset", python__weakrefset),
     ROW("_wrappers", python__wrappers),
     ROW("abc", python_abc),
     ROW("argparse", python_argparse),
+    ROW("array", python_array),
+    ROW("ast", python_ast),
     ROW("atexit", python_atexit),
     ROW("base64", python_base64),
     ROW("binascii", python_binascii),
     ROW("bisect", python_bisect),
     ROW("calendar", python_calendar),
+    ROW("cmath", python_cmath),
+    ROW("cmd", python_cmd),
+    ROW("codecs", python_codecs),
     ROW("collections", python_collections),
     ROW("collections.abc", python_collections_abc),
+    ROW("colorsys", python_colorsys),
+    ROW("configparser", python_configparser),
     ROW("contextlib", python_contextlib),
     ROW("contextvars", python_contextvars),
     ROW("copy", python_copy),
@@ -458,29 +579,41 @@ static const struct prelude_file modules[] = {
     ROW("datetime", python_datetime),
     ROW("decimal", python_decimal),
     ROW("difflib", python_difflib),
+    ROW("dis", python_dis),
     ROW("enum", python_enum),
     ROW("errno", python_errno),
+    ROW("filecmp", python_filecmp),
+    ROW("fileinput", python_fileinput),
     ROW("fnmatch", python_fnmatch),
     ROW("fractions", python_fractions),
     ROW("functools", python_functools),
     ROW("gc", python_gc),
+    ROW("genericpath", python_genericpath),
+    ROW("getopt", python_getopt),
     ROW("getpass", python_getpass),
+    ROW("gettext", python_gettext),
     ROW("glob", python_glob),
     ROW("graphlib", python_graphlib),
     ROW("hashlib", python_hashlib),
     ROW("heapq", python_heapq),
     ROW("hmac", python_hmac),
+    ROW("html", python_html),
+    ROW("html.entities", python_html_entities),
     ROW("importlib", python_importlib),
     ROW("inspect", python_inspect),
     ROW("io", python_io),
     ROW("itertools", python_itertools),
     ROW("json", python_json),
+    ROW("json.decoder", python_json_decoder),
+    ROW("json.encoder", python_json_encoder),
     ROW("keyword", python_keyword),
     ROW("linecache", python_linecache),
+    ROW("locale", python_locale),
     ROW("logging", python_logging),
     ROW("logging.config", python_logging_config),
     ROW("logging.handlers", python_logging_handlers),
     ROW("numbers", python_numbers),
+    ROW("opcode", python_opcode),
     ROW("operator", python_operator),
     ROW("os", python_os),
     ROW("os.path", python_os_path),
@@ -492,8 +625,10 @@ static const struct prelude_file modules[] = {
     ROW("queue", python_queue),
     ROW("random", python_random),
     ROW("re", python_re),
+    ROW("reprlib", python_reprlib),
     ROW("sched", python_sched),
     ROW("secrets", python_secrets),
+    ROW("shlex", python_shlex),
     ROW("shutil", python_shutil),
     ROW("signal", python_signal),
     ROW("stat", python_stat),
@@ -507,10 +642,12 @@ static const struct prelude_file modules[] = {
     ROW("threading", python_threading),
     ROW("time", python_time),
     ROW("timeit", python_timeit),
+    ROW("token", python_token),
     ROW("traceback", python_traceback),
     ROW("tracemalloc", python_tracemalloc),
     ROW("types", python_types),
     ROW("typing", python_typing),
+    ROW("unicodedata", python_unicodedata),
     ROW("unittest", python_unittest),
     ROW("unittest.case", python_unittest_case),
     ROW("unittest.loader", python_unittest_loader),
@@ -520,10 +657,13 @@ static const struct prelude_file modules[] = {
     ROW("unittest.runner", python_unittest_runner),
     ROW("unittest.suite", python_unittest_suite),
     ROW("unittest.util", python_unittest_util),
+    ROW("urllib", python_urllib),
+    ROW("urllib.parse", python_urllib_parse),
     ROW("uuid", python_uuid),
     ROW("warnings", python_warnings),
     ROW("weakref", python_weakref),
     ROW("zlib", python_zlib),
+    ROW("zoneinfo", python_zoneinfo),
 };
 
 struct prelude_files prelude_builtins(void) {

@@ -139,7 +139,8 @@ public enum Library {
   ) -> World {
     World(
       write: surroundings.write, readLine: surroundings.readLine, load: { load($0) },
-      compile: { compile(text: $0, file: $1, mode: $2) }, sourceLine: sourceLine,
+      compile: { compile(text: $0, file: $1, mode: $2) }, parse: { parse(text: $0, file: $1, mode: $2) },
+      sourceLine: sourceLine,
       anchors: { expression -> (Int, Int)? in Anchors.find(in: expression) }, interrupt: surroundings.interrupt,
       seed: surroundings.seed,
       arguments: surroundings.arguments)
@@ -147,7 +148,7 @@ public enum Library {
 }
 
 extension CompileError {
-  fileprivate init(_ error: SyntaxError, text: String?) {
+  init(_ error: SyntaxError, text: String?) {
     self.init(
       type: error.type, message: error.message, line: Int(error.span.line), column: Int(error.span.column) + 1,
       endLine: Int(error.span.endLine), endColumn: Int(error.span.endColumn) + 1, text: text)

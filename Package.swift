@@ -41,7 +41,7 @@ let package = Package(
       plugins: ["CompilePrelude"]),
     module("Schedulers", ["Machine"]),
     module("Trace", ["Bytecode", "Machine"]),
-    module("Explorer", ["Machine", "Schedulers", "Trace"]),
+    module("Explorer", ["Bytecode", "Machine", "Schedulers", "Trace"]),
     module("Programs", ["Syntax", "Compiler", "Bytecode", "Machine", "Prelude"]),
     // Showing
     module("CellWidth"),

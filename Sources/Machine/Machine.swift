@@ -56,6 +56,10 @@ public struct Machine: ~Copyable {
   /// (never less) at any switch point.
   var pointLimit = Int.max
   var anyPointLimit = Int.max
+  /// What `pointLimit` was, while it is lowered so that the counting of references begins (see `Finalization`).
+  var wishedLimit = Int.max
+  /// When something to be finalized was last seen, in points.
+  var idleSince = 0
   /// Virtual nanoseconds besides what the points cost.
   var extraTime = 0
   /// Turns of loops in the prelude: when to look at the limits.

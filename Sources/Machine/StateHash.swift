@@ -127,7 +127,9 @@ extension Machine {
 
   private func digest(of h: Handle) -> Hash128 {
     let header = heap.headers[Int(h)]
-    var hash = Hash128(low: UInt64(header.kind.rawValue) << 32 | UInt64(header.count), high: 1)
+    let isFinalized: UInt64 = header.flags.contains(.finalized) ? 1 << 40 : 0
+    var hash = Hash128(
+      low: isFinalized | UInt64(header.kind.rawValue) << 32 | UInt64(header.count), high: 1)
     func absorb(_ value: Value) {
       if case .ref(let target) = value, target >= heap.boundary { return hash.absorb(0xFE) }
       let (payload, tag) = heap.canonicalWords(value)
@@ -224,6 +226,7 @@ extension Machine {
     sum &+= heap.term(h, HeaderTerm.count, .int(heap.count(h)))
     sum &+= heap.term(h, HeaderTerm.aux, hasShape ? .raw(shapes.hash(header.aux)) : .ref(header.aux))
     sum &+= heap.term(h, HeaderTerm.type, .ref(header.type))
+    sum &+= heap.term(h, HeaderTerm.finalized, .bool(header.flags.contains(.finalized)))
     return sum
   }
 }

@@ -29,6 +29,7 @@ extension Machine {
     started = task
     guard stopsAfterStart else { return }
     pointLimit = points
+    wishedLimit = points
     anyPointLimit = points
   }
 

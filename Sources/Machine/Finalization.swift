@@ -124,7 +124,7 @@ extension Machine {
     let t = tasks + current
     let slots = t.pointee.stack + t.pointee.fp
     let locals = (0..<codes[Int(t.pointee.code)].slotCount).map { slots[$0] }.filter { $0.isRef }
-    guard !locals.isEmpty else { return }
+    guard locals.contains(where: { matters($0.handle ?? 0, ifUnknown: false) }) else { return }
     var frames = heap.aux(traceback)
     if frames == 0 {
       frames = heap.allocate(.object, TypeID.frame.handle, count: 0)
@@ -151,10 +151,12 @@ extension Machine {
     while let h = heap.references.pending.popLast() {
       guard isDoubtful(h) else { continue }
       if stacked == nil, heap.references.pending.count > 64 { stacked = handlesOnStacks() }
-      if isOnStack(h, stacked) { continue }
+      if stacked == nil, isOnStack(h, of: current) { continue }
+      if isHashing, !dependsOnOthers, !heap.isPrivate(h), matters(h, ifUnknown: true) { dependsOnOthers = true }
+      if stacked?.contains(h) ?? isOnOtherStack(h) { continue }
       let calls = finalizers(of: h)
       if !calls.isEmpty {
-        let others = heap.references.pending.reversed().filter { isDoubtful($0) && !isOnStack($0, stacked) }
+        let others = heap.references.pending.reversed().filter { isDoubtful($0) }
         heap.references.pending.removeAll()
         return (calls, [.ref(h)] + others.map { .ref($0) })
       }
@@ -175,19 +177,41 @@ extension Machine {
     }
   }
 
-  private func isOnStack(_ h: Handle, _ known: Set<Handle>?) -> Bool {
-    if let known { return known.contains(h) }
-    let value = Value.ref(h)
-    let isShared = heap.references.isShared(h)
-    for i in 0..<taskCount where i == current || isShared {
-      let t = tasks + i
-      if t.pointee.isFinished { continue }
-      if t.pointee.handled.isIdentical(to: value) { return true }
-      var p = t.pointee.stack + t.pointee.sp
-      while p > t.pointee.stack {
-        p -= 1
-        if case .ref(let other) = p.pointee, other == h { return true }
+  private func isOnStack(_ h: Handle, of task: Int) -> Bool {
+    let t = tasks + task
+    if t.pointee.isFinished { return false }
+    // From the top: what is in use is mostly in the innermost frames.
+    var p = t.pointee.stack + t.pointee.sp
+    while p > t.pointee.stack {
+      p -= 1
+      if case .ref(let other) = p.pointee, other == h { return true }
+    }
+    return t.pointee.handled.handle == h
+  }
+
+  private func isOnOtherStack(_ h: Handle) -> Bool {
+    guard heap.references.isShared(h), !isHashing || !heap.isPrivate(h) else { return false }
+    for i in 0..<taskCount where i != current && isOnStack(h, of: i) { return true }
+    return false
+  }
+
+  /// Whether an object's death finalizes something: it is enlisted itself, or refers to such a one. `ifUnknown`: where
+  /// it refers to too many objects to tell.
+  private func matters(_ h: Handle, ifUnknown: Bool) -> Bool {
+    if heap.references.live == 0 { return false }
+    var met = [h]
+    var next = 0
+    while next < met.count {
+      let object = met[next]
+      next += 1
+      let header = heap.headers[Int(object)]
+      if header.kind == .type || header.kind == .module || object < heap.permanent { continue }
+      if header.flags.contains(.enlisted), header.flags.isDisjoint(with: [.dead, .delisted]) { return true }
+      let holder = header.kind == .instance ? 0 : header.aux
+      for value in elements(object) + (holder == 0 ? [] : [.ref(holder)]) {
+        if case .ref(let other) = value, !met.contains(other) { met.append(other) }
       }
+      if met.count > 100 { return ifUnknown }
     }
     return false
   }
@@ -240,6 +264,7 @@ extension Machine {
     for cell in (heap.references.cells[h] ?? []).reversed() {
       guard case .ref(h) = heap[cell, WeakSlot.target] else { continue }
       heap.store(cell, WeakSlot.target, .none)
+      for i in 0..<taskCount { tasks[i].digest = .zero }
       guard case .ref(let owner) = heap[cell, WeakSlot.owner], !heap.headers[Int(owner)].flags.contains(.dead),
         counts(owner)
       else { continue }

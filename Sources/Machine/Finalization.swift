@@ -18,6 +18,7 @@ extension Machine {
   /// Something is to be done when the object dies: references are counted from the next switch point on.
   mutating func enlist(_ h: Handle) {
     heap.enlist(h)
+    for i in 0..<taskCount { tasks[i].digest = .zero }
     wantCounting()
   }
 
@@ -197,7 +198,7 @@ extension Machine {
 
   /// Whether an object's death finalizes something: it is enlisted itself, or refers to such a one. `ifUnknown`: where
   /// it refers to too many objects to tell.
-  private func matters(_ h: Handle, ifUnknown: Bool) -> Bool {
+  func matters(_ h: Handle, ifUnknown: Bool) -> Bool {
     if heap.references.live == 0 { return false }
     var met = [h]
     var next = 0

@@ -480,6 +480,7 @@ extension Machine {
     heap.store(g, GeneratorSlot.state, .int(1))
     let outer = heap[g, GeneratorSlot.outer]
     heap.store(g, GeneratorSlot.handled, t.pointee.handled.isIdentical(to: outer) ? .none : t.pointee.handled)
+    if !outer.isNone { heap.store(g, GeneratorSlot.outer, .none) }
     t.pointee.handled = outer
     if codes[Int(t.pointee.code)].hasHandlers || operands > 0 { noteSuspended(g) }
     guard let (flags, _) = popFrame() else { return }
@@ -490,6 +491,7 @@ extension Machine {
     heap.store(g, GeneratorSlot.state, .int(3))
     if heap.references.isOn { note(tasks[current].handled) }
     tasks[current].handled = heap[g, GeneratorSlot.outer]
+    heap.store(g, GeneratorSlot.outer, .none)
     emptyGenerator(g)
     noteFinished(g)
   }

@@ -19,12 +19,12 @@ enum FinalizationModule {
         return .ref(cell)
       },
       // target(cell): what it refers to, or None
-      BuiltinRow("target", 1, 1) { machine, a throws(Fault) in
+      BuiltinRow("target", 1, 1, effect: .visible) { machine, a throws(Fault) in
         guard case .ref(let cell) = a[0] else { return .none }
         return machine.heap[cell, WeakSlot.target]
       },
       // owners(obj): of its weak references, the oldest first
-      BuiltinRow("owners", 1, 1) { machine, a throws(Fault) in
+      BuiltinRow("owners", 1, 1, effect: .visible) { machine, a throws(Fault) in
         guard case .ref(let target) = a[0] else { return machine.makeList([]) }
         let owners = (machine.heap.references.cells[target] ?? []).compactMap { cell -> Value? in
           guard case .ref(target) = machine.heap[cell, WeakSlot.target],
@@ -39,14 +39,21 @@ enum FinalizationModule {
         guard case .ref(let h) = a[0] else { return .bool(false) }
         return .bool(machine.heap.headers[Int(h)].flags.contains(.finalized))
       },
-      // begin_collection(): the calls to make for objects that only keep each other
+      // begin_collection(): of objects that only keep each other the callbacks to call; cells of those to be finalized
       BuiltinRow("begin_collection", 0, 0) { machine, _ throws(Fault) in machine.beginCollection() },
       // end_collection(): lets those die that still do; how many objects that CPython would count
       BuiltinRow("end_collection", 0, 0) { machine, _ throws(Fault) in .int(machine.endCollection()) },
       // is_needed(): whether anything that lives is to be finalized
       BuiltinRow("is_needed", 0, 0) { machine, _ throws(Fault) in .bool(machine.heap.references.live > 0) },
-      // last_calls(): the calls to make at the program's end
-      BuiltinRow("last_calls", 0, 0) { machine, _ throws(Fault) in machine.lastCalls() },
+      // last(): cells of what is to be finalized at the program's end
+      BuiltinRow("last", 0, 0) { machine, _ throws(Fault) in machine.cells(of: machine.collectionOrder()) },
+      // call(cell): the call that finalizes an object, if it still lives
+      BuiltinRow("call", 1, 1) { machine, a throws(Fault) in
+        guard case .ref(let cell) = a[0], case .ref(let h) = machine.heap[cell, WeakSlot.target],
+          !machine.heap.headers[Int(h)].flags.contains(.dead)
+        else { return .none }
+        return machine.finalizer(of: h) ?? .none
+      },
     ])
 }
 
@@ -67,8 +74,7 @@ extension Machine {
     for h in dying where heap.headers[Int(h)].flags.contains(.weaklyReferenced) {
       calls += weakCallbacks(of: h) { !set.contains($0) }
     }
-    for h in dying { if let call = finalizer(of: h) { calls.append(call) } }
-    return makeList(calls)
+    return makeTuple([makeList(calls), cells(of: dying)])
   }
 
   fileprivate mutating func endCollection() -> Int {
@@ -86,19 +92,23 @@ extension Machine {
     return number
   }
 
-  /// The finalizers of all that lives, in the order in which CPython's last collection comes upon the objects: it has
-  /// been through all of them once before, and moved those to the end that it met before what refers to them.
-  fileprivate mutating func lastCalls() -> Value {
-    var calls: [Value] = []
-    for h in collectionOrder() {
+  /// For each of the objects that has a finalizer, a cell that does not keep it alive.
+  fileprivate mutating func cells(of objects: [Handle]) -> Value {
+    var cells: [Value] = []
+    for h in objects {
       let header = heap.headers[Int(h)]
       guard header.flags.contains(.enlisted), !header.flags.contains(.dead), header.kind != .type else { continue }
-      if let call = finalizer(of: h) { calls.append(call) }
+      let cell = heap.allocate(.weak, TypeID.weakCell.handle, count: WeakSlot.count)
+      heap.store(cell, WeakSlot.target, .ref(h))
+      heap.store(cell, WeakSlot.owner, .none)
+      cells.append(.ref(cell))
     }
-    return makeList(calls)
+    return makeList(cells)
   }
 
-  private func collectionOrder() -> [Handle] {
+  /// All objects in the order in which CPython's last collection comes upon them: it has been through all of them once
+  /// before, and moved those to the end that it met before what refers to them.
+  fileprivate func collectionOrder() -> [Handle] {
     enum Mark { case unseen, reached, doubtful }
     var marks = [Mark](repeating: .unseen, count: heap.headerCount)
     var queue = Array(heap.permanent..<Handle(heap.headerCount))

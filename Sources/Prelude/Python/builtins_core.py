@@ -21,10 +21,9 @@ def _run_main(body):
         atexit._finish()
     if _finalization.is_needed():
         _await_threads()
-        _finalize(_finalization.begin_collection(), [])
-        _finalization.end_collection()
+        _collect()
         error = None
-        _finalize(_finalization.last_calls(), [])
+        _finalize_each(_finalization.last())
 
 
 # An entry at the prompt: nothing ends with it.
@@ -59,6 +58,21 @@ def _finalize(calls, rest):
     while rest:
         argument = rest.pop(0)
         argument = None
+
+
+def _finalize_each(cells):
+    for cell in cells:
+        call = _finalization.call(cell)
+        if call is not None:
+            _finalize([call], [])
+        call = None
+
+
+def _collect():
+    calls, cells = _finalization.begin_collection()
+    _finalize(calls, [])
+    _finalize_each(cells)
+    return _finalization.end_collection()
 
 
 def _report_ignored(e, where):

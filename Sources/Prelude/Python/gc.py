@@ -32,8 +32,7 @@ def isenabled():
 def collect(generation=2):
     if generation < 0 or generation > 2:
         raise ValueError("invalid generation")
-    _finalize(_finalization.begin_collection(), [])
-    return _finalization.end_collection()
+    return _collect()
 
 
 def get_count():

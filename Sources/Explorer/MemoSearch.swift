@@ -20,7 +20,8 @@ struct MemoSearch {
   }
 
   private(set) var result = SearchResult()
-  /// The program shares new objects for ever: this search would not end.
+  /// The program shares new objects for ever, so that this search would not end; or a step depends on more than two
+  /// parts, because what other tasks refer to decides about an object's end.
   private(set) var isLost = false
   private var memo = StepMemo()
   private var table = PartTable()
@@ -226,7 +227,7 @@ struct MemoSearch {
     if machine.explore(choice) == .limit { result.reason = machine.stepMessage }
     if result.reason == nil, machine.mustStop() { result.reason = machine.limitMessage }
     if result.reason != nil { return false }
-    if machine.sharedObjects(of: choice.task) > Self.mostShared {
+    if machine.sharedObjects(of: choice.task) > Self.mostShared || machine.dependsOnOthers {
       isLost = true
       return false
     }

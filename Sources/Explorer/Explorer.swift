@@ -153,11 +153,14 @@ public enum Explorer {
     var shared = AccessTable()
     var clockMatters = false
     var exactTiming = false
+    /// Every transition is made on the machine.
+    var makesAllSteps: Bool
     var comparesWhole: Bool
     let switchMode: SwitchMode
     let outputMatters: Bool
 
     init(_ options: ExplorerOptions) {
+      makesAllSteps = options.isNaive
       comparesWhole = options.isNaive
       switchMode = options.switchMode
       outputMatters = options.observed == nil
@@ -179,7 +182,7 @@ public enum Explorer {
       knowledge.prepare(&machine)
       var isRight: Bool
       let result: SearchResult
-      if knowledge.comparesWhole || knowledge.exactTiming {
+      if knowledge.makesAllSteps || knowledge.exactTiming {
         var search = StepSearch(plan, comparesWhole: knowledge.comparesWhole)
         isRight = search.run(&machine)
         result = search.result
@@ -191,8 +194,9 @@ public enum Explorer {
         var search = MemoSearch(plan)
         isRight = search.run(&machine)
         result = search.result
-        if search.isLost {
-          knowledge.comparesWhole = true
+        if let unfit = search.unfit {
+          knowledge.makesAllSteps = true
+          knowledge.comparesWhole = unfit == .sharesForEver
           isRight = false
         }
       }

@@ -7,6 +7,13 @@ import Trace
 /// most transitions never reach the machine. Where it is needed, it is taken to the state along the search's path:
 /// it stands at some frame of the path, and makes the steps from there.
 struct MemoSearch {
+  enum Unfit {
+    /// The program shares new objects for ever: only by comparing whole states will a search end.
+    case sharesForEver
+    /// What a step does depends on other tasks' parts: each must be made on the machine.
+    case stepsDependOnOthers
+  }
+
   private struct Frame {
     var state: StateGraph.State
     var hash: Hash128
@@ -51,6 +58,10 @@ struct MemoSearch {
   private mutating func comeToSecondTask(_ machine: inout Machine) -> Bool {
     var before: (StateGraph.State, Choice)?
     while true {
+      if machine.countsReferences {
+        unfit = .stepsDependOnOthers
+        return false
+      }
       if machine.isHashing {
         let state = enter(hash(&machine), &machine)
         if let (previous, choice) = before { result.graph.setEdges(of: previous, [choice], [state]) }

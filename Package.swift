@@ -56,8 +56,8 @@ let package = Package(
     module(
       "Shell",
       [
-        "Machine", "Schedulers", "Trace", "Explorer", "Programs", "CellWidth", "Timeline", "Markdown", "Lessons",
-        "LineEditor",
+        "Bytecode", "Machine", "Schedulers", "Trace", "Explorer", "Programs", "CellWidth", "Timeline", "Markdown",
+        "Lessons", "LineEditor",
       ]),
     .executableTarget(name: "plait", dependencies: ["Shell", argumentParser], swiftSettings: strict),
     .executableTarget(

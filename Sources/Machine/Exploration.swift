@@ -1,5 +1,7 @@
 // What an explorer needs of the machine: small steps that can be undone, from one visible operation to the next.
 
+import Bytecode
+
 extension Machine {
   /// Switch points after which a step is cut, though nothing visible comes: another task may have to go on first for
   /// it to end (a loop that waits for a variable not yet known to be shared).

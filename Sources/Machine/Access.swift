@@ -420,6 +420,10 @@ extension Machine {
 
   /// Makes a list hold just these.
   mutating func replaceElements(_ h: Handle, _ values: [Value]) {
+    if values.isEmpty, heap.headers[Int(h)].type == TypeID.deque.handle {
+      // In this order a deque lets go of its elements.
+      for i in 0..<heap.count(h) { heap.store(h, i, .unbound) }
+    }
     while heap.count(h) > values.count { heap.removeLast(h) }
     for (i, value) in values.enumerated() {
       if i < heap.count(h) { heap.store(h, i, value) } else { heap.append(h, value) }

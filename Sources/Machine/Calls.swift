@@ -432,8 +432,13 @@ extension Machine {
       tasks[current].stack[entry.base] = prelude[._type_call]
       return false
     }
-    let instance = try allocateInstance(type, entry)
     let initialiser = lookup(type, .__init__)
+    if case .ref(let f) = initialiser, heap.kind(f) == .builtin, ![.instance, .exception].contains(layout(type)) {
+      insertArgument(&entry, .ref(type))
+      tasks[current].stack[entry.base] = prelude[._type_call]
+      return false
+    }
+    let instance = try allocateInstance(type, entry)
     if case .ref(let f) = initialiser, heap.kind(f) == .function {
       // [instance, instance, arguments…]: the result is what lies in the callable's place.
       slots[0] = .ref(instance)
@@ -443,11 +448,8 @@ extension Machine {
       try enterFunction(f, call)
       return true
     }
-    if case .ref(let f) = initialiser, heap.kind(f) == .builtin, layout(type) != .instance {
-      if layout(type) == .exception { return finish(entry, .ref(instance)) }
-      insertArgument(&entry, .ref(type))
-      tasks[current].stack[entry.base] = prelude[._type_call]
-      return false
+    if case .ref(let f) = initialiser, heap.kind(f) == .builtin, layout(type) == .exception {
+      return finish(entry, .ref(instance))
     }
     if entry.count > 0, layout(type) == .instance {
       throw fault(.typeError, "\(typeName(type))() takes no arguments")

@@ -190,7 +190,8 @@ extension Machine {
   }
 
   mutating func tableClear(_ h: Handle) {
-    while heap.count(h) > 2 { heap.removeLast(h) }
+    for i in 2..<max(2, heap.count(h)) { heap.store(h, i, .unbound) }
+    heap.setCount(h, 2)
     heap.store(h, 0, .unbound)
     heap.store(h, 1, .int(0))
   }

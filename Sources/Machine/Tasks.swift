@@ -34,6 +34,7 @@ extension Machine {
     started = task
     guard stopsAfterStart else { return }
     pointLimit = points
+    wishedLimit = points
     anyPointLimit = points
   }
 

@@ -11,7 +11,7 @@ enum TypeID: Handle, CaseIterable {
   case coroutine, asyncGenerator, coroutineWrapper, asyncGeneratorASend, asyncGeneratorAThrow, anextAwaitable, frame
   case lock, rlock, conditionQueue, task, textIO, randomState, deque, attributesDict, mappingProxy
   case memberDescriptor, methodDescriptor, wrapperDescriptor, methodWrapper, getsetDescriptor, classMethodDescriptor
-  case complex, bytearray, bytearrayIterator
+  case complex, bytearray, bytearrayIterator, weakCell
   // Exceptions, in an order in which bases come first.
   case baseException, exception, systemExit, keyboardInterrupt, generatorExit
   case stopIteration, stopAsyncIteration, arithmeticError, floatingPointError, overflowError, zeroDivisionError
@@ -64,6 +64,7 @@ enum TypeID: Handle, CaseIterable {
     case .task: "_task"
     case .textIO: "TextIOWrapper"
     case .randomState: "_random"
+    case .weakCell: "_weak_cell"
     case .attributesDict: "dict"
     case .memberDescriptor: "member_descriptor"
     case .methodDescriptor: "method_descriptor"
@@ -159,6 +160,7 @@ enum TypeID: Handle, CaseIterable {
     case .bytearray: .byteArray
     case .lock: .lock
     case .rlock: .rlock
+    case .weakCell: .weak
     case .object: .instance
     default: rawValue >= Self.firstException.rawValue ? .exception : .object
     }
@@ -259,6 +261,8 @@ struct TypeFlags: OptionSet {
   static let noDict = TypeFlags(rawValue: 1 << 21)
   /// It has abstract methods of its own or inherited, so that it cannot be instantiated.
   static let abstract = TypeFlags(rawValue: 1 << 22)
+  /// It has `__del__`.
+  static let del = TypeFlags(rawValue: 1 << 23)
 }
 
 enum FunctionSlot {

@@ -311,7 +311,7 @@ extension Machine {
       (.__getattribute__, .getattribute), (.__getattr__, .getattr), (.__setattr__, .setattr),
       (.__delattr__, .delattr), (.__eq__, .eq), (.__hash__, .hash), (.__new__, .new), (.__bool__, .bool),
       (.__len__, .len), (.__repr__, .repr), (.__str__, .str), (.__iter__, .iter), (.__getitem__, .getitem),
-      (.__setitem__, .setitem), (.__contains__, .contains),
+      (.__setitem__, .setitem), (.__contains__, .contains), (.__del__, .del),
     ]
     for (name, flag) in watched {
       let found = lookup(type, name)
@@ -325,6 +325,7 @@ extension Machine {
     if !hasDict(type) { flags.insert(.noDict) }
     if isAbstract(type) { flags.insert(.abstract) }
     heap.store(type, TypeSlot.flags, .int(flags.rawValue))
+    if flags.contains(.del) { enlistClass(type) }
   }
 
   /// Whether the class itself says that methods are missing, as `abc` has it do.

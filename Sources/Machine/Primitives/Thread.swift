@@ -43,6 +43,11 @@ enum ThreadBuiltins {
     BuiltinRow("_current_thread", 0, 0) { machine, _ throws(Fault) in
       machine.heap[machine.tasks[machine.current].object, TaskSlot.thread]
     },
+    // The current task no longer keeps its Thread object alive.
+    BuiltinRow("_forget_thread", 0, 0) { machine, _ throws(Fault) in
+      machine.heap.store(machine.tasks[machine.current].object, TaskSlot.thread, .none)
+      return .none
+    },
     BuiltinRow("_set_thread", 2, 2) { machine, arguments throws(Fault) in
       // Gives a task (by number) its Thread object: the main thread's, when `threading` is imported.
       if case .int(let task) = arguments[0], task < machine.taskCount {
@@ -61,7 +66,10 @@ enum ThreadBuiltins {
     BuiltinRow("_live_threads", 0, 0, effect: .visible) { machine, _ throws(Fault) in
       var threads: [Value] = []
       for i in 0..<machine.taskCount where i == 0 || !machine.tasks[i].isFinished {
-        threads.append(machine.heap[machine.tasks[i].object, TaskSlot.thread])
+        let thread = machine.heap[machine.tasks[i].object, TaskSlot.thread]
+        // It is at its very end.
+        if thread.isNone, i > 0 { continue }
+        threads.append(thread)
       }
       return machine.makeList(threads)
     },

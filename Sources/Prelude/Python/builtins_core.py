@@ -14,9 +14,73 @@ def _run_main(body):
     except BaseException as e:
         _report(e, None)
         _set_exit_status(1)
+        # Its traceback keeps the frames alive.
+        error = e
     atexit = _modules().get("atexit")
     if atexit is not None and atexit._ncallbacks():
         atexit._finish()
+    if _finalization.is_needed():
+        _await_threads()
+        _collect()
+        error = None
+        _finalize_each(_finalization.last())
+
+
+# An entry at the prompt: nothing ends with it.
+def _run_entry(body):
+    try:
+        body()
+    except SystemExit as e:
+        _exit_with(e)
+    except BaseException as e:
+        _report(e, None)
+        _set_exit_status(1)
+
+
+def _await_threads():
+    threading = _modules().get("threading")
+    waiting = True
+    while waiting and threading is not None:
+        waiting = [t for t in _live_threads() if t is not threading.main_thread() and not t.daemon]
+        if waiting:
+            waiting[0].join()
+
+
+# Makes the calls that the death of objects asks for, then lets go of the other objects, one after the other.
+def _finalize(calls, rest):
+    while calls:
+        function, argument = calls.pop(0)
+        try:
+            function(argument)
+        except BaseException as e:
+            _report_ignored(e, argument if function is _generator_close else function)
+        function = argument = None
+    while rest:
+        argument = rest.pop(0)
+        argument = None
+
+
+def _finalize_each(cells):
+    for cell in cells:
+        call = _finalization.call(cell)
+        if call is not None:
+            _finalize([call], [])
+        call = None
+
+
+def _collect():
+    calls, cells = _finalization.begin_collection()
+    _finalize(calls, [])
+    _finalize_each(cells)
+    return _finalization.end_collection()
+
+
+def _report_ignored(e, where):
+    sys = _modules().get("sys")
+    if sys is not None and sys.unraisablehook is not sys.__unraisablehook__:
+        return sys.unraisablehook(sys.UnraisableHookArgs(type(e), e, e.__traceback__, None, where))
+    text = _system.traceback_text(e, [_exception_text(x) for x in _exception_chain(e)])
+    _write(2, "Exception ignored in: " + repr(where) + "\n" + text)
 
 
 def _exit_with(e):
@@ -183,6 +247,12 @@ def _binary_or_not(op, a, b):
         if result is not NotImplemented:
             return result
         reflected = None
+    if reflected is not None and (op == 0 or op == 2) and _is_concatenation(method, op):
+        # What sequences do with + and * comes after what the right operand does.
+        result = reflected(b, a)
+        if result is not NotImplemented:
+            return result
+        reflected = None
     if method is not None:
         result = method(a, b)
         if result is not NotImplemented:
@@ -192,6 +262,13 @@ def _binary_or_not(op, a, b):
     if op == 9:
         return _union(a, b)
     return NotImplemented
+
+
+def _is_concatenation(method, op):
+    for cls in (list, tuple, str, bytes, bytearray, _deque):
+        if method is _lookup(cls, _BINARY[op]):
+            return True
+    return False
 
 
 def _binary(op, a, b):
@@ -683,3 +760,6 @@ def _bootstrap(thread):
         pass
     except BaseException as e:
         _report(e, thread._name)
+    # What it alone referred to goes away before it is over.
+    _forget_thread()
+    thread = None

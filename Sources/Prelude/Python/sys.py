@@ -304,6 +304,15 @@ def excepthook(exctype, value, traceback, /):
     _report(value, None)
 
 
+class UnraisableHookArgs:
+    def __init__(self, exc_type, exc_value, exc_traceback, err_msg, object):
+        self.exc_type = exc_type
+        self.exc_value = exc_value
+        self.exc_traceback = exc_traceback
+        self.err_msg = err_msg
+        self.object = object
+
+
 def unraisablehook(unraisable, /):
     _report(unraisable.exc_value, None)
 

@@ -41,7 +41,7 @@ let package = Package(
       plugins: ["CompilePrelude"]),
     module("Schedulers", ["Machine"]),
     module("Trace", ["Bytecode", "Machine"]),
-    module("Explorer", ["Machine", "Schedulers", "Trace"]),
+    module("Explorer", ["Bytecode", "Machine", "Schedulers", "Trace"]),
     module("Programs", ["Syntax", "Compiler", "Bytecode", "Machine", "Prelude"]),
     // Showing
     module("CellWidth"),
@@ -56,8 +56,8 @@ let package = Package(
     module(
       "Shell",
       [
-        "Machine", "Schedulers", "Trace", "Explorer", "Programs", "CellWidth", "Timeline", "Markdown", "Lessons",
-        "LineEditor",
+        "Bytecode", "Machine", "Schedulers", "Trace", "Explorer", "Programs", "CellWidth", "Timeline", "Markdown",
+        "Lessons", "LineEditor",
       ]),
     .executableTarget(name: "plait", dependencies: ["Shell", argumentParser], swiftSettings: strict),
     .executableTarget(

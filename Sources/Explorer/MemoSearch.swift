@@ -7,6 +7,13 @@ import Trace
 /// most transitions never reach the machine. Where it is needed, it is taken to the state along the search's path:
 /// it stands at some frame of the path, and makes the steps from there.
 struct MemoSearch {
+  enum Unfit {
+    /// The program shares new objects for ever: only by comparing whole states will a search end.
+    case sharesForEver
+    /// What a step does depends on other tasks' parts: each must be made on the machine.
+    case stepsDependOnOthers
+  }
+
   private struct Frame {
     var state: StateGraph.State
     var hash: Hash128
@@ -35,11 +42,11 @@ struct MemoSearch {
   private var targets: [StateGraph.State] = []
   /// Of the frames up to the one at which the machine stands.
   private var marks: [Machine.Mark] = []
-  private let budget: Budget
+  private let plan: Plan
   private var learning = Learning()
   private var mustEnd = false
 
-  init(budget: Budget) { self.budget = budget }
+  init(_ plan: Plan) { self.plan = plan }
 
   /// Explores everything. False if what counts as visible has changed: begin anew with the machine's `accesses`.
   mutating func run(_ machine: inout Machine) -> Bool {
@@ -51,6 +58,10 @@ struct MemoSearch {
   private mutating func comeToSecondTask(_ machine: inout Machine) -> Bool {
     var before: (StateGraph.State, Choice)?
     while true {
+      if machine.countsReferences {
+        unfit = .stepsDependOnOthers
+        return false
+      }
       if machine.isHashing {
         let state = enter(hash(&machine), &machine)
         if let (previous, choice) = before { result.graph.setEdges(of: previous, [choice], [state]) }
@@ -59,7 +70,7 @@ struct MemoSearch {
       let state = result.graph.add(nil).state
       if let (previous, choice) = before { result.graph.setEdges(of: previous, [choice], [state]) }
       guard !machine.isOver, let choice = machine.choices.first else {
-        result.graph.setEnd(of: state, outcome: result.number(of: machine.ending))
+        result.graph.setEnd(of: state, outcome: result.number(of: machine.ending(observing: plan.observed)))
         return false
       }
       result.transitions += 1
@@ -67,7 +78,7 @@ struct MemoSearch {
       if choice.timesOut { result.sawTimeout = true }
       if machine.explore(choice) == .limit { result.reason = machine.stepMessage }
       if result.reason == nil, machine.mustStop() { result.reason = machine.limitMessage }
-      if result.reason == nil { result.reason = budget.exceeded(result.states) }
+      if result.reason == nil { result.reason = plan.exceeded(result, depth: frames.count) }
       if result.reason != nil { return false }
     }
   }
@@ -176,7 +187,7 @@ struct MemoSearch {
     while endings.count <= common { endings.append(0) }
     if endings[common] == 0 {
       place(&machine)
-      endings[common] = UInt32(result.number(of: machine.ending) + 1)
+      endings[common] = UInt32(result.number(of: machine.ending(observing: plan.observed)) + 1)
     }
     result.graph.setEnd(of: state, outcome: Int(endings[common] - 1))
     let frame = frames.removeLast()
@@ -185,7 +196,7 @@ struct MemoSearch {
 
   private mutating func note(_ machine: inout Machine) {
     if learning.ends(machine, result.states) { mustEnd = true }
-    if result.reason == nil, !mustEnd { result.reason = budget.exceeded(result.states) }
+    if result.reason == nil, !mustEnd { result.reason = plan.exceeded(result, depth: frames.count) }
     if result.reason != nil { mustEnd = true }
   }
 

@@ -104,10 +104,12 @@ extension Machine {
                 t.pointee.sp = sp - stack
                 t.pointee.pc = Int32(truncatingIfNeeded: i - code.pointee.ops)
                 if M.explores {
+                  let isCPythonPoint = i.pointee.weight & 2 != 0
                   if isVisible(i, sp, fp) {
-                    if didVisible { return .point }
+                    if didVisible, mayStop || isCPythonPoint { return .point }
                     didVisible = true
                   }
+                  if isCPythonPoint { mayStop = true }
                   t.pointee.isGuarded = code.pointee.isQuiet
                 } else {
                   observe(i, sp, fp)

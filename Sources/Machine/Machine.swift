@@ -104,6 +104,12 @@ public struct Machine: ~Copyable {
   var baseReference: BaseReference?
   /// Whether the running step has done its visible operation.
   var didVisible = false
+  /// Whether the running step may end before the next one: always, or where CPython 3.11 would have looked for a switch
+  /// by now.
+  var mayStop = true
+  var exploresCPythonPoints = false
+  /// Whether output makes a difference between states.
+  var outputMatters = true
 
   var traversal = Traversal()
   /// Compiled patterns: made again when they are missing, so no part of the state.

@@ -54,7 +54,7 @@ extension Machine {
   /// What the tasks have in common, as a hash; only while `isHashing`.
   public var sharedDigest: Hash128 {
     var hash = heap.sharedHash
-    hash.absorb(outputHash)
+    if outputMatters { hash.absorb(outputHash) }
     hash.absorb(UInt64(taskCount))
     if clockMatters { hash.absorb(UInt64(extraTime)) }
     return hash
@@ -81,7 +81,7 @@ extension Machine {
     swap(&traversal, &self.traversal)
     defer { swap(&traversal, &self.traversal) }
     traversal.begin(objects: heap.headerCount, isWhole: true)
-    var hash = outputHash
+    var hash = outputMatters ? outputHash : .zero
     if clockMatters { hash.absorb(UInt64(extraTime)) }
     absorb(.ref(mainModule), &hash, &traversal)
     absorb(.ref(modules), &hash, &traversal)

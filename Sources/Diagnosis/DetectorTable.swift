@@ -42,7 +42,8 @@ enum DetectorTable {
     DetectorRow(BarrierMisuse.kind, find: BarrierMisuse.find),
     DetectorRow(MissingTaskDone.kind, find: MissingTaskDone.find),
     DetectorRow(TaskDoneTooOften.kind, find: TaskDoneTooOften.find),
-    DetectorRow(QueueNotServed.kind, yieldsTo: [MissingTaskDone.kind, BlockingWhileHolding.kind], find: QueueNotServed.find),
+    DetectorRow(
+      QueueNotServed.kind, yieldsTo: [MissingTaskDone.kind, BlockingWhileHolding.kind], find: QueueNotServed.find),
     DetectorRow(QueueNotFilled.kind, yieldsTo: [BlockingWhileHolding.kind], find: QueueNotFilled.find),
     // Threads.
     DetectorRow(DaemonKilled.kind, find: DaemonKilled.find),

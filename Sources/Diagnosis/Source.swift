@@ -58,7 +58,32 @@ public struct Source: Sendable {
       // `if x: act()`
       return place.position.column > condition.position.column && (code(place)?.contains(": ") ?? false)
     }
-    return block(under: Int(condition.position.line), place.file).contains(Int(place.position.line))
+    let lines = block(under: Int(condition.position.line), place.file)
+    if lines.contains(Int(place.position.line)) { return true }
+    // `if done: return`: what follows is decided as well.
+    guard let last = lines.last, let word = code(last, place.file),
+      let head = line(Int(condition.position.line), place.file),
+      !isWhile(condition),
+      word == "return" || word == "continue" || word.hasPrefix("return ") || word.hasPrefix("raise ")
+    else { return false }
+    var number = last + 1
+    while let next = line(number, place.file), number <= Int(place.position.line) {
+      let text = stripped(next)
+      if !text.isEmpty, !text.hasPrefix("#"), indentation(next) < indentation(head) { return false }
+      if indentation(next) == indentation(head), text.hasPrefix("el") { return false }
+      if number == Int(place.position.line) { return true }
+      number += 1
+    }
+    return false
+  }
+
+  /// Whether a place is in a `try` that stands under a condition: the program is prepared for its failure.
+  func isPrepared(_ place: Place, under condition: Place) -> Bool {
+    for number in headers(around: Int(place.position.line), place.file) {
+      if number <= Int(condition.position.line) { return false }
+      if code(number, place.file)?.hasPrefix("try") ?? false { return true }
+    }
+    return false
   }
 
   /// The headers of the blocks around a line, innermost first, up to the function's `def`.
@@ -121,7 +146,9 @@ public struct Source: Sendable {
     guard let text = code(place), let target = assignment(text)?.target else { return nil }
     let carriers = words(target)
     for number in Int(place.position.line) + 1..<Int(place.position.line) + 6 {
-      guard let line = line(number, place.file), let own = self.line(Int(place.position.line), place.file) else { break }
+      guard let line = line(number, place.file), let own = self.line(Int(place.position.line), place.file) else {
+        break
+      }
       let text = stripped(line)
       if text.isEmpty { continue }
       if indentation(line) < indentation(own) - 4 { break }

@@ -276,7 +276,9 @@ public struct Story: Sendable {
   }
 
   private mutating func suspend(_ task: Int, _ operation: Operation) {
-    guard operation.type == "Condition", walk.suspended[task] == nil, let lock = lockOf[operation.object] else { return }
+    guard operation.type == "Condition", walk.suspended[task] == nil, let lock = lockOf[operation.object] else {
+      return
+    }
     let own = held[task].lastIndex { $0.lock == lock }
     walk.suspended[task] = (lock, own.map { held[task][$0] })
     walk.lockClocks[lock, default: VectorClock()].join(walk.clocks[task])
@@ -340,9 +342,9 @@ public struct Story: Sendable {
         if !writers[number].contains(event.task), writers[number].count < 8 { writers[number].append(event.task) }
       } else {
         let known = isPoll[event.place]
-        let polls_ = known ?? isPolling(event.place)
-        if known == nil { isPoll[event.place] = polls_ }
-        if polls_, !polls[number].contains(event.place) { polls[number].append(event.place) }
+        let looks = known ?? isPolling(event.place)
+        if known == nil { isPoll[event.place] = looks }
+        if looks, !polls[number].contains(event.place) { polls[number].append(event.place) }
       }
     }
     for number in polls.indices where !polls[number].isEmpty {
@@ -352,6 +354,21 @@ public struct Story: Sendable {
       }
       if !isChangedInside, !writers[number].isEmpty { polled.insert(number) }
     }
+    addCompanions(polls, writes)
+  }
+
+  /// `while wants[other] and turn == other`: who sees that the other does not want never looks at `turn`.
+  private mutating func addCompanions(_ polls: [[Place]], _ writes: [[Place]]) {
+    let heads = polled.sorted().flatMap { polls[$0] }
+    let words = heads.flatMap { source.code($0).map(source.words) ?? [] }
+    guard !words.isEmpty else { return }
+    let blocks = heads.map { (file: $0.file, lines: loopBlock($0)) }
+    for (key, number) in walk.index where words.contains(key.key) && [.global, .attribute, .cell].contains(key.kind) {
+      let isChangedInside = writes[number].contains { write in
+        blocks.contains { $0.file == write.file && $0.lines.contains(Int(write.position.line)) }
+      }
+      if !isChangedInside, !writes[number].isEmpty { polled.insert(number) }
+    }
   }
 
   /// Whether a place is where a loop looks whether to go on.
@@ -360,7 +377,8 @@ public struct Story: Sendable {
     guard source.isIf(place), let first = source.block(under: Int(place.position.line), place.file).first else {
       return false
     }
-    return source.code(first, place.file) == "break"
+    guard let word = source.code(first, place.file), word == "break" || word == "return" else { return false }
+    return !loopBlock(place).isEmpty
   }
 
   private func loopBlock(_ place: Place) -> [Int] {

@@ -7,6 +7,7 @@ extension Story {
   var waitsOnConditions: [(task: Int, event: Int, operation: Operation)] {
     endlessWaits.filter { wait in
       wait.operation.verb == "wait" && wait.operation.type == "Condition" && owners[wait.operation.object] == nil
+        && source.code(events[wait.event].place)?.contains("wait") ?? true
         && !notifies(wait.operation.object).contains {
           $0.event > wait.event && $0.operation.wakes.contains(wait.task)
         }
@@ -71,7 +72,13 @@ extension Story {
   func blocker(of task: Int) -> Int? {
     guard let wait = stuck[task], case .operate(let operation) = events[wait].action else { return nil }
     if operation.verb == "join" { return taskOf[operation.object] }
-    let object = owners[operation.object]?.object ?? operation.object
+    var object = owners[operation.object]?.object ?? operation.object
+    // It was notified, and waits for the lock.
+    if let lock = lockOf[object],
+      notifies(object).contains(where: { $0.event > wait && $0.operation.wakes.contains(task) })
+    {
+      object = lock
+    }
     return held.indices.first { other in held[other].contains { $0.lock == object } }
   }
 

@@ -256,6 +256,15 @@ extension Machine {
           effect: effect, wakes: wakes)))
   }
 
+  /// Reports an exception when it comes to the first frame of the program's own.
+  @inline(never) mutating func emitRaised(_ e: Value, _ code: CodeObject, _ pc: Int) {
+    guard case .ref(let h) = e, heap[h, ExceptionSlot.traceback].handle == nil else { return }
+    let place = Place(
+      file: code.fileName, function: code.qualifiedName,
+      position: code.positions.indices.contains(pc) ? code.positions[pc] : .none)
+    events.append(Event(task: current, point: points, clock: clock, place: place, action: .raised(exceptionLine(e))))
+  }
+
   /// Reports what a primitive that is Python code of the prelude has done.
   @inline(never) mutating func emitNote(_ arguments: Arguments) {
     guard case .ref(let h) = arguments[0] else { return }

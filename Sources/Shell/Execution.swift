@@ -17,12 +17,18 @@ struct Execution {
     /// The schedule that was to be followed was over, or could not be followed.
     case paused
 
+    /// The tasks that wait for ever.
+    var blocked: [BlockedTask] {
+      if case .deadlock(let blocked) = self { return blocked }
+      return []
+    }
+
     /// As detectors want to know it.
     var observed: ObservedRun.End {
       switch self {
       case .finished: .finished
       case .deadlock: .deadlock
-      case .limit, .paused: .stopped
+      case .limit, .livelock, .paused: .stopped
       }
     }
 
@@ -108,7 +114,8 @@ struct Execution {
     return Recording(
       events: events, tasks: names, files: files, outcome: outcome, scheduler: schedulerName,
       findings: Diagnosis.findings(
-        in: ObservedRun(events: events, tasks: names, files: files, end: ending.observed), repeats: true))
+        in: ObservedRun(events: events, tasks: names, files: files, end: ending.observed, blocked: ending.blocked),
+        repeats: true))
   }
 
   /// What stderr says at the end, if it is Plait that ended the run: its last line begins with `plait:`.

@@ -10,7 +10,8 @@ enum BarrierMisuse {
   private static func stuck(_ story: Story) -> [Suspicion] {
     var seen: [Int] = []
     return story.endlessWaits.compactMap { wait in
-      guard let owner = story.owners[wait.operation.object], owner.type == "Barrier", !seen.contains(owner.object) else {
+      guard let owner = story.owners[wait.operation.object], owner.type == "Barrier", !seen.contains(owner.object)
+      else {
         return nil
       }
       seen.append(owner.object)

@@ -22,25 +22,16 @@ enum BlockingWhileHolding {
     }
     for sleep in story.sleeps {
       guard sleep.held.count == 1, let lock = sleep.held.first, lock.type != "Semaphore",
-        isIdle(sleep.event, sleep.task, lock, story), hasWaiter(lock, sleep.event, story)
+        isIdle(sleep.event, sleep.task, lock, story), isWanted(lock, by: sleep.task, story)
       else { continue }
       found.append(describe(story, sleep.task, lock, sleep.event, "sleeps"))
     }
     return found
   }
 
+  /// Whether another task uses the lock.
   private static func isWanted(_ lock: Story.Held, by task: Int, _ story: Story) -> Bool {
     story.deeds.contains { $0.operation.object == lock.lock && $0.operation.verb == "acquire" && $0.task != task }
-  }
-
-  /// Whether somebody waits for the lock during the sleep.
-  private static func hasWaiter(_ lock: Story.Held, _ sleep: Int, _ story: Story) -> Bool {
-    let task = story.events[sleep].task
-    let end = story.events[(sleep + 1)...].firstIndex { $0.task == task } ?? story.events.count
-    return story.deeds.contains { deed in
-      guard deed.operation.object == lock.lock, case .blocks = deed.operation.effect else { return false }
-      return deed.event > lock.since && deed.event < end
-    }
   }
 
   /// Whether shared data is used before the sleep or after it, but not on both sides.
@@ -50,7 +41,8 @@ enum BlockingWhileHolding {
     }
     guard let release else { return false }
     var (before, after) = (false, false)
-    for accesses in story.locations where accesses.contains(where: { $0.task != task && $0.held.contains { $0.lock == lock.lock } }) {
+    for accesses in story.locations
+    where accesses.contains(where: { $0.task != task && $0.held.contains { $0.lock == lock.lock } }) {
       for access in accesses where access.task == task && access.event > lock.since && access.event < release.event {
         if access.event < sleep { before = true } else { after = true }
       }

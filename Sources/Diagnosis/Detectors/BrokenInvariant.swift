@@ -15,7 +15,9 @@ enum BrokenInvariant {
       return !story.polled.contains(number) && accesses.contains { $0.task != accesses[0].task }
         && accesses.contains(where: \.isWrite)
     }
-    let all = shared.flatMap { number in story.locations[number].map { (number, $0) } }.sorted { $0.1.event < $1.1.event }
+    let all = shared.flatMap { number in story.locations[number].map { (number, $0) } }.sorted {
+      $0.1.event < $1.1.event
+    }
     var lastWrite: [Int: Int] = [:]
     var writers: [Int: Set<Int>] = [:]
     for (number, access) in all where access.isWrite { writers[number, default: []].insert(access.task) }

@@ -63,7 +63,9 @@ enum BusyWaiting {
     story.polled.contains { number in
       let accesses = story.locations[number]
       return accesses.contains { !$0.isWrite && isSameLine($0.place, look.place) }
-        && accesses.contains { $0.isWrite && $0.task == look.task && $0.event < look.event && $0.place.function != "<module>" }
+        && accesses.contains {
+          $0.isWrite && $0.task == look.task && $0.event < look.event && $0.place.function != "<module>"
+        }
     }
   }
 

@@ -16,28 +16,7 @@ enum CheckThenAct {
     let condition: Place
   }
 
-  static func find(_ story: Story) -> [Suspicion] { groups(story).flatMap { find(in: $0, story) } }
-
-  /// Accesses to the same location or container, in order.
-  private static func groups(_ story: Story) -> [[Story.Access]] {
-    var index: [Int: Int] = [:]
-    var groups: [[Story.Access]] = []
-    for accesses in story.locations {
-      guard let first = accesses.first else { continue }
-      guard first.location.kind == .contents || first.location.kind == .element else {
-        groups.append(accesses)
-        continue
-      }
-      if let known = index[first.location.object] {
-        groups[known] += accesses
-      } else {
-        index[first.location.object] = groups.count
-        groups.append(accesses)
-      }
-    }
-    return groups.filter { group in group.contains { $0.task != group[0].task } && group.contains(where: \.isWrite) }
-      .map { $0.sorted { $0.event < $1.event } }
-  }
+  static func find(_ story: Story) -> [Suspicion] { story.groups.flatMap { find(in: $0, story) } }
 
   private static func find(in group: [Story.Access], _ story: Story) -> [Suspicion] {
     var checks: [Int: Check] = [:]
@@ -56,7 +35,8 @@ enum CheckThenAct {
       } else if access.isWrite {
         if let check = checks[access.task] {
           if let change = stale[access.task], isActed(on: check, access.location),
-            story.isUnder(check.condition, access.event, since: check.access.event), !isUpdate(access, change, group)
+            story.isUnder(check.condition, access.event, since: check.access.event), !isUpdate(access, change, group),
+            access.location.kind == .global || !story.source.isPrepared(access.place, under: check.condition)
           {
             found.append(describe(story, check, change, access.event))
           }
@@ -120,6 +100,7 @@ enum CheckThenAct {
       guard index > start, index < end, case .raised(let text) = story.events[index].action else { return false }
       return symptoms.contains { text.hasPrefix($0) }
         && story.isUnder(check.condition, index, since: check.access.event)
+        && !story.source.isPrepared(story.events[index].place, under: check.condition)
     }
   }
 
@@ -127,7 +108,9 @@ enum CheckThenAct {
     let label = check.access.location.label
     let (actor, changer) = (story.name(check.access.task), story.name(change.task))
     var what = "acted on that (\(story.at(act)))"
-    if case .raised(let text) = story.events[act].action { what = "acted on that (\(story.at(act)): \(story.brief(text)))" }
+    if case .raised(let text) = story.events[act].action {
+      what = "acted on that (\(story.at(act)): \(story.brief(text)))"
+    }
     let end = story.events[act].place
     let first = min(check.condition.position.line, end.position.line)
     let last = max(check.condition.position.line, end.position.line)
@@ -151,6 +134,27 @@ enum CheckThenAct {
 }
 
 extension Story {
+  /// Accesses to the same location or container by several tasks, in order.
+  var groups: [[Access]] {
+    var index: [Int: Int] = [:]
+    var groups: [[Access]] = []
+    for accesses in locations {
+      guard let first = accesses.first else { continue }
+      guard first.location.kind == .contents || first.location.kind == .element else {
+        groups.append(accesses)
+        continue
+      }
+      if let known = index[first.location.object] {
+        groups[known] += accesses
+      } else {
+        index[first.location.object] = groups.count
+        groups.append(accesses)
+      }
+    }
+    return groups.filter { group in group.contains { $0.task != group[0].task } && group.contains(where: \.isWrite) }
+      .map { $0.sorted { $0.event < $1.event } }
+  }
+
   /// Whether an event is in the block under a condition, or in a function that the block has called.
   func isUnder(_ condition: Place, _ index: Int, since check: Int) -> Bool {
     let event = events[index]

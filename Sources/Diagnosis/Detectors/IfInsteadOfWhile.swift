@@ -9,7 +9,8 @@ enum IfInsteadOfWhile {
     var seen: [Place] = []
     return story.deeds.compactMap { deed in
       guard deed.operation.verb == "wait", deed.operation.type == "Condition",
-        story.owners[deed.operation.object] == nil, case .blocks = deed.operation.effect, !seen.contains(deed.place),
+        story.owners[deed.operation.object] == nil, story.source.code(deed.place)?.contains(".wait(") ?? false,
+        case .blocks = deed.operation.effect, !seen.contains(deed.place),
         let header = story.header(ofWait: deed.place), !header.isLoop, !looksAgain(story, header.line, deed.place),
         let look = story.looks(before: deed.event).last
       else { return nil }

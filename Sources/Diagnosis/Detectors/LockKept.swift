@@ -32,7 +32,8 @@ enum LockKept {
       text += " and ended without releasing it"
     }
     if let first = waits.first {
-      text += "; \(story.list(waits.map { story.events[$0].task })) now \(waits.count == 1 ? "waits" : "wait") for it for "
+      text +=
+        "; \(story.list(waits.map { story.events[$0].task })) now \(waits.count == 1 ? "waits" : "wait") for it for "
         + "ever (\(story.at(first)))"
     }
     return story.suspicion(

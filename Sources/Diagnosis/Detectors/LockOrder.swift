@@ -86,7 +86,8 @@ enum LockOrder {
     let others = circle.count == 2 ? "the other" : "the next"
     return story.suspicion(
       kind, about: circle.map(\.from.label).sorted(),
-      parts.joined(separator: "; ") + ". If each gets its first lock, each waits for \(others) for ever. Take the locks in "
+      parts.joined(separator: "; ")
+        + ". If each gets its first lock, each waits for \(others) for ever. Take the locks in "
         + "the same order everywhere.",
       circle.flatMap { [$0.from.since, $0.deed.event] })
   }

@@ -8,7 +8,9 @@ import Machine
 enum LostUpdate {
   static let kind = "lost-update"
 
-  static func find(_ story: Story) -> [Suspicion] {
+  static func find(_ story: Story) -> [Suspicion] { inLocations(story) + inContainers(story) }
+
+  private static func inLocations(_ story: Story) -> [Suspicion] {
     story.locations.flatMap { accesses -> [Suspicion] in
       var latest: [Int: Int] = [:]
       var found: [Suspicion] = []
@@ -29,6 +31,41 @@ enum LostUpdate {
       }
       return found
     }
+  }
+
+  /// `d[k] = d.get(k, 0) + 1`: what is read is the container, what is written one of its elements.
+  private static func inContainers(_ story: Story) -> [Suspicion] {
+    story.groups.flatMap { group -> [Suspicion] in
+      var reads: [Int: Story.Access] = [:]
+      var writes: [Int: [Story.Access]] = [:]
+      var found: [Suspicion] = []
+      for access in group {
+        guard access.isWrite else {
+          if access.location.kind == .contents { reads[access.task] = access }
+          continue
+        }
+        guard let key = key(access) else { continue }
+        if let read = reads[access.task], read.place.position.line == access.place.position.line,
+          read.place.function == access.place.function,
+          let other = writes.values.joined().filter({
+            $0.task != access.task && $0.event > read.event && self.key($0) == key
+          })
+          .max(by: { $0.event < $1.event })
+        {
+          found.append(describe(story, read, nil, other, access))
+        }
+        reads[access.task] = nil
+        writes[access.task] = [access]
+      }
+      return found
+    }
+  }
+
+  /// The key of the element that is written, if it is one.
+  private static func key(_ write: Story.Access) -> String? {
+    if write.location.kind == .element { return write.location.key }
+    guard let value = write.value, value.hasPrefix("["), let end = value.firstRange(of: "] = ") else { return nil }
+    return String(value[value.index(after: value.startIndex)..<end.lowerBound])
   }
 
   static func lastForeignWrite(_ accesses: [Story.Access], between start: Int, and end: Int) -> Int? {
@@ -69,7 +106,8 @@ extension Story {
   func hasJoined(_ other: Int, _ from: Int, _ to: Int, by task: Int) -> Bool {
     deeds.contains { deed in
       deed.event > from && deed.event < to && deed.task == task && deed.operation.verb == "join"
-        && deed.operation.effect == .proceeds && (taskOf[deed.operation.object] == other || deed.operation.label == tasks[other])
+        && deed.operation.effect == .proceeds
+        && (taskOf[deed.operation.object] == other || deed.operation.label == tasks[other])
     }
   }
 }

@@ -6,7 +6,9 @@ enum TaskDoneTooOften {
 
   static func find(_ story: Story) -> [Suspicion] {
     story.remarks.compactMap { remark in
-      guard remark.note.type == "Queue", remark.note.verb == "task_done", (remark.note.value ?? 0) < 0 else { return nil }
+      guard remark.note.type == "Queue", remark.note.verb == "task_done", (remark.note.value ?? 0) < 0 else {
+        return nil
+      }
       return story.suspicion(
         kind, about: [remark.note.label],
         "\(story.name(remark.task)) calls \(remark.note.label).task_done() (\(story.at(remark.event))), but every item that "

@@ -13,8 +13,11 @@ enum WithoutLock {
       if text == "RuntimeError: cannot wait on un-acquired lock" { found.append(describe(story, wait, index)) }
       if text == "RuntimeError: cannot notify on un-acquired lock" { found.append(describe(story, notify, index)) }
     }
-    for deed in story.deeds where deed.operation.verb.hasPrefix("notify") && story.owners[deed.operation.object] == nil {
-      guard let lock = story.lockOf[deed.operation.object], !deed.held.contains(where: { $0.lock == lock }) else { continue }
+    for deed in story.deeds where deed.operation.verb.hasPrefix("notify") && story.owners[deed.operation.object] == nil
+    {
+      guard let lock = story.lockOf[deed.operation.object], !deed.held.contains(where: { $0.lock == lock }) else {
+        continue
+      }
       found.append(describe(story, notify, deed.event))
     }
     return found

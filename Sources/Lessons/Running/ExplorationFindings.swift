@@ -14,27 +14,34 @@ extension ExplorationReport {
   public func findings(_ makeMachine: () -> Machine, files: [String: [String]]) -> [Finding] {
     let bad = outcomes.filter { !$0.outcome.status.isGood }.prefix(Self.mostWitnesses / 2)
     let good = outcomes.filter { $0.outcome.status.isGood }.prefix(Self.mostWitnesses - bad.count)
-    let runs = (bad + good).compactMap { outcome in
-      outcome.schedule.map { ObservedRun(following: $0, makeMachine(), files: files) }
+    var machine = makeMachine()
+    machine.observe()
+    machine.followExploration()
+    let start = machine.mark()
+    var runs: [ObservedRun] = []
+    for schedule in (bad + good).compactMap(\.schedule) {
+      runs.append(ObservedRun(following: schedule, &machine, files: files))
+      machine.rollback(to: start)
     }
     return Diagnosis.findings(in: runs)
   }
 }
 
 extension ObservedRun {
-  /// Follows an explored schedule.
-  init(following schedule: [Slice], _ machine: consuming Machine, files: [String: [String]]) {
-    var machine = machine
-    machine.observe()
-    machine.followExploration()
+  /// Follows an explored schedule on an observed machine that stands at the beginning.
+  init(following schedule: [Slice], _ machine: inout Machine, files: [String: [String]]) {
     var runner = Runner(scheduler: ReplayScheduler(schedule: schedule), isObserved: true)
     let end: End
+    var blocked: [BlockedTask] = []
     switch runner.run(&machine) {
     case .finished: end = .finished
-    case .deadlock: end = .deadlock
+    case .deadlock:
+      end = .deadlock
+      blocked = machine.blockedTasks
     case .limit, .paused: end = .stopped
     }
     self.init(
-      events: machine.events, tasks: (0..<machine.taskCount).map { machine.name(ofTask: $0) }, files: files, end: end)
+      events: machine.events, tasks: (0..<machine.taskCount).map { machine.name(ofTask: $0) }, files: files, end: end,
+      blocked: blocked)
   }
 }

@@ -61,6 +61,7 @@ class Queue:
             return 0 < self.maxsize <= self._qsize()
 
     def put(self, item, block=True, timeout=None):
+        _note(self, "Queue", "want")
         with self.not_full:
             if self.maxsize > 0:
                 if not block:
@@ -79,6 +80,7 @@ class Queue:
             self.not_empty.notify()
 
     def get(self, block=True, timeout=None):
+        _note(self, "Queue", "want")
         with self.not_empty:
             if not block:
                 if not self._qsize():
@@ -162,12 +164,14 @@ class SimpleQueue:
         _note(self, "Queue", "make get", 0, self._ready._queue)
 
     def put(self, item, block=True, timeout=None):
+        _note(self, "Queue", "want")
         with self._ready:
             self._queue.append(item)
             _note(self, "Queue", "put", len(self._queue))
             self._ready.notify()
 
     def get(self, block=True, timeout=None):
+        _note(self, "Queue", "want")
         with self._ready:
             if not block:
                 if not self._queue:

@@ -118,6 +118,7 @@ class Semaphore:
     def acquire(self, blocking=True, timeout=None):
         if not blocking and timeout is not None:
             raise ValueError("can't specify timeout for non-blocking acquire")
+        _note(self, "Semaphore", "want")
         with self._cond:
             if timeout is None:
                 while self._value == 0:

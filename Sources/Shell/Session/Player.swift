@@ -44,6 +44,7 @@ final class Player {
   /// How the run ended after its last move; nil while it is open.
   private(set) var end: RunEnd?
   private var deadlock: Timeline.Recording.Deadlock?
+  private var blocked: [BlockedTask] = []
   /// Locations that some run of the program shares among threads.
   private let shared: Set<LocationID>
   private var cached: TimelineModel?
@@ -95,7 +96,10 @@ final class Player {
       let move = beginMove()
       if let end = runner.step(&machine) {
         self.end = end
-        if end == .deadlock { deadlock = Waits.deadlock(machine) }
+        if end == .deadlock {
+          deadlock = Waits.deadlock(machine)
+          blocked = machine.blockedTasks
+        }
         clearLimit()
         return (end, (runner.scheduler as? Watching)?.base ?? scheduler)
       }
@@ -215,6 +219,7 @@ final class Player {
       guard machine.advanceClock() else {
         end = .deadlock
         deadlock = Waits.deadlock(machine)
+        blocked = machine.blockedTasks
         return []
       }
       choices = machine.choices
@@ -371,7 +376,9 @@ final class Player {
     case .limit, .paused, nil: observedEnd = .stopped
     }
     recording.findings = Diagnosis.findings(
-      in: ObservedRun(events: events, tasks: recording.tasks, files: recording.files, end: observedEnd), repeats: true)
+      in: ObservedRun(
+        events: events, tasks: recording.tasks, files: recording.files, end: observedEnd, blocked: blocked),
+      repeats: true)
     return recording
   }
 

@@ -11,4 +11,5 @@ for t in threads:
 for t in threads:
     t.join()
 print("done")
+# expect outcome: done
 # expect findings: none

@@ -13,4 +13,5 @@ for t in threads:
 for t in threads:
     t.join()
 print("end")
+# expect exception [end]: ValueError: Semaphore released too many times
 # expect findings: semaphore-over-release

@@ -17,4 +17,7 @@ for t in threads:
 for t in threads:
     t.join()
 print(seen[0])
+# expect outcome: 100
+# expect outcome: 110
+# expect outcome: 90
 # expect findings: broken-invariant

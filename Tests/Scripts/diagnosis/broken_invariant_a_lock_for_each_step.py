@@ -18,4 +18,6 @@ for t in threads:
     t.start()
 for t in threads:
     t.join()
+# expect outcome: 100
+# expect outcome: 90
 # expect findings: broken-invariant

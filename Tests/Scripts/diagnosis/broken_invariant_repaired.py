@@ -20,4 +20,5 @@ for t in threads:
 for t in threads:
     t.join()
 print(seen[0])
+# expect outcome: 100
 # expect findings: none

@@ -16,4 +16,5 @@ for t in threads:
     t.start()
 for t in threads:
     t.join()
+# expect outcome: go
 # expect findings: busy-waiting

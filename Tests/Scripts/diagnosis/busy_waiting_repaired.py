@@ -14,4 +14,5 @@ for t in threads:
     t.start()
 for t in threads:
     t.join()
+# expect outcome: go
 # expect findings: none

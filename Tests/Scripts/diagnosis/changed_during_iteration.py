@@ -17,4 +17,6 @@ for t in threads:
 for t in threads:
     t.join()
 print("end")
+# expect outcome: end
+# expect exception [end]: RuntimeError: dictionary changed size during iteration
 # expect findings: changed-during-iteration

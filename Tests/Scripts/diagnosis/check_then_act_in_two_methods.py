@@ -25,4 +25,6 @@ for t in threads:
 for t in threads:
     t.join()
 print(seats.free)
+# expect outcome: -1
+# expect outcome: 0
 # expect findings: check-then-act

@@ -23,4 +23,5 @@ for t in threads:
 for t in threads:
     t.join()
 print(seats.free)
+# expect outcome: 0
 # expect findings: none

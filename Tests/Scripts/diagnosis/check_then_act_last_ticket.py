@@ -13,4 +13,6 @@ for t in threads:
 for t in threads:
     t.join()
 print(len(sold))
+# expect outcome: 1
+# expect exception [1]: IndexError: pop from empty list
 # expect findings: check-then-act

@@ -15,4 +15,5 @@ for t in threads:
 for t in threads:
     t.join()
 print(len(sold))
+# expect outcome: 1
 # expect findings: none

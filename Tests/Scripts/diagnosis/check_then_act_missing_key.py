@@ -17,4 +17,7 @@ for t in threads:
 for t in threads:
     t.join()
 print(len(got))
+# expect outcome: 0
+# expect outcome: 1
+# expect exception [0]: KeyError: 'a'
 # expect findings: check-then-act

@@ -20,4 +20,6 @@ for t in threads:
 for t in threads:
     t.join()
 print(len(got))
+# expect outcome: 0
+# expect outcome: 1
 # expect findings: none

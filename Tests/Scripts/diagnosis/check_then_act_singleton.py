@@ -15,4 +15,6 @@ for t in threads:
 for t in threads:
     t.join()
 print(len(made))
+# expect outcome: 1
+# expect outcome: 2
 # expect findings: check-then-act

@@ -18,4 +18,5 @@ for t in threads:
 for t in threads:
     t.join()
 print(len(made))
+# expect outcome: 1
 # expect findings: none

@@ -13,4 +13,6 @@ for t in threads:
 for t in threads:
     t.join()
 print(balance)
-# expect findings: check-then-act lost-update
+# expect outcome: -60
+# expect outcome: 20
+# expect findings: check-then-act

@@ -15,4 +15,5 @@ for t in threads:
 for t in threads:
     t.join()
 print(balance)
+# expect outcome: 20
 # expect findings: none

@@ -15,4 +15,5 @@ for t in threads:
 for t in threads:
     t.join()
 print(sums)
+# expect outcome: [3, 3]
 # expect findings: none

@@ -25,4 +25,5 @@ for t in threads:
     t.start()
 for t in threads:
     t.join()
+# expect outcome: 0\n1
 # expect findings: none

@@ -14,4 +14,5 @@ jobs.put(1)
 jobs.put(2)
 jobs.join()
 print(done)
+# expect outcome: [1, 2]
 # expect findings: none

@@ -17,4 +17,5 @@ for t in threads:
     t.start()
 for t in threads:
     t.join()
+# expect outcome: 42
 # expect findings: none

@@ -19,4 +19,5 @@ for t in threads:
     t.start()
 for t in threads:
     t.join()
+# expect outcome: a\nb
 # expect findings: none

@@ -28,4 +28,5 @@ for t in threads:
 for t in threads:
     t.join()
 print(data)
+# expect outcome: 1
 # expect findings: none

@@ -11,4 +11,5 @@ for t in threads:
 for t in threads:
     t.join()
 print(results)
+# expect outcome: [0, 1]
 # expect findings: none

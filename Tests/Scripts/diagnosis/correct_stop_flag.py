@@ -13,4 +13,5 @@ t.start()
 stop = True
 t.join()
 print("done")
+# expect outcome: done
 # expect findings: none

@@ -21,4 +21,5 @@ for t in threads:
 for t in threads:
     t.join()
 print(sorted(results))
+# expect outcome: [0, 1]
 # expect findings: none

@@ -8,4 +8,5 @@ t = threading.Thread(target=save, daemon=True)
 t.start()
 t.join()
 print("bye")
+# expect outcome: saving\nsaved\nbye
 # expect findings: none

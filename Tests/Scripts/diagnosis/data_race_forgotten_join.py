@@ -9,4 +9,6 @@ def work():
 t = threading.Thread(target=work)
 t.start()
 print(result)
+# expect outcome: 42
+# expect outcome: None
 # expect findings: data-race

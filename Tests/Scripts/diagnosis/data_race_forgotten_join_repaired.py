@@ -10,4 +10,5 @@ t = threading.Thread(target=work)
 t.start()
 t.join()
 print(result)
+# expect outcome: 42
 # expect findings: none

@@ -16,4 +16,5 @@ for t in threads:
 for t in threads:
     t.join()
 print("done")
+# expect outcome: done
 # expect findings: data-race

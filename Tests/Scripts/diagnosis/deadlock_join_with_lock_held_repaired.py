@@ -11,4 +11,5 @@ with lock:
     t.start()
 t.join()
 print("done")
+# expect outcome: work\ndone
 # expect findings: none

@@ -21,4 +21,6 @@ for t in threads:
 for t in threads:
     t.join()
 print("done")
+# expect outcome: done
+# expect deadlock
 # expect findings: deadlock

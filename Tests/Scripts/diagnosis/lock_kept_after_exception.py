@@ -19,4 +19,6 @@ for t in threads:
     t.start()
 for t in threads:
     t.join()
+# expect outcome: other
+# expect deadlock
 # expect findings: lock-kept-after-exception

@@ -18,4 +18,5 @@ for t in threads:
     t.start()
 for t in threads:
     t.join()
+# expect outcome: other
 # expect findings: none

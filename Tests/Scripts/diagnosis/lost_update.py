@@ -12,4 +12,6 @@ for t in threads:
 for t in threads:
     t.join()
 print(balance)
+# expect outcome: 150
+# expect outcome: 200
 # expect findings: lost-update

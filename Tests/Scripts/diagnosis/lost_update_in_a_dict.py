@@ -11,4 +11,6 @@ for t in threads:
 for t in threads:
     t.join()
 print(votes["yes"])
+# expect outcome: 1
+# expect outcome: 2
 # expect findings: lost-update

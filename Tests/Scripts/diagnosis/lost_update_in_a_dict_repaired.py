@@ -13,4 +13,5 @@ for t in threads:
 for t in threads:
     t.join()
 print(votes["yes"])
+# expect outcome: 2
 # expect findings: none

@@ -16,4 +16,6 @@ for t in threads:
 for t in threads:
     t.join()
 print(count)
+# expect outcome: 1
+# expect outcome: 2
 # expect findings: lost-update

@@ -14,4 +14,5 @@ for t in threads:
 for t in threads:
     t.join()
 print(balance)
+# expect outcome: 200
 # expect findings: none

@@ -20,4 +20,6 @@ for t in threads:
 for t in threads:
     t.join()
 print(account.balance)
+# expect outcome: 10
+# expect outcome: 20
 # expect findings: lost-update

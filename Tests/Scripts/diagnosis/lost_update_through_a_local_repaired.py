@@ -22,4 +22,5 @@ for t in threads:
 for t in threads:
     t.join()
 print(account.balance)
+# expect outcome: 20
 # expect findings: none

@@ -16,4 +16,6 @@ for t in threads:
 for t in threads:
     t.join()
 print("done")
+# expect outcome: done
+# expect deadlock
 # expect findings: lost-wakeup

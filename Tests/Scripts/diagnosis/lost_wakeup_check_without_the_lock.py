@@ -20,4 +20,6 @@ for t in threads:
 for t in threads:
     t.join()
 print("done")
-# expect findings: lost-wakeup unguarded-access
+# expect outcome: done
+# expect deadlock
+# expect findings: if-instead-of-while lost-wakeup unguarded-access

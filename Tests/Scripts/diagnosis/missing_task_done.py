@@ -11,4 +11,5 @@ t.start()
 jobs.put("a")
 jobs.join()
 print("done")
+# expect deadlock
 # expect findings: missing-task-done

@@ -12,4 +12,5 @@ t.start()
 jobs.put("a")
 jobs.join()
 print("done")
+# expect outcome: done
 # expect findings: none

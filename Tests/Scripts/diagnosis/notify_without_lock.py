@@ -11,4 +11,5 @@ for t in threads:
 for t in threads:
     t.join()
 print("end")
+# expect exception [end]: RuntimeError: cannot notify on un-acquired lock
 # expect findings: notify-without-lock

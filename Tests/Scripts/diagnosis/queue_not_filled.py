@@ -15,4 +15,5 @@ jobs.put(None)
 for t in threads:
     t.join()
 print("done")
+# expect deadlock
 # expect findings: queue-not-filled

@@ -13,4 +13,5 @@ jobs.put("a")
 jobs.put("b")
 jobs.join()
 print("done")
+# expect deadlock
 # expect findings: queue-not-served

@@ -14,4 +14,5 @@ jobs.put("a")
 jobs.put("b")
 jobs.join()
 print("done")
+# expect outcome: done
 # expect findings: none

@@ -13,4 +13,5 @@ for t in threads:
 for t in threads:
     t.join()
 print("end")
+# expect exception [end]: RuntimeError: release unlocked lock
 # expect findings: release-unlocked

@@ -15,4 +15,5 @@ for t in threads:
     t.start()
 for t in threads:
     t.join()
+# expect deadlock
 # expect findings: self-deadlock

@@ -13,4 +13,5 @@ for t in threads:
 for t in threads:
     t.join()
 print("done")
+# expect outcome: done
 # expect findings: semaphore-over-release

@@ -16,4 +16,5 @@ for t in threads:
 for t in threads:
     t.join()
 print(count)
+# expect outcome: 2
 # expect findings: none

@@ -15,4 +15,5 @@ for t in threads:
 for t in threads:
     t.join()
 print("end")
+# expect exception [end]: ValueError: task_done() called too many times
 # expect findings: task-done-too-often

@@ -14,4 +14,5 @@ for t in threads:
 for t in threads:
     t.join()
 print("end")
+# expect outcome: end
 # expect findings: none

@@ -16,4 +16,6 @@ for t in threads:
     t.start()
 for t in threads:
     t.join()
+# expect outcome: new
+# expect outcome: old
 # expect findings: unguarded-access

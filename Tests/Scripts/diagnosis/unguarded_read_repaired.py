@@ -17,4 +17,6 @@ for t in threads:
     t.start()
 for t in threads:
     t.join()
+# expect outcome: new
+# expect outcome: old
 # expect findings: none

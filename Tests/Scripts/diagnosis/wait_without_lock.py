@@ -15,4 +15,5 @@ for t in threads:
 for t in threads:
     t.join()
 print("end")
+# expect exception [end]: RuntimeError: cannot wait on un-acquired lock
 # expect findings: wait-without-lock

@@ -88,7 +88,11 @@ public struct Suspicion: Sendable {
 
   /// Whether nothing of the other one is left to say.
   func explains(_ other: Suspicion) -> Bool {
-    if other.subjects.contains(where: subjects.contains) { return true }
+    // What is said of `d` is said of `d['a']`.
+    let isCovered = other.subjects.contains { theirs in
+      subjects.contains { $0 == theirs || theirs.hasPrefix($0 + "[") }
+    }
+    if isCovered { return true }
     let own = lines
     return other.lines.allSatisfy(own.contains)
   }

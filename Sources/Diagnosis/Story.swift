@@ -44,6 +44,8 @@ public struct Story: Sendable {
     let clock: VectorClock
     /// What knows of starts and joins alone: two deeds that it does not order can come in either order.
     let frame: VectorClock
+    /// Semaphores that it has got through and that let several tasks through at once.
+    let rooms: [Int]
   }
 
   /// What a primitive of the library has said.
@@ -94,6 +96,8 @@ public struct Story: Sendable {
   private(set) var daemons: [Int] = []
   /// By task: what it holds at the end.
   private(set) var held: [[Held]]
+  /// By semaphore that lets several tasks through at once: how many.
+  private(set) var roomSizes: [Int: Int] = [:]
   /// By condition.
   private(set) var owners: [Int: Owner] = [:]
   private(set) var lockOf: [Int: Int] = [:]
@@ -114,6 +118,8 @@ public struct Story: Sendable {
     var suspended: [Int: (lock: Int, held: Held?)] = [:]
     var index: [LocationKey: Int] = [:]
     var mutexes: Set<Int> = []
+    /// By task: semaphores that let several through.
+    var rooms: [[Int]] = []
   }
 
   /// A location without its label: two tasks may know the same object by different names.
@@ -152,6 +158,7 @@ public struct Story: Sendable {
     walk.clocks = Array(repeating: VectorClock(), count: count)
     for task in 0..<count { walk.clocks[task].tick(task) }
     walk.frames = walk.clocks
+    walk.rooms = Array(repeating: [], count: count)
     findLocations()
     for index in run.events.indices { follow(index) }
     if run.end == .deadlock {
@@ -229,7 +236,7 @@ public struct Story: Sendable {
     deeds.append(
       Deed(
         event: index, task: task, place: event.place, operation: operation, held: held[task],
-        clock: walk.clocks[task], frame: walk.frames[task]))
+        clock: walk.clocks[task], frame: walk.frames[task], rooms: walk.rooms[task]))
     let object = operation.object
     switch (operation.verb, operation.effect) {
     case ("acquire", .proceeds): take(object, operation, index)
@@ -306,13 +313,17 @@ public struct Story: Sendable {
       if let known = walk.syncClocks[note.object] { walk.clocks[task].join(known) }
     case ("Semaphore", "acquire") where walk.mutexes.contains(note.object):
       held[task].append(Held(lock: note.object, type: "Semaphore", label: note.label, since: index))
-    case ("Semaphore", "release"): drop(note.object, by: task)
+    case ("Semaphore", "acquire") where roomSizes[note.object] != nil: walk.rooms[task].append(note.object)
+    case ("Semaphore", "release"):
+      drop(note.object, by: task)
+      if let own = walk.rooms[task].lastIndex(of: note.object) { walk.rooms[task].remove(at: own) }
     default:
       guard note.verb.hasPrefix("make "), let condition = note.other else { return }
       let verb = String(note.verb.dropFirst(5))
       owners[condition] = Owner(object: note.object, type: note.type, verb: verb, value: note.value)
       if let lock = lockOf[condition] { internalLocks.insert(lock) }
       if note.type == "Semaphore", note.value == 1 { walk.mutexes.insert(note.object) }
+      if note.type == "Semaphore", let size = note.value, size > 1 { roomSizes[note.object] = size }
     }
   }
 
@@ -385,7 +396,7 @@ public struct Story: Sendable {
     let number = Int(place.position.line)
     if source.isWhile(place) { return [number] + source.block(under: number, place.file) }
     let loop = source.headers(around: number, place.file).first {
-      source.code($0, place.file)?.hasPrefix("while") ?? false
+      source.code($0, place.file).map { $0.hasPrefix("while ") || $0.hasPrefix("for ") } ?? false
     }
     return loop.map { source.block(under: $0, place.file) } ?? []
   }

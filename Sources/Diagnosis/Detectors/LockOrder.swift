@@ -5,7 +5,7 @@ import Machine
 /// threads.)
 ///
 /// An edge is a lock taken with another one held. A circle of edges is dangerous if they are of different tasks, no
-/// gate lock held by all of them keeps the others out, and starts and joins do not order them.
+/// gate lock or semaphore keeps the others out, and starts and joins do not order them.
 enum LockOrder {
   static let kind = "lock-order-inversion"
 
@@ -22,7 +22,7 @@ enum LockOrder {
     var found: [Suspicion] = []
     var known: [[Int]] = []
     for start in edges {
-      guard let circle = circle(from: [start], edges) else { continue }
+      guard let circle = circle(from: [start], edges), !isKeptOut(circle, story) else { continue }
       let locks = circle.map(\.from.lock).sorted()
       if known.contains(locks) { continue }
       known.append(locks)
@@ -70,6 +70,14 @@ enum LockOrder {
       if let found = circle(from: path + [next], edges) { return found }
     }
     return nil
+  }
+
+  /// Whether a semaphore never lets all of them in at once: four philosophers at a table for five.
+  private static func isKeptOut(_ circle: [Edge], _ story: Story) -> Bool {
+    guard let first = circle.first else { return true }
+    return first.deed.rooms.contains { room in
+      (story.roomSizes[room] ?? Int.max) < circle.count && circle.allSatisfy { $0.deed.rooms.contains(room) }
+    }
   }
 
   private static func isIndependent(_ a: Edge, _ b: Edge) -> Bool {

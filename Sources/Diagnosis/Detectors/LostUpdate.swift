@@ -41,7 +41,9 @@ enum LostUpdate {
       var found: [Suspicion] = []
       for access in group {
         guard access.isWrite else {
-          if access.location.kind == .contents { reads[access.task] = access }
+          // The first one of its line: writing an element looks once more whether it is there.
+          let isNew = reads[access.task]?.place.position.line != access.place.position.line
+          if access.location.kind == .contents, isNew { reads[access.task] = access }
           continue
         }
         guard let key = key(access) else { continue }

@@ -5,7 +5,9 @@ rounds = 0
 
 def work():
     global rounds
-    while not stop:
+    for _ in range(2):
+        if stop:
+            break
         rounds = 1
 
 t = threading.Thread(target=work)

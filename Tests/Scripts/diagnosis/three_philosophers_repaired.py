@@ -2,13 +2,12 @@ import threading
 
 forks = [threading.Lock() for _ in range(3)]
 
-def eat(i):
-    first, second = sorted((i, (i + 1) % 3))
-    with forks[first]:
-        with forks[second]:
+def eat(first, second):
+    with first:
+        with second:
             pass
 
-threads = [threading.Thread(target=eat, args=(i,)) for i in range(3)]
+threads = [threading.Thread(target=eat, args=(forks[i], forks[j])) for i, j in ((0, 1), (1, 2), (0, 2))]
 for t in threads:
     t.start()
 for t in threads:

@@ -1,20 +1,17 @@
 import threading
-import time
 
+counts = {}
 lock = threading.Lock()
-count = 0
 
-def work():
-    global count
+def count():
     with lock:
-        count += 1
-    time.sleep(1)
+        counts["a"] = counts.get("a", 0) + 1
 
-threads = [threading.Thread(target=f) for f in (work, work)]
+threads = [threading.Thread(target=f) for f in (count, count)]
 for t in threads:
     t.start()
 for t in threads:
     t.join()
-print(count)
+print(counts["a"])
 # expect outcome: 2
 # expect findings: none

@@ -143,8 +143,11 @@ public struct Source: Sendable {
   /// variable the value was put into.
   func decision(_ place: Place) -> Place? {
     if isIf(place) || isWhile(place) { return place }
-    guard let text = code(place), let target = assignment(text)?.target else { return nil }
-    let carriers = words(target)
+    // `x -= 1` and then `if x < 0` looks at x anew.
+    guard let text = code(place), let step = assignment(text), !uses(step.source, words(step.target)) else {
+      return nil
+    }
+    let carriers = words(step.target)
     for number in Int(place.position.line) + 1..<Int(place.position.line) + 6 {
       guard let line = line(number, place.file), let own = self.line(Int(place.position.line), place.file) else {
         break

@@ -42,7 +42,8 @@ extension Machine {
       result.append(
         BlockedTask(
           task: i, name: name(ofTask: i), object: object, verb: verb, type: type, label: label,
-          holders: holder.map { [$0] } ?? [], place: place(ofTask: i) ?? Place(file: "", function: "", position: .none)))
+          holders: holder.map { [$0] } ?? [], place: place(ofTask: i) ?? Place(file: "", function: "", position: .none))
+      )
     }
     return result
   }

@@ -17,19 +17,22 @@ public struct ExploreCommand: Sendable {
   public var maxStates: Int?
   /// Nil: no limit of this kind.
   public var maxSeconds: Double?
+  /// Nil: no limit of this kind.
+  public var maxPreemptions: Int?
   public var switchMode: SwitchMode
   /// An expression whose value at the end tells outcomes apart.
   public var observe: String?
 
   public init(
     file: String, other: String? = nil, json: Bool = false, maxStates: Int? = nil, maxSeconds: Double? = nil,
-    switchMode: SwitchMode = .any, observe: String? = nil
+    maxPreemptions: Int? = nil, switchMode: SwitchMode = .any, observe: String? = nil
   ) {
     self.file = file
     self.other = other
     self.json = json
     self.maxStates = maxStates
     self.maxSeconds = maxSeconds
+    self.maxPreemptions = maxPreemptions
     self.switchMode = switchMode
     self.observe = observe
   }
@@ -57,6 +60,7 @@ public struct ExploreCommand: Sendable {
     Interrupt.install()
     var options = ExplorerOptions(maxSeconds: maxSeconds, interrupt: { Interrupt.isPending ? "interrupted" : nil })
     if let maxStates { options.maxStates = maxStates }
+    options.maxPreemptions = maxPreemptions
     options.switchMode = switchMode
     options.observed = try observedCode()
     let display = ProgressDisplay()

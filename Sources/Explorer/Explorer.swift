@@ -229,10 +229,6 @@ public enum Explorer {
         var search = StepSearch(plan, comparesWhole: knowledge.comparesWhole)
         isRight = search.run(&machine)
         result = search.result
-        if machine.dependsOnOthers, !comparesWhole {
-          comparesWhole = true
-          isRight = false
-        }
       } else {
         var search = MemoSearch(plan)
         isRight = search.run(&machine)

@@ -32,7 +32,7 @@ struct MemoSearch {
   private(set) var result = SearchResult()
   /// The program shares new objects for ever, so that this search would not end; or a step depends on more than two
   /// parts, because what other tasks refer to decides about an object's end.
-  private(set) var isLost = false
+  private(set) var unfit: Unfit?
   private var memo = StepMemo()
   private var table = PartTable()
   /// Whether the program is over, by common part; nil: not known.
@@ -283,10 +283,9 @@ struct MemoSearch {
     if machine.explore(choice) == .limit { result.reason = machine.stepMessage }
     if result.reason == nil, machine.mustStop() { result.reason = machine.limitMessage }
     if result.reason != nil { return false }
-    if machine.sharedObjects(of: choice.task) > Self.mostShared || machine.dependsOnOthers {
-      isLost = true
-      return false
-    }
+    if machine.sharedObjects(of: choice.task) > Self.mostShared { unfit = .sharesForEver }
+    if machine.dependsOnOthers { unfit = .stepsDependOnOthers }
+    if unfit != nil { return false }
     var started: [UInt32] = []
     for task in tasks..<machine.taskCount { started.append(table.number(of: machine.taskDigest(task))) }
     memo.setStep(

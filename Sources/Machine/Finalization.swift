@@ -113,9 +113,16 @@ extension Machine {
     let t = tasks + current
     guard case .raw(let shape) = t.pointee.stack[t.pointee.fp + codes[Int(t.pointee.code)].slotCount + FrameLink.shape]
     else { return }
-    for k in t.pointee.fp..<max(t.pointee.fp, end) { note(t.pointee.stack[k]) }
+    let stack = t.pointee.stack
+    for k in t.pointee.fp..<max(t.pointee.fp, end) {
+      guard case .ref(let h) = stack[k], heap.references.isUncounted(h) else { continue }
+      // It goes with the last of the locals that have it.
+      var next = k + 1
+      while next < end, stack[next].handle != h { next += 1 }
+      if next == end { heap.references.pending.append(h) }
+    }
     let base = t.pointee.fp - Int(shape >> 32 & 0xFFFF)
-    for k in base..<t.pointee.fp { note(t.pointee.stack[k]) }
+    for k in base..<t.pointee.fp { note(stack[k]) }
   }
 
   /// An exception leaves the current frame: the frame's locals live on in its traceback.

@@ -10,7 +10,16 @@ struct MemoSearch {
   enum Unfit {
     /// The program shares new objects for ever: only by comparing whole states will a search end.
     case sharesForEver
-    /// What a step does depends on other tasks' parts: each must be made on the machine.
+    /// What a step does depends on other tasks' parts, as their references decide about an object's end: each must be
+    /// made on the machine.
+    case stepsDependOnOthers
+  }
+
+  enum Unfit {
+    /// The program shares new objects for ever: only by comparing whole states will a search end.
+    case sharesForEver
+    /// What a step does depends on other tasks' parts, as their references decide about an object's end: each must be
+    /// made on the machine.
     case stepsDependOnOthers
   }
 
@@ -30,8 +39,7 @@ struct MemoSearch {
   }
 
   private(set) var result = SearchResult()
-  /// The program shares new objects for ever, so that this search would not end; or a step depends on more than two
-  /// parts, because what other tasks refer to decides about an object's end.
+  /// Why this search cannot go on.
   private(set) var unfit: Unfit?
   private var memo = StepMemo()
   private var table = PartTable()
@@ -63,10 +71,6 @@ struct MemoSearch {
   private mutating func comeToSecondTask(_ machine: inout Machine) -> Bool {
     var before: (StateGraph.State, Choice)?
     while true {
-      if machine.countsReferences {
-        unfit = .stepsDependOnOthers
-        return false
-      }
       if machine.isHashing {
         let state = enter(hash(&machine), after: before?.1.task ?? 0, 0, &machine)
         if let (previous, choice) = before { result.graph.setEdges(of: previous, [choice], [state]) }

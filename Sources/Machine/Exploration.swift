@@ -76,10 +76,6 @@ extension Machine {
   /// How many objects the task has made everybody's.
   public func sharedObjects(of task: Int) -> Int { Int(tasks[task].named) }
 
-  /// Whether a step depends on other tasks' parts of the state: on whether their stacks refer to an object that must be
-  /// finalized when nothing does.
-  public var countsReferences: Bool { heap.references.isOn || heap.references.isWanted }
-
   /// The choices at this state, appended to `result`.
   public func appendChoices(to result: inout [Choice]) { appendChoices(&result, anyTime: timersFireAnyTime) }
 

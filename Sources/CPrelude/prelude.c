@@ -67,8 +67,24 @@ static const unsigned char python__logging_records[] = {
 #embed "../Prelude/Python/_logging_records.py"
 };
 
+static const unsigned char python__queue[] = {
+#embed "../Prelude/Python/_queue.py"
+};
+
+static const unsigned char python__strptime[] = {
+#embed "../Prelude/Python/_strptime.py"
+};
+
+static const unsigned char python__structseq[] = {
+#embed "../Prelude/Python/_structseq.py"
+};
+
 static const unsigned char python__thread[] = {
 #embed "../Prelude/Python/_thread.py"
+};
+
+static const unsigned char python__thread_locks[] = {
+#embed "../Prelude/Python/_thread_locks.py"
 };
 
 static const unsigned char python__threading_local[] = {
@@ -436,7 +452,11 @@ static const struct prelude_file modules[] = {
     ROW("_frames", python__frames),
     ROW("_io_binary", python__io_binary),
     ROW("_logging_records", python__logging_records),
+    ROW("_queue", python__queue),
+    ROW("_strptime", python__strptime),
+    ROW("_structseq", python__structseq),
     ROW("_thread", python__thread),
+    ROW("_thread_locks", python__thread_locks),
     ROW("_threading_local", python__threading_local),
     ROW("_weakrefset", python__weakrefset),
     ROW("_wrappers", python__wrappers),

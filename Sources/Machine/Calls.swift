@@ -416,7 +416,11 @@ extension Machine {
     guard flags.contains(.user) else {
       // A native type: its `__new__` is native, or a function of the prelude.
       let new = lookup(type, .__new__)
-      if new.isUnbound { throw fault(.typeError, "cannot create '\(typeName(type))' instances") }
+      if new.isUnbound {
+        let home = string(heap[type, TypeSlot.module])
+        let name = home == "builtins" ? typeName(type) : "\(home).\(typeName(type))"
+        throw fault(.typeError, "cannot create '\(name)' instances")
+      }
       slots[0] = new
       slots[1] = .ref(type)
       return false

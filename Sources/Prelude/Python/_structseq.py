@@ -35,7 +35,7 @@ class StructSequence(tuple):
         raise AttributeError(f"'{self._title}' object has no attribute '{name}'")
 
     def __getattr__(self, name):
-        raise AttributeError(f"'{self._title}' object has no attribute '{name}'", name=name, obj=self)
+        raise AttributeError(f"'{self._title}' object has no attribute '{name}'")
 
     def __repr__(self):
         pairs = zip(self._fields, self)

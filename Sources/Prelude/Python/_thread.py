@@ -79,11 +79,9 @@ class _StackSize:
 _stack = _StackSize()
 
 
-def stack_size(size=None, /):
+def stack_size(size=0, /):
     # Checked and remembered: a task's stack grows as it must.
     former = _stack.size
-    if size is None:
-        return former
     if not hasattr(_type(size), "__index__"):
         raise TypeError(f"'{_type(size).__name__}' object cannot be interpreted as an integer")
     if size > 9223372036854775807:

@@ -54,7 +54,7 @@ local.__name__ = local.__qualname__ = "_local"
 
 
 def _no_attribute(obj, name):
-    return AttributeError(f"'{_type(obj).__name__}' object has no attribute '{name}'", name=name, obj=obj)
+    return AttributeError(f"'{_type(obj).__name__}' object has no attribute '{name}'")
 
 
 def _values(obj):

@@ -112,7 +112,7 @@ def _wait_while(condition, is_blocked, timeout, error):
     if not is_blocked():
         return
     # In whole nanoseconds: a rest too small for the clock would be waited for without end.
-    end = _end(timeout)
+    end = _end(0.0 + timeout)
     while is_blocked():
         now = _clock()
         if end <= now:

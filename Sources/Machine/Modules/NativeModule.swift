@@ -16,6 +16,7 @@ struct NativeModule {
     MathModule.module, RandomModule.module, TimeModule.module, ThreadModule.module, StreamModule.module,
     SystemModule.module,
     BinaryModule.module, TracebackModule.module, RegexModule.module, JSONModule.module,
+    SyntaxModule.module, UnicodeModule.module,
   ]
 }
 

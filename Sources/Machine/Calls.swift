@@ -416,7 +416,7 @@ extension Machine {
     guard flags.contains(.user) else {
       // A native type: its `__new__` is native, or a function of the prelude.
       let new = lookup(type, .__new__)
-      if new.isUnbound { throw fault(.typeError, "cannot create '\(typeName(type))' instances") }
+      if new.isUnbound { throw cannotCreate(type) }
       slots[0] = new
       slots[1] = .ref(type)
       return false

@@ -26,6 +26,13 @@ extension Machine {
     return fault(type, error.message)
   }
 
+  /// TypeError: of a type that cannot be called.
+  mutating func cannotCreate(_ type: Handle) -> Fault {
+    let home = string(heap[type, TypeSlot.module])
+    let name = home == "builtins" ? typeName(type) : "\(home).\(typeName(type))"
+    return fault(.typeError, "cannot create '\(name)' instances")
+  }
+
   mutating func makeException(_ type: Handle, _ arguments: [Value]) -> Value {
     let args = makeTuple(arguments)
     let e = heap.allocate(.exception, type, count: ExceptionSlot.count)

@@ -52,6 +52,8 @@ public struct Machine: ~Copyable {
   // Progress
   /// Switch points passed.
   public internal(set) var points = 0
+  /// Whether the main task, which runs, has still to call the handler of a signal.
+  var hasSignals = false
   /// Beyond `pointLimit` points the loop stops where CPython 3.11 would look for a switch, beyond `anyPointLimit`
   /// (never less) at any switch point.
   var pointLimit = Int.max

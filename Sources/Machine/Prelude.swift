@@ -3,7 +3,8 @@
 /// Functions of the prelude that native code hands over to: written in Python (`Prelude/builtins.py`) because they
 /// call back into the program.
 enum PreludeFunction: Int, CaseIterable {
-  case _run_main, _run_entry, _bootstrap, _finalize, _getattribute, _descriptor_get, _descriptor_set, _descriptor_delete
+  case _run_main, _run_entry, _bootstrap, _interrupted, _finalize, _getattribute
+  case _descriptor_get, _descriptor_set, _descriptor_delete
   case _truth, _binary, _inplace, _compare, _unary, _contains
   case _getitem, _setitem, _delitem, _dict_getitem, _dict_setitem, _dict_delitem, _dict_contains
   case _list_contains, _equal, _less

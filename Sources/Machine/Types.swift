@@ -266,6 +266,7 @@ extension Machine {
   private mutating func checkInheritable(_ base: Handle) throws(Fault) {
     guard let id = TypeID(rawValue: base), !id.isInheritable else { return }
     switch id {
+    case .lock: throw fault(.typeError, "type '_thread.lock' is not an acceptable base type")
     case .bool, .noneType, .ellipsis, .notImplementedType, .function, .range, .slice, .generator, .method,
       .builtinFunction:
       throw fault(.typeError, "type '\(id.name)' is not an acceptable base type")

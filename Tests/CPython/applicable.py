@@ -8,7 +8,7 @@ FILES = [
 # Modules that a test imports: from `support/`, or CPython's own beside the test.
 HELPERS = {
     "*": ["test", "test.support", "test.support.threading_helper", "test.support.import_helper",
-          "test.support.os_helper", "test.support.script_helper", "test.support.warnings_helper"],
+          "test.support.os_helper", "test.support.script_helper", "test.support.warnings_helper", "subprocess"],
     "test_thread": ["test.lock_tests"],
     "test_threading": ["test.lock_tests"],
     "test_threading_local": ["doctest"],
@@ -36,4 +36,15 @@ NOT_APPLICABLE = {
     "list_resize_overflow": "sizes of C structures",
     "_pickle": "iterators are not pickled",
     "memoryview": "no `memoryview`",
+    "SubinterpThreadingTests": "there is one interpreter",
+    "test_finalize_with_trace": "`sys.settrace` is refused by name",
+    "test_gettrace": "`settrace` is refused by name",
+    "test_getprofile": "`setprofile` is refused by name",
+    "test_tstate_lock": "a lock inside of CPython's threads",
+}
+
+# Methods that would not end here: they are not run.
+ENDLESS = {
+    "test.test_thread.ThreadRunningTests.test__count": "waits for the function of a thread to be destroyed",
+    "test.test_threading.ThreadJoinOnShutdown.test_4_daemon_threads": "reads the file of CPython's test",
 }

@@ -248,7 +248,7 @@ enum CoreFunctions {
       return .int(10_000 + machine.current)
     },
     BuiltinRow("_lock_is_held", 1, 1) { machine, arguments throws(Fault) in
-      guard case .ref(let h) = arguments[0], machine.heap.kind(h) == .lock else { return .bool(true) }
+      guard case .ref(let h) = arguments[0], [.lock, .rlock].contains(machine.heap.kind(h)) else { return .bool(true) }
       return .bool(machine.lockOwner(h) != nil)
     },
     BuiltinRow("_store_attribute", 2, 3) { machine, arguments throws(Fault) in

@@ -40,7 +40,7 @@ extension Machine {
 enum BuiltinTables {
   static let methods: [MethodTable] =
     ObjectBuiltins.methods + [
-      ModuleBuiltins.table, LockBuiltins.table(.lock), LockBuiltins.table(.rlock), ConditionBuiltins.table,
+      ModuleBuiltins.table, LockBuiltins.lock, LockBuiltins.rlock, ConditionBuiltins.table,
     ]
     + ContainerBuiltins.methods + TextBuiltins.methods + NumberBuiltins.methods
   static let functions: [BuiltinRow] =

@@ -40,7 +40,7 @@ enum ObjectBuiltins {
         let table = machine.layout(type) == .dict ? machine.makeDict() : machine.makeSet()
         machine.heap.setType(table, type)
         return .ref(table)
-      default: throw machine.fault(.typeError, "cannot create '\(machine.typeName(type))' instances")
+      default: throw machine.cannotCreate(type)
       }
     },
     method("__init__", 0, -1, keywords: ["**"]) { machine, arguments throws(Fault) in

@@ -12,12 +12,18 @@ def _run_main(body):
     except SystemExit as e:
         _exit_with(e)
     except BaseException as e:
-        _report(e, None)
-        _set_exit_status(1)
         # Its traceback keeps the frames alive.
         error = e
+        sys = _modules().get("sys")
+        if sys is None:
+            _report(e, None)
+        else:
+            sys._uncaught(e)
+        _set_exit_status(130 if isinstance(e, KeyboardInterrupt) else 1)
+    threading = _modules().get("threading")
     atexit = _modules().get("atexit")
-    if atexit is not None and atexit._ncallbacks():
+    if threading is not None and threading._threading_atexits or atexit is not None and atexit._ncallbacks():
+        import atexit
         atexit._finish()
     if _finalization.is_needed():
         _await_threads()
@@ -756,10 +762,16 @@ quit = exit
 def _bootstrap(thread):
     try:
         thread.run()
-    except SystemExit:
-        pass
     except BaseException as e:
-        _report(e, thread._name)
+        thread._uncaught(e)
     # What it alone referred to goes away before it is over.
     _forget_thread()
     thread = None
+
+
+def _interrupted(number):
+    # In the main thread: a signal has come for it.
+    import signal
+    handler = signal.getsignal(number)
+    if callable(handler):
+        signal._handle(handler, number)

@@ -301,7 +301,11 @@ def displayhook(value, /):
 
 
 def excepthook(exctype, value, traceback, /):
-    _report(value, None)
+    if stderr is __stderr__:
+        _report(value, None)
+    elif stderr is not None:
+        from traceback import print_exception
+        print_exception(exctype, value, traceback, file=stderr)
 
 
 class UnraisableHookArgs:
@@ -314,12 +318,50 @@ class UnraisableHookArgs:
 
 
 def unraisablehook(unraisable, /):
-    _report(unraisable.exc_value, None)
+    kind, value, traceback, message, obj = unraisable
+    if stderr is None:
+        return
+    message = message or "Exception ignored in"
+    print(f"{message}: {obj!r}", file=stderr)
+    excepthook(kind, value, traceback)
 
 
 __excepthook__ = excepthook
 __displayhook__ = displayhook
 __unraisablehook__ = unraisablehook
+
+
+def _uncaught(e):
+    # The program's end by an exception.
+    try:
+        hook = excepthook
+    except NameError:
+        print("sys.excepthook is missing", file=stderr)
+        _report(e, None)
+        return
+    try:
+        hook(_type(e), e, e.__traceback__)
+    except BaseException as failure:
+        print("Error in sys.excepthook:", file=stderr)
+        __excepthook__(_type(failure), failure, failure.__traceback__)
+        print("\nOriginal exception was:", file=stderr)
+        __excepthook__(_type(e), e, e.__traceback__)
+
+
+def _unraisable(e, message, obj):
+    # An exception that nobody can catch; `message` says where it comes from.
+    from _structseq import StructSequence
+
+    class UnraisableHookArgs(StructSequence):
+        _title = "UnraisableHookArgs"
+        _fields = ("exc_type", "exc_value", "exc_traceback", "err_msg", "object")
+        n_sequence_fields = 5
+
+    try:
+        unraisablehook(UnraisableHookArgs((_type(e), e, e.__traceback__, message, obj)))
+    except BaseException as failure:
+        __unraisablehook__(UnraisableHookArgs((_type(failure), failure, failure.__traceback__,
+                                               "Exception ignored in sys.unraisablehook", unraisablehook)))
 
 
 def getfilesystemencodeerrors():

@@ -67,6 +67,10 @@ static const unsigned char python__logging_records[] = {
 #embed "../Prelude/Python/_logging_records.py"
 };
 
+static const unsigned char python__proxies[] = {
+#embed "../Prelude/Python/_proxies.py"
+};
+
 static const unsigned char python__thread[] = {
 #embed "../Prelude/Python/_thread.py"
 };
@@ -436,6 +440,7 @@ static const struct prelude_file modules[] = {
     ROW("_frames", python__frames),
     ROW("_io_binary", python__io_binary),
     ROW("_logging_records", python__logging_records),
+    ROW("_proxies", python__proxies),
     ROW("_thread", python__thread),
     ROW("_threading_local", python__threading_local),
     ROW("_weakrefset", python__weakrefset),

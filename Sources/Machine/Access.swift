@@ -25,7 +25,7 @@ extension Machine {
   mutating func nameError(_ name: UInt32) -> Fault {
     let text = heap.immutables.text(name).string
     let e = makeException(TypeID.nameError.handle, [makeStr("name '\(text)' is not defined")])
-    if case .ref(let h) = e { _ = setOwnAttribute(h, Name.name.rawValue, .str(name)) }
+    if case .ref(let h) = e { setDetail(h, detailName("name"), .str(name)) }
     return .raise(e)
   }
 
@@ -173,7 +173,7 @@ extension Machine {
     if !own, case .ref(let f) = found,
       heap.kind(f) == .function || (heap.kind(f) == .builtin && builtins[builtinRow(f)].isMethod)
     {
-      if case .ref(let h) = object, heap.kind(h) == .instance {
+      if case .ref(let h) = object, heap.kind(h) == .instance, shapes.dictSlot(heap.aux(h)) < 0 {
         i.pointee.cachedShape = heap.aux(h)
         i.pointee.cachedSlot = epoch
         i.pointee.cachedHolder = f

@@ -444,7 +444,12 @@ extension Machine {
       return true
     }
     if case .ref(let f) = initialiser, heap.kind(f) == .builtin, layout(type) != .instance {
-      if layout(type) == .exception { return finish(entry, .ref(instance)) }
+      if layout(type) == .exception {
+        let keywords = entry.names == 0 ? Value.unbound : collectKeywords(&entry)
+        let given = (0..<entry.count).map { tasks[current].stack[entry.base + 2 + $0] }
+        try initialiseException(instance, given, keywords)
+        return finish(entry, .ref(instance))
+      }
       insertArgument(&entry, .ref(type))
       tasks[current].stack[entry.base] = prelude[._type_call]
       return false

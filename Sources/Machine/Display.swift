@@ -202,16 +202,37 @@ extension Machine {
   private mutating func exceptionStr(_ h: Handle) throws(Fault) -> Text? {
     guard case .ref(let args) = heap[h, ExceptionSlot.args] else { return Text("") }
     let type = heap.headers[Int(h)].type
+    let solid = heap[nativeBase(type).handle, TypeSlot.solid]
+    if case .ref(let s) = solid, s != TypeID.baseException.handle, let family = TypeID(rawValue: s),
+      let text = try detailedStr(h, family)
+    {
+      return text
+    }
     switch heap.count(args) {
     case 0: return Text("")
     case 1:
       if isSubtype(type, of: TypeID.keyError.handle) { return try nativeRepr(heap[args, 0]) }
       return try nativeStr(heap[args, 0])
-    case 2 where isSystemError(type): return try systemErrorText(h)
+    case 2 where isSystemError(type) && !detail(h, "errno").isUnbound: return try systemErrorText(h)
     case 2 where isSubtype(type, of: TypeID.syntaxError.handle) && !syntaxErrorPlace(h).isEmpty:
       guard let text = try nativeStr(heap[args, 0]) else { return nil }
       return text + Text(syntaxErrorPlace(h))
     default: return try nativeRepr(.ref(args))
+    }
+  }
+
+  /// The str of an exception that has details of its own; nil where it is that of the arguments.
+  private mutating func detailedStr(_ h: Handle, _ family: TypeID) throws(Fault) -> Text? {
+    switch family {
+    case .unicodeEncodeError, .unicodeDecodeError, .unicodeTranslateError:
+      if case .ref(let args) = heap[h, ExceptionSlot.args], heap.count(args) < 2 { return nil }
+      return unicodeErrorText(h, family)
+    case .importError: return text(detail(h, "msg"))
+    case .syntaxError:
+      let message = detail(h, "msg")
+      guard !message.isUnbound, let text = try nativeStr(message) else { return nil }
+      return text + Text(syntaxErrorPlace(h))
+    default: return nil
     }
   }
 

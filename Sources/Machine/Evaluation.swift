@@ -202,36 +202,6 @@ enum EvaluationBuiltins {
       throw machine.afterLinking(try machine.beginImport(name, machine.string(a[1])))
     },
   ]
-
-  static func installGetters(_ machine: inout Machine) {
-    for (index, name) in ["filename", "lineno", "offset", "text", "end_lineno", "end_offset"].enumerated() {
-      addDetail(&machine, name) { machine, e in machine.syntaxErrorDetail(e, index) }
-    }
-    addDetail(&machine, "msg") { machine, e in
-      guard case .ref(let args) = machine.heap[e, ExceptionSlot.args], machine.heap.count(args) > 0 else {
-        return .none
-      }
-      return machine.heap[args, 0]
-    }
-  }
-
-  /// An attribute of SyntaxError: what the program has set, else what the arguments say.
-  private static func addDetail(
-    _ machine: inout Machine, _ name: String, _ get: @escaping @Sendable (inout Machine, Handle) -> Value
-  ) {
-    let id = machine.intern(name)
-    machine.addGetter(
-      .syntaxError, name,
-      set: { machine, a throws(Fault) in
-        if case .ref(let e) = a[0] { _ = machine.setOwnAttribute(e, id, a[1]) }
-        return .none
-      },
-      get: { machine, a throws(Fault) in
-        guard case .ref(let e) = a[0] else { return .none }
-        let own = machine.ownAttribute(e, id)
-        return own.isUnbound ? get(&machine, e) : own
-      })
-  }
 }
 
 extension Machine {

@@ -29,6 +29,7 @@ enum PreludeFunction: Int, CaseIterable {
   case _getitem_indexed, _setitem_indexed, _delitem_indexed, _repeat_indexed
   case _await_iterator, _async_iterator, _async_next, _coroutine_wrapper, _asend, _athrow, _aclose
   case _match_keys, _match_class, _check_group_match, _prepare_reraise, _same
+  case _class_dict, _set_args
 
   var text: String { "\(self)" }
 }
@@ -53,11 +54,4 @@ enum PreludeMethods {
     ("update", "_attributes_update"), ("setdefault", "_attributes_setdefault"), ("pop", "_attributes_pop"),
     ("popitem", "_attributes_popitem"), ("clear", "_attributes_clear"),
   ]
-
-  static let mappingProxy: [(name: String, function: String)] =
-    [
-      ("__setitem__", "_proxy_setitem"), ("__delitem__", "_proxy_delitem"), ("__repr__", "_proxy_repr"),
-      ("__str__", "_proxy_str"),
-    ]
-    + ["update", "setdefault", "pop", "popitem", "clear", "__ior__"].map { ($0, "_proxy_refuse") }
 }

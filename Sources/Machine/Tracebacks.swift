@@ -269,14 +269,18 @@ extension Machine {
 
   // MARK: Suggestions
 
+  private func peekDetail(_ h: Handle, _ name: String) -> Value {
+    heap.immutables.lookup(Text("\u{0}" + name)).map { ownAttribute(h, $0) } ?? .unbound
+  }
+
   /// `. Did you mean: 'x'?` for a NameError or AttributeError, else empty.
   private func suggestion(_ h: Handle) -> String {
     let type = heap.headers[Int(h)].type
-    let wrong = string(ownAttribute(h, Name.name.rawValue))
+    let wrong = string(peekDetail(h, "name"))
     guard !wrong.isEmpty else { return "" }
     var candidates: [String] = []
     if isSubtype(type, of: TypeID.attributeError.handle) {
-      let object = ownAttribute(h, Name.obj.rawValue)
+      let object = peekDetail(h, "obj")
       if object.isUnbound { return "" }
       candidates = directory(object)
     } else if isSubtype(type, of: TypeID.nameError.handle) {

@@ -9,7 +9,7 @@ enum TypeID: Handle, CaseIterable {
   case dictKeys, dictValues, dictItems, property, staticmethod, classmethod, superType, code
   case map, filter, zip, enumerate, reversed, callableIterator
   case coroutine, asyncGenerator, coroutineWrapper, asyncGeneratorASend, asyncGeneratorAThrow, anextAwaitable, frame
-  case lock, rlock, conditionQueue, task, textIO, randomState, deque, attributesDict, mappingProxy
+  case lock, rlock, conditionQueue, task, textIO, randomState, deque, attributesDict
   case memberDescriptor, methodDescriptor, wrapperDescriptor, methodWrapper, getsetDescriptor, classMethodDescriptor
   case complex, bytearray, bytearrayIterator
   // Exceptions, in an order in which bases come first.
@@ -20,7 +20,7 @@ enum TypeID: Handle, CaseIterable {
   case connectionError, brokenPipeError, fileExistsError, fileNotFoundError, interruptedError, permissionError
   case timeoutError, referenceError, runtimeError, notImplementedError, recursionError, syntaxError
   case indentationError, tabError, systemError, typeError, valueError, unicodeError, unicodeDecodeError
-  case unicodeEncodeError, warning, deprecationWarning, runtimeWarning, userWarning, syntaxWarning, futureWarning
+  case unicodeEncodeError, unicodeTranslateError, warning, deprecationWarning, runtimeWarning, userWarning, syntaxWarning, futureWarning
   case resourceWarning, pendingDeprecationWarning, importWarning, unicodeWarning, bytesWarning
   case isADirectoryError, notADirectoryError, processLookupError, connectionRefusedError, connectionResetError
   case connectionAbortedError
@@ -72,7 +72,6 @@ enum TypeID: Handle, CaseIterable {
     case .getsetDescriptor: "getset_descriptor"
     case .classMethodDescriptor: "classmethod_descriptor"
     case .bytearrayIterator: "bytearray_iterator"
-    case .mappingProxy: "mappingproxy"
     case .osError: "OSError"
     case .eofError: "EOFError"
     case .blockingIOError: "BlockingIOError"
@@ -109,7 +108,7 @@ enum TypeID: Handle, CaseIterable {
   var base: TypeID {
     switch self {
     case .bool: .int
-    case .attributesDict, .mappingProxy: .dict
+    case .attributesDict: .dict
     case .baseException: .object
     case .exception, .systemExit, .keyboardInterrupt, .generatorExit: .baseException
     case .floatingPointError, .overflowError, .zeroDivisionError: .arithmeticError
@@ -125,7 +124,7 @@ enum TypeID: Handle, CaseIterable {
     case .indentationError: .syntaxError
     case .tabError: .indentationError
     case .unicodeError: .valueError
-    case .unicodeDecodeError, .unicodeEncodeError: .unicodeError
+    case .unicodeDecodeError, .unicodeEncodeError, .unicodeTranslateError: .unicodeError
     case .deprecationWarning, .runtimeWarning, .userWarning, .syntaxWarning, .futureWarning, .resourceWarning,
       .pendingDeprecationWarning, .importWarning, .unicodeWarning, .bytesWarning:
       .warning
@@ -139,7 +138,7 @@ enum TypeID: Handle, CaseIterable {
     case .type: .type
     case .list, .deque: .list
     case .tuple: .tuple
-    case .dict, .attributesDict, .mappingProxy: .dict
+    case .dict, .attributesDict: .dict
     case .set: .set
     case .frozenset: .frozenSet
     case .function: .function
@@ -197,9 +196,9 @@ enum TypeID: Handle, CaseIterable {
   var isSolid: Bool {
     switch self {
     case .object: true
-    case .bool, .attributesDict, .mappingProxy: false
+    case .bool, .attributesDict: false
     case .baseException, .stopIteration, .systemExit, .importError, .osError, .syntaxError, .nameError,
-      .attributeError, .unicodeDecodeError, .unicodeEncodeError:
+      .attributeError, .unicodeDecodeError, .unicodeEncodeError, .unicodeTranslateError:
       true
     default: rawValue < Self.firstException.rawValue
     }

@@ -10,7 +10,6 @@ extension Machine {
     }
     for table in BuiltinTables.methods { install(table) }
     install(BuiltinTables.functions, in: builtinsModule)
-    SystemErrors.install(&self)
     TextBuiltins.installOthers(&self)
     NumberBuiltins.installOthers(&self)
     setModuleAttribute(builtinsModule, intern("_END"), .end)

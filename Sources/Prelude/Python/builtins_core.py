@@ -86,7 +86,7 @@ def _descriptor_delete(descriptor, obj):
     _lookup(_type(descriptor), "__delete__")(descriptor, obj)
 
 
-# --- `obj.__dict__`: the attributes as they are when it is asked for; what is stored in it is stored in the object ---
+# --- A module's `__dict__`: its variables as they are when it is asked for; what is stored in it is stored in the module
 
 def _attributes_setitem(self, key, value):
     dict.__setitem__(self, key, value)
@@ -131,26 +131,15 @@ def _attributes_clear(self):
         _attributes_delitem(self, key)
 
 
-# --- `cls.__dict__`: read only ---
+# --- `cls.__dict__` ---
 
-def _proxy_setitem(self, key, value):
-    raise TypeError("'mappingproxy' object does not support item assignment")
-
-
-def _proxy_delitem(self, key):
-    raise TypeError("'mappingproxy' object does not support item deletion")
+def _class_dict(namespace):
+    from _proxies import mappingproxy
+    return mappingproxy(namespace)
 
 
-def _proxy_repr(self):
-    return "mappingproxy(" + repr(dict(self)) + ")"
-
-
-def _proxy_str(self):
-    return repr(dict(self))
-
-
-def _proxy_refuse(self, *args, **keywords):
-    raise AttributeError("'mappingproxy' object has no such method: it is read only")
+def _set_args(e, values):
+    e.args = tuple(values)
 
 
 # --- Truth and operators ---
@@ -513,8 +502,6 @@ def _type_call(cls, *args, **keywords):
         if (args or keywords) and _lookup(cls, "__init__") is object.__init__:
             raise TypeError(cls.__name__ + "() takes no arguments")
         obj = new(cls)
-    elif new is BaseException.__new__:
-        obj = new(cls, *args)
     else:
         obj = new(cls, *args, **keywords)
     if _is_subtype(_type(obj), cls):

@@ -55,10 +55,6 @@ static const unsigned char python__filesystem[] = {
 #embed "../Prelude/Python/_filesystem.py"
 };
 
-static const unsigned char python__frames[] = {
-#embed "../Prelude/Python/_frames.py"
-};
-
 static const unsigned char python__io_binary[] = {
 #embed "../Prelude/Python/_io_binary.py"
 };
@@ -69,6 +65,10 @@ static const unsigned char python__logging_records[] = {
 
 static const unsigned char python__proxies[] = {
 #embed "../Prelude/Python/_proxies.py"
+};
+
+static const unsigned char python__string[] = {
+#embed "../Prelude/Python/_string.py"
 };
 
 static const unsigned char python__thread[] = {
@@ -437,10 +437,10 @@ static const struct prelude_file modules[] = {
     ROW("_datetime_spans", python__datetime_spans),
     ROW("_datetime_zones", python__datetime_zones),
     ROW("_filesystem", python__filesystem),
-    ROW("_frames", python__frames),
     ROW("_io_binary", python__io_binary),
     ROW("_logging_records", python__logging_records),
     ROW("_proxies", python__proxies),
+    ROW("_string", python__string),
     ROW("_thread", python__thread),
     ROW("_threading_local", python__threading_local),
     ROW("_weakrefset", python__weakrefset),

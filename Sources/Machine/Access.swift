@@ -80,6 +80,9 @@ extension Machine {
     _ i: UnsafeMutablePointer<Op>, _ code: UnsafeMutablePointer<Code>, _ fp: UnsafeMutablePointer<Value>
   ) throws(Fault) {
     let name = code.pointee.names[Int(i.pointee.a)]
+    if case .ref(let namespace) = fp[0], isOwnMapping(namespace, .setitem) {
+      throw callPrelude(._delete_name, [fp[0], .str(name)])
+    }
     guard case .ref(let namespace) = fp[0], deleteNamespaceValue(namespace, name) else { throw nameError(name) }
   }
 

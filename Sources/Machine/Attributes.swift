@@ -40,7 +40,7 @@ extension Machine {
     if !found.isUnbound { return try bind(found, object, type) }
     if name == Name.__class__.rawValue { return .ref(type) }
     if name == Name.__dict__.rawValue, let dict = attributesDict(h) { return dict }
-    if flags.contains(.getattr) { throw call(lookup(type, .__getattr__), [object, .str(name)]) }
+    if flags.contains(.getattr) { throw callPrelude(._getattr_fallback, [object, .str(name)]) }
     // A bound method has its function's attributes.
     if heap.kind(h) == .boundMethod { return try getAttribute(heap[h, 0], name) }
     throw noAttribute(object, name)
@@ -309,9 +309,9 @@ extension Machine {
 
   private func hasAttributes(_ h: Handle) -> Bool {
     switch heap.kind(h) {
-    case .function: return true
+    case .function: return heap.headers[Int(h)].type == TypeID.function.handle
     case .instance, .exception, .list, .dict, .set, .tuple, .frozenSet, .property, .staticMethod, .classMethod,
-      .complex, .byteArray:
+      .complex, .byteArray, .generator:
       let type = heap.headers[Int(h)].type
       return hasDict(type) && !typeFlags(type).contains(.noDict)
     default: return false
@@ -474,8 +474,7 @@ extension Machine {
     case .__module__:
       heap.store(type, TypeSlot.module, value)
       setTypeAttribute(type, name, value)
-    case .__bases__:
-      throw fault(.typeError, "Plait does not support replacing '__bases__'; make a new class instead")
+    case .__bases__: try setBases(type, value)
     default: return false
     }
     return true

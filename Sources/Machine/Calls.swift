@@ -414,6 +414,13 @@ extension Machine {
     }
     let flags = typeFlags(type)
     guard flags.contains(.user) else {
+      if layout(type) == .exception, isSubtype(type, of: TypeID.baseException.handle) {
+        let keywords = entry.names == 0 ? Value.unbound : collectKeywords(&entry)
+        let given = (0..<entry.count).map { tasks[current].stack[entry.base + 2 + $0] }
+        let e = makeException(type, given)
+        if case .ref(let h) = e { try initialiseException(h, given, keywords, isNew: true) }
+        return finish(entry, e)
+      }
       // A native type: its `__new__` is native, or a function of the prelude.
       let new = lookup(type, .__new__)
       if new.isUnbound { throw fault(.typeError, "cannot create '\(typeName(type))' instances") }
@@ -450,6 +457,12 @@ extension Machine {
         try initialiseException(instance, given, keywords)
         return finish(entry, .ref(instance))
       }
+      insertArgument(&entry, .ref(type))
+      tasks[current].stack[entry.base] = prelude[._type_call]
+      return false
+    }
+    if case .ref(let f) = initialiser, heap.kind(f) != .builtin {
+      // A callable object, a staticmethod …
       insertArgument(&entry, .ref(type))
       tasks[current].stack[entry.base] = prelude[._type_call]
       return false

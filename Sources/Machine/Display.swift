@@ -28,7 +28,9 @@ extension Machine {
   mutating func nativeRepr(_ value: Value, depth: Int = 0) throws(Fault) -> Text? {
     if case .big(let s) = value {
       let big = heap.immutables.big(s)
-      return try translating { _ throws(TextError) in try IntText.decimal(.big(big)) }
+      return try translating { machine throws(TextError) in
+        try IntText.decimal(.big(big), limit: machine.limits.digits)
+      }
     }
     guard case .ref(let h) = value else { return plainRepr(value) }
     let type = heap.headers[Int(h)].type
@@ -126,8 +128,15 @@ extension Machine {
       return isMade ? "<module '\(name)'>" : "<module '\(name)' (built-in)>"
     case .generator:
       let name = string(heap[h, GeneratorSlot.name])
-      if type != TypeID.generator.handle, !isAsynchronous(h) { return "<\(typeName(type)) object at \(address(h))>" }
+      if type != TypeID.generator.handle, !isAsynchronous(h) {
+        return "<\(qualifiedTypeName(type)) object at \(address(h))>"
+      }
       return "<\(typeName(type)) object \(name) at \(address(h))>"
+    case .object where type == TypeID.frame.handle:
+      guard case .int(let id) = heap[h, FrameSlot.code] else { break }
+      let code = codeObjects[id]
+      return
+        "<frame at \(address(h)), file '\(code.fileName)', line \(line(ofFrame: h)), code \(code.name)>"
     case .lock: return lockRepr(h)
     case .rlock: return rlockRepr(h)
     case .cell: return "<cell at \(address(h))>"
@@ -226,7 +235,7 @@ extension Machine {
     switch family {
     case .unicodeEncodeError, .unicodeDecodeError, .unicodeTranslateError:
       if case .ref(let args) = heap[h, ExceptionSlot.args], heap.count(args) < 2 { return nil }
-      return unicodeErrorText(h, family)
+      return try unicodeErrorText(h, family)
     case .importError: return text(detail(h, "msg"))
     case .syntaxError:
       let message = detail(h, "msg")

@@ -95,13 +95,13 @@ extension Machine {
       names.locals = names.globals
     }
     if !locals.isUnbound, !locals.isNone {
-      guard case .ref(let h) = locals, heap.kind(h) == .dict else {
+      guard case .ref(let h) = locals, heap.kind(h) == .dict || !lookup(type(of: locals), .__getitem__).isUnbound else {
         throw fault(
           .typeError,
           name == "exec"
             ? "locals must be a mapping or None, not \(typeName(of: locals))" : "locals must be a mapping")
       }
-      names.locals = namespace(h)
+      names.locals = heap.kind(h) == .dict ? namespace(h) : h
     }
     if heap.kind(names.globals) == .dict, dictGetName(names.globals, Name.__builtins__.rawValue).isUnbound {
       dictSetName(names.globals, Name.__builtins__.rawValue, .ref(builtinsModule))
@@ -241,6 +241,7 @@ extension Machine {
         if case .int(let endLine) = syntaxErrorDetail(e, 4), endLine > line { end = shown.count }
       }
       if heap.headers[Int(e)].type != TypeID.syntaxError.handle { end = start + 1 }
+      end = min(end, max(start + 1, shown.count))
       result +=
         "    " + String(repeating: " ", count: start) + String(repeating: "^", count: max(1, end - start)) + "\n"
     }

@@ -26,6 +26,8 @@ extension Machine {
     public var pc: Int
     /// Where its slots are on the stack.
     let base: Int
+    /// The code's number in the machine.
+    let id: Int
   }
 
   /// A task's frames that are the program's own, outermost first.
@@ -39,7 +41,7 @@ extension Machine {
       let c = codes[code]
       if !c.isQuiet {
         let at = isTop || pc == 0 ? pc : pc - 1
-        result.append(FrameInfo(code: codeObjects[code], pc: min(at, c.count - 1), base: fp))
+        result.append(FrameInfo(code: codeObjects[code], pc: min(at, c.count - 1), base: fp, id: code))
       }
       isTop = false
       let links = t.pointee.stack + fp + c.slotCount

@@ -288,14 +288,18 @@ extension Machine {
         case .raw(let word) = heap[traceback, 0]
       else { return "" }
       let code = codes[Int(word >> 32)]
-      candidates = codeObjects[Int(word >> 32)].slotNames.sorted()
+      // What is nearest among the local names goes before what is nearer among the global ones.
+      var groups = [codeObjects[Int(word >> 32)].slotNames]
       for module in [code.module, builtinsModule] {
-        let names =
+        groups.append(
           heap.kind(module) == .dict
-          ? tableKeys(module).map { string($0) }
-          : shapes.names(heap.aux(module)).map { heap.immutables.text($0).string }
-        candidates += names.sorted()
+            ? tableKeys(module).map { string($0) }
+            : shapes.names(heap.aux(module)).map { heap.immutables.text($0).string })
       }
+      for names in groups {
+        if let best = Suggestion.closest(to: wrong, among: names) { return ". Did you mean: '\(best)'?" }
+      }
+      return ""
     } else {
       return ""
     }

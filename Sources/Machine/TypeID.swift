@@ -167,7 +167,7 @@ enum TypeID: Handle, CaseIterable {
   var isInheritable: Bool {
     switch self {
     case .object, .type, .list, .dict, .set, .deque, .tuple, .frozenset, .property, .staticmethod, .classmethod,
-      .complex, .bytearray:
+      .complex, .bytearray, .map, .filter, .zip, .enumerate, .reversed:
       true
     default: isBoxed || rawValue >= Self.firstException.rawValue
     }
@@ -295,8 +295,10 @@ enum GeneratorSlot {
   static let name = 6
   /// Of an asynchronous generator: 1 something awaits its next value, 2 it has been closed.
   static let flags = 7
+  /// `__name__`; `name` is `__qualname__`.
+  static let shortName = 8
   /// From here on: the frame's slots and operands.
-  static let frame = 8
+  static let frame = 9
 }
 
 enum IteratorSlot {

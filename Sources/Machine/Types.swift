@@ -207,6 +207,48 @@ extension Machine {
     return .ref(type)
   }
 
+  /// `type.__bases__ = bases`: where the layout stays as it is.
+  mutating func setBases(_ type: Handle, _ value: Value) throws(Fault) {
+    let name = typeName(type)
+    guard case .ref(let tuple) = value, heap.kind(tuple) == .tuple else {
+      throw fault(.typeError, "can only assign tuple to \(name).__bases__, not \(typeName(of: value))")
+    }
+    let bases = elements(tuple)
+    if bases.isEmpty { throw fault(.typeError, "can only assign non-empty tuple to \(name).__bases__, not ()") }
+    for base in bases {
+      guard isType(base), case .ref(let b) = base else {
+        throw fault(.typeError, "\(name).__bases__ must be tuple of classes, not '\(typeName(of: base))'")
+      }
+      if isSubtype(b, of: type) { throw fault(.typeError, "a __bases__ item causes an inheritance cycle") }
+    }
+    let best = try bestBase(bases)
+    let old = heap[type, TypeSlot.base].handle ?? TypeID.object.handle
+    guard heap[best, TypeSlot.solid].isIdentical(to: heap[old, TypeSlot.solid]), hasDict(best) == hasDict(old) else {
+      throw fault(
+        .typeError, "__bases__ assignment: '\(typeName(best))' object layout differs from '\(typeName(old))'")
+    }
+    let mro = try linearise(type, bases)
+    heap.store(type, TypeSlot.bases, value)
+    heap.store(type, TypeSlot.base, .ref(best))
+    heap.store(type, TypeSlot.mro, makeTuple(mro))
+    changeEpoch()
+    updateFlags(type)
+    try relinearise(subclassesOf: type)
+  }
+
+  private mutating func relinearise(subclassesOf type: Handle) throws(Fault) {
+    for h in Handle(1)..<Handle(heap.headerCount) where heap.kind(h) == .type && h != type {
+      guard case .ref(let tuple) = heap[h, TypeSlot.bases] else { continue }
+      let bases = elements(tuple)
+      guard bases.contains(where: { $0.isIdentical(to: .ref(type)) }) else { continue }
+      let mro = try linearise(h, bases)
+      heap.store(h, TypeSlot.mro, makeTuple(mro))
+      changeEpoch()
+      updateFlags(h)
+      try relinearise(subclassesOf: h)
+    }
+  }
+
   /// The base from which a class has its layout, after CPython's `best_base`.
   private mutating func bestBase(_ bases: [Value]) throws(Fault) -> Handle {
     var best: Handle = 0
@@ -417,7 +459,7 @@ extension Machine {
   private func canHold(_ h: Handle) -> Bool {
     switch heap.kind(h) {
     case .list, .tuple, .dict, .set, .frozenSet, .exception, .function, .property, .staticMethod, .classMethod,
-      .complex, .byteArray:
+      .complex, .byteArray, .generator:
       hasDict(heap.headers[Int(h)].type) || isPlainTable(h)
     default: false
     }

@@ -15,12 +15,7 @@ enum ExceptionBuiltins {
       guard machine.isSubtype(type, of: TypeID.baseException.handle) else {
         throw machine.fault(.typeError, "BaseException.__new__(\(name)): \(name) is not a subtype of BaseException")
       }
-      let given = Array(a.array.dropFirst())
-      let e = machine.makeException(type, given)
-      if TypeID(rawValue: type) != nil, case .ref(let h) = e {
-        try machine.initialiseException(h, given, a.keywords, isNew: true)
-      }
-      return e
+      return machine.makeException(type, Array(a.array.dropFirst()))
     },
     method("__init__", 0, -1, keywords: ["**"]) { machine, a throws(Fault) in
       guard case .ref(let h) = a[0], machine.heap.kind(h) == .exception else { return .none }
@@ -95,7 +90,9 @@ enum ExceptionBuiltins {
     machine.addGetter(
       .baseException, "args",
       set: { machine, a throws(Fault) in
-        guard let values = try machine.nativeElements(a[1]) else { throw machine.callPrelude(._set_args, [a[0], a[1]]) }
+        guard let values = try machine.nativeElements(a[1]) else {
+          throw machine.callPrelude(._set_args, [a[0], a[1]])
+        }
         if case .ref(let h) = a[0] { machine.heap.store(h, ExceptionSlot.args, machine.makeTuple(values)) }
         return .none
       },
@@ -191,8 +188,9 @@ extension Machine {
     let type = heap.headers[Int(e)].type
     let native = nativeBase(type)
     let family = heap[native.handle, TypeSlot.solid].handle.flatMap { TypeID(rawValue: $0) } ?? .baseException
-    try takeKeywords(e, type, family, keywords)
+    try takeKeywords(e, type, family, keywords, isNew)
     switch family {
+    case .osError where arguments.count > 1 && isNew: return
     case .osError where arguments.count > 1: return SystemErrors.fill(&self, e, arguments)
     case .syntaxError where arguments.count == 2: try checkSyntaxError(arguments[1])
     case .unicodeEncodeError: try checkUnicode(arguments, "ssiis")
@@ -213,8 +211,9 @@ extension Machine {
     }
   }
 
-  private mutating func takeKeywords(_ e: Handle, _ type: Handle, _ family: TypeID, _ keywords: Value) throws(Fault) {
-    guard case .ref(let dict) = keywords, tableCount(dict) > 0 else { return }
+  private mutating func takeKeywords(
+    _ e: Handle, _ type: Handle, _ family: TypeID, _ keywords: Value, _ isNew: Bool
+  ) throws(Fault) {
     let known =
       switch family {
       case .importError: ["name", "path"]
@@ -222,6 +221,11 @@ extension Machine {
       case .nameError: ["name"]
       default: [String]()
       }
+    if !isNew {
+      // Made again, it forgets what it was.
+      for name in known where !detail(e, name).isUnbound { setDetail(e, detailName(name), .none) }
+    }
+    guard case .ref(let dict) = keywords, tableCount(dict) > 0 else { return }
     if known.isEmpty { throw fault(.typeError, "\(typeName(type))() takes no keyword arguments") }
     for entry in dictEntries(dict) {
       let name = string(entry.key)
@@ -233,7 +237,10 @@ extension Machine {
   }
 
   private mutating func checkSyntaxError(_ details: Value) throws(Fault) {
-    guard let parts = try nativeElements(details) else { return }
+    guard let parts = try nativeElements(details) else {
+      if isUser(details) || isKind(details, .generator) { return }
+      throw fault(.typeError, "'\(typeName(of: details))' object is not iterable")
+    }
     if parts.count < 4 {
       throw fault(.typeError, "function takes at least 4 arguments (\(parts.count) given)")
     }
@@ -264,7 +271,7 @@ extension Machine {
   // MARK: What they say
 
   /// `str()` of a UnicodeError that knows what is wrong where; nil where it does not.
-  mutating func unicodeErrorText(_ h: Handle, _ family: TypeID) -> Text? {
+  mutating func unicodeErrorText(_ h: Handle, _ family: TypeID) throws(Fault) -> Text? {
     func part(_ name: String, _ index: Int) -> Value {
       let own = detail(h, name)
       if !own.isUnbound { return own }
@@ -273,25 +280,27 @@ extension Machine {
     }
     let object = part("object", 1)
     guard let start = index(part("start", 2)), let end = index(part("end", 3)) else { return nil }
-    let reason = string(part("reason", 4))
-    let codec = family == .unicodeTranslateError ? "" : "'\(string(part("encoding", 0)))' codec "
+    guard let reason = try nativeStr(part("reason", 4)), let encoding = try nativeStr(part("encoding", 0)) else {
+      return nil
+    }
+    let codec = family == .unicodeTranslateError ? "" : "'\(encoding.string)' codec "
     let isOne = end == start + 1 && start >= 0
     if family == .unicodeDecodeError {
       guard let content = bytes(object) else { return nil }
       if isOne, start < content.count {
         let digits = String(content[start], radix: 16)
         let byte = digits.count < 2 ? "0" + digits : digits
-        return Text("\(codec)can't decode byte 0x\(byte) in position \(start): \(reason)")
+        return Text("\(codec)can't decode byte 0x\(byte) in position \(start): \(reason.string)")
       }
-      return Text("\(codec)can't decode bytes in position \(start)-\(end - 1): \(reason)")
+      return Text("\(codec)can't decode bytes in position \(start)-\(end - 1): \(reason.string)")
     }
     guard let content = text(object) else { return nil }
     let verb = family == .unicodeTranslateError ? "translate" : "encode"
     if isOne, start < content.count {
       let shown = Self.escaped(content[start])
-      return Text("\(codec)can't \(verb) character '\(shown)' in position \(start): \(reason)")
+      return Text("\(codec)can't \(verb) character '\(shown)' in position \(start): \(reason.string)")
     }
-    return Text("\(codec)can't \(verb) characters in position \(start)-\(end - 1): \(reason)")
+    return Text("\(codec)can't \(verb) characters in position \(start)-\(end - 1): \(reason.string)")
   }
 
   private static func escaped(_ point: UInt32) -> String {

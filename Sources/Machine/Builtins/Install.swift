@@ -39,6 +39,7 @@ extension Machine {
 enum BuiltinTables {
   static let methods: [MethodTable] =
     ObjectBuiltins.methods + [
+      FrameBuiltins.table,
       ModuleBuiltins.table, LockBuiltins.table(.lock), LockBuiltins.table(.rlock), ConditionBuiltins.table,
     ]
     + ContainerBuiltins.methods + TextBuiltins.methods + NumberBuiltins.methods

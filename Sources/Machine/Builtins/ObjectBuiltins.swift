@@ -77,7 +77,10 @@ enum ObjectBuiltins {
   private static let typeRows: [BuiltinRow] = [
     method("__new__", 0, -1, keywords: ["**"]) { machine, arguments throws(Fault) in
       if case .ref(TypeID.type.handle) = arguments[0] {
-        if arguments.count == 2, arguments.keywords.isUnbound { return .ref(machine.type(of: arguments[1])) }
+        if arguments.count == 2, arguments.keywords.isUnbound {
+          let type = machine.type(of: arguments[1])
+          return type == TypeID.attributesDict.handle ? TypeID.dict.value : .ref(type)
+        }
         if arguments.count != 4 { throw machine.fault(.typeError, "type() takes 1 or 3 arguments") }
       }
       guard arguments.count == 4 else {
@@ -100,7 +103,11 @@ enum ObjectBuiltins {
     },
     method("__instancecheck__", 1, 1) { machine, arguments throws(Fault) in
       guard case .ref(let type) = arguments[0], machine.heap.kind(type) == .type else { return .bool(false) }
-      return .bool(machine.isSubtype(machine.type(of: arguments[1]), of: type))
+      if machine.isSubtype(machine.type(of: arguments[1]), of: type) { return .bool(true) }
+      if machine.claimsClass(arguments[1]) {
+        throw machine.callPrelude(._isinstance_claimed, [arguments[1], arguments[0]])
+      }
+      return .bool(false)
     },
     method("__subclasscheck__", 1, 1) { machine, arguments throws(Fault) in
       guard case .ref(let type) = arguments[0], machine.isType(arguments[1]), case .ref(let other) = arguments[1] else {
@@ -195,6 +202,14 @@ extension Machine {
       throw fault(
         .typeError, "\(typeName(type)).__init__() takes exactly one argument (the instance to initialize)")
     }
+  }
+
+  /// Keyword arguments of a native `__init__` are ignored where the class has a `__new__` of its own, which took them.
+  mutating func refuseKeywords(_ arguments: Arguments, of id: TypeID) throws(Fault) {
+    guard case .ref(let given) = arguments.keywords, tableCount(given) > 0,
+      lookup(type(of: arguments[0]), .__new__).isIdentical(to: lookup(id.handle, .__new__))
+    else { return }
+    throw fault(.typeError, "\(id.name)() takes no keyword arguments")
   }
 
   /// The keyword arguments of a row that takes any, as a dict.
@@ -297,7 +312,6 @@ extension Machine {
       machine.heap[a[0].handle ?? 0, TypeSlot.base]
     }
     installDescriptorGetters()
-    addGetter(.generator, "__name__") { machine, a throws(Fault) in machine.heap[a[0].handle ?? 0, GeneratorSlot.name] }
   }
 
   private mutating func typeProperty(_ name: String, _ slot: Int) {

@@ -33,8 +33,12 @@ let package = Package(
     module("Compiler", ["Syntax", "Bytecode", bigInt]),
     // Running
     .target(name: "Machine", dependencies: ["Bytecode", "CellWidth", bigInt], swiftSettings: strict + keepsStores),
-    .target(name: "CPrelude"),
-    .target(name: "Prelude", dependencies: ["CPrelude"], exclude: ["Python"], swiftSettings: strict),
+    .executableTarget(
+      name: "prelude-compiler", dependencies: ["Syntax", "Compiler", "Bytecode"], swiftSettings: strict),
+    .plugin(name: "CompilePrelude", capability: .buildTool(), dependencies: ["prelude-compiler"]),
+    .target(
+      name: "Prelude", dependencies: ["Bytecode"], exclude: ["Python"], swiftSettings: strict,
+      plugins: ["CompilePrelude"]),
     module("Schedulers", ["Machine"]),
     module("Trace", ["Bytecode", "Machine"]),
     module("Explorer", ["Machine", "Schedulers", "Trace"]),

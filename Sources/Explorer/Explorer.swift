@@ -3,8 +3,9 @@
 // Input: a way to make a machine loaded with the program. Output: all outcomes, each with its shortest witness as a
 // schedule, and whether nothing was left out.
 //
-// `OutcomeSearch` visits every canonical state once, depth first with undo, and leaves a `StateGraph`. It begins anew
-// when a location turns out to be shared that was thought not to be: what is visible is part of the meaning.
+// `MemoSearch` visits every state once, depth first, and leaves a `StateGraph`; the machine makes each step once, however
+// many states it is possible in. The search begins anew when a location turns out to be shared that was thought not to
+// be: what is visible is part of the meaning. `StepSearch` does the same in a plainer way, for some cases and for tests.
 // `WitnessSearch` goes through the graph in order of preemptions, then steps, until it has met each outcome.
 // `Counting` tells from the graph how many interleavings lead to each outcome, and how likely it is.
 
@@ -16,6 +17,8 @@ public struct ExplorerOptions: Sendable {
   public var maxStates: Int
   /// Seconds after which it stops; nil: none.
   public var maxSeconds: Double?
+  /// Makes each transition on the machine and compares whole states: slow, to hold everything else against.
+  public var isNaive = false
   /// Asked now and then: a reason to stop, or nil.
   public var interrupt: @Sendable () -> String?
 
@@ -80,7 +83,7 @@ public enum Explorer {
       return options.interrupt()
     }
     var knowledge = Knowledge()
-    let search = searchOutcomes(makeMachine, budget, &knowledge)
+    let search = searchOutcomes(makeMachine, budget, options.isNaive, &knowledge)
     var report = ExplorationReport(
       isComplete: search.reason == nil, reason: search.reason, states: search.states, transitions: search.transitions,
       outcomes: [])
@@ -88,7 +91,7 @@ public enum Explorer {
     if search.sawTimeout, search.reason == nil {
       var exact = knowledge
       exact.exactTiming = true
-      let timed = searchOutcomes(makeMachine, budget, &exact)
+      let timed = searchOutcomes(makeMachine, budget, options.isNaive, &exact)
       if timed.reason == nil { inOrder = timed.outcomes }
     }
     var witness = WitnessSearch(search.graph, outcomes: search.outcomes.count)
@@ -114,18 +117,30 @@ public enum Explorer {
   }
 
   /// Searches, beginning anew as long as locations prove shared.
-  private static func searchOutcomes(_ makeMachine: () -> Machine, _ budget: Budget, _ knowledge: inout Knowledge)
-    -> OutcomeSearch
-  {
+  private static func searchOutcomes(
+    _ makeMachine: () -> Machine, _ budget: Budget, _ isNaive: Bool, _ knowledge: inout Knowledge
+  ) -> SearchResult {
+    var comparesWhole = isNaive
     while true {
       var machine = makeMachine()
       machine.beginExploring(
         shared: knowledge.shared, clockMatters: knowledge.clockMatters, exactTiming: knowledge.exactTiming)
-      var search = OutcomeSearch(budget: budget)
-      let isRight = search.run(&machine)
-      if search.reason != nil { return search }
+      var isRight: Bool
+      let result: SearchResult
+      if comparesWhole || knowledge.exactTiming {
+        var search = StepSearch(budget: budget, comparesWhole: comparesWhole)
+        isRight = search.run(&machine)
+        result = search.result
+      } else {
+        var search = MemoSearch(budget: budget)
+        isRight = search.run(&machine)
+        result = search.result
+        comparesWhole = search.isLost
+        if search.isLost { isRight = false }
+      }
+      if result.reason != nil { return result }
       let clockNews = machine.clockMatters && !knowledge.clockMatters && !knowledge.exactTiming
-      if isRight, !clockNews { return search }
+      if isRight, !clockNews { return result }
       knowledge.shared = machine.accesses
       knowledge.shared.acceptShared()
       knowledge.clockMatters = knowledge.clockMatters || clockNews

@@ -42,6 +42,15 @@ public enum CompileMode: String, Sendable { case exec, eval, single }
 extension Machine {
   /// `compile(source, filename, mode)`: the number of linked code.
   mutating func compileText(_ source: Value, _ fileName: String, _ mode: CompileMode) throws(Fault) -> Int {
+    let text = try sourceText(source, mode)
+    switch world.compile(text, fileName, mode) {
+    case .code(let object): return link(object, module: mainModule, isQuiet: false)
+    case .error(let error): throw syntaxError(error, fileName)
+    }
+  }
+
+  /// The text of a program's `str` or `bytes`.
+  mutating func sourceText(_ source: Value, _ mode: CompileMode) throws(Fault) -> String {
     var text = ""
     switch source {
     case .str(let s): text = heap.immutables.text(s).string
@@ -49,14 +58,10 @@ extension Machine {
     default: break
     }
     if text.utf8.contains(0) { throw fault(.valueError, "source code string cannot contain null bytes") }
-    if mode == .eval { text = String(text.drop { $0 == " " || $0 == "\t" }) }
-    switch world.compile(text, fileName, mode) {
-    case .code(let object): return link(object, module: mainModule, isQuiet: false)
-    case .error(let error): throw syntaxError(error, fileName)
-    }
+    return mode == .eval ? String(text.drop { $0 == " " || $0 == "\t" }) : text
   }
 
-  private mutating func syntaxError(_ error: CompileError, _ fileName: String) -> Fault {
+  mutating func syntaxError(_ error: CompileError, _ fileName: String) -> Fault {
     let types: [TypeID] = [.syntaxError, .indentationError, .tabError]
     let type = types.first { $0.name == error.type } ?? .syntaxError
     let details = makeTuple([
@@ -187,12 +192,16 @@ enum EvaluationBuiltins {
       guard let mode = CompileMode(rawValue: machine.string(a[2])) else {
         throw machine.fault(.valueError, "compile() mode must be 'exec', 'eval' or 'single'")
       }
+      // PyCF_ONLY_AST
+      if case .int(let flags) = a.optional(3), flags & 0x400 != 0 {
+        throw machine.callPrelude(._compile_tree, [a[0], a[1], a[2], .bool(true)])
+      }
       switch a[0] {
       case .str, .bytes:
         let id = try machine.compileText(a[0], machine.string(a[1]), mode)
         throw machine.afterLinking(machine.makeCodeObject(id))
       case .ref(let h) where machine.heap.kind(h) == .code: return a[0]
-      default: throw machine.fault(.typeError, "compile() arg 1 must be a string, bytes or AST object")
+      default: throw machine.callPrelude(._compile_tree, [a[0], a[1], a[2], .bool(false)])
       }
     },
     // The function that runs a module's body; None if the module is there already.

@@ -35,6 +35,7 @@ extension Machine {
     var before = points
     pointLimit = points + Machine.stepLimit
     let stop = runExploring()
+    shareEscaped()
     note(Slice(choice: choice, points: points - before))
     var next = started
     while next < taskCount, stop != .limit {
@@ -42,6 +43,7 @@ extension Machine {
       didVisible = true
       before = points
       let end = runExploring()
+      shareEscaped()
       if points > before || end == .ended { note(Slice(choice: Choice(task: next), points: points - before)) }
       if end == .limit { return .limit }
       next += 1
@@ -49,6 +51,21 @@ extension Machine {
     current = choice.task
     return stop
   }
+
+  /// What a task can do next while waits may end at any time: it depends on what is the task's own and what belongs to
+  /// all, like its step.
+  public enum Turn: UInt8, Sendable { case blocked, ready, timesOut }
+
+  public func turn(of task: Int) -> Turn {
+    if tasks[task].isFinished { return .blocked }
+    switch readiness(task) {
+    case .proceeds: return .ready
+    case .waits(let timeout, _): return timeout == nil ? .blocked : .timesOut
+    }
+  }
+
+  /// How many objects the task has made everybody's.
+  public func sharedObjects(of task: Int) -> Int { Int(tasks[task].named) }
 
   /// The choices at this state, appended to `result`.
   public func appendChoices(to result: inout [Choice]) { appendChoices(&result, anyTime: timersFireAnyTime) }

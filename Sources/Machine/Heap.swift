@@ -43,7 +43,8 @@ enum HeaderTerm {
 
 struct HeapMark {
   var journal: Int
-  var baseHash: Hash128
+  var sharedHash: Hash128
+  var named: Int
   var headers: Int
   var slots: Int
   var immutables: Int
@@ -62,14 +63,16 @@ struct Heap: ~Copyable {
   var immutables = Immutables()
   var journal = Journal()
   var isJournaling = false
-  /// What the slots of each later object add to the state hash, zero while that is not known (see `StateHash`).
-  private(set) var digests: UnsafeMutablePointer<Hash128>
+  /// The names of later objects that belong to all tasks; 0: the object belongs to one task (see `Sharing`).
+  private(set) var names: UnsafeMutablePointer<UInt64>
+  /// The objects that have a name, in the order in which they got it.
+  private(set) var named: [Handle] = []
+  /// Slots of objects of all that refer to objects of one task, during a step: `handle << 32 | index`.
+  var escapes: [UInt64] = []
   /// Handles below this were made before the second task began; 0: hashing has not begun.
   var boundary: Handle = 0
-  /// The incremental part of the state hash: all slots of objects below `boundary`, references to later ones left out.
-  var baseHash = Hash128.zero
-  /// Slots of objects below `boundary` that may refer to later ones: `handle << 32 | index`, sorted.
-  var remembered: [UInt64] = []
+  /// What the objects that belong to all tasks add to the state hash.
+  var sharedHash = Hash128.zero
   var birth: UInt32 = 0
   /// The header that is used next of those which a collection freed, each one's `aux` being the next; 0: none.
   private var freeHandle: Handle = 0
@@ -83,15 +86,15 @@ struct Heap: ~Copyable {
     slotCapacity = 1 << 14
     headers = .allocate(capacity: headerCapacity)
     slots = .allocate(capacity: slotCapacity)
-    digests = .allocate(capacity: headerCapacity)
-    digests.initialize(repeating: .zero, count: headerCapacity)
+    names = .allocate(capacity: headerCapacity)
+    names.initialize(repeating: 0, count: headerCapacity)
     headers[0] = Header(kind: .free, type: 0, offset: 0, count: 0, capacity: 0)
   }
 
   deinit {
     headers.deallocate()
     slots.deallocate()
-    digests.deallocate()
+    names.deallocate()
   }
 
   var bytes: Int { slotCount * 16 + headerCount * MemoryLayout<Header>.stride + immutables.bytes }
@@ -120,46 +123,19 @@ struct Heap: ~Copyable {
   @inline(never) private mutating func note(_ h: Handle, _ i: Int, _ address: Int, _ value: Value) {
     let old = slots[address]
     journal.push(old, at: address, of: h)
-    if h >= boundary {
-      digests[Int(h)] = .zero
-    } else if headers[Int(h)].kind != .index {
-      account(h, i, old, value)
-    }
+    if !isPrivate(h) { account(h, i, old, value) }
   }
 
   private mutating func account(_ h: Handle, _ i: Int, _ old: Value, _ new: Value) {
-    baseHash &-= term(h, i, old)
-    baseHash &+= term(h, i, new)
-    if case .ref(let target) = new, target >= boundary {
-      remember(UInt64(h) << 32 | UInt64(UInt32(truncatingIfNeeded: i)))
-    }
+    if isDerived(headers[Int(h)].kind, i) { return }
+    sharedHash &-= term(h, i, old)
+    sharedHash &+= term(h, i, new)
+    if case .ref(let target) = new, isPrivate(target) { noteEscape(h, i) }
   }
 
-  private mutating func remember(_ key: UInt64) {
-    var low = 0
-    var high = remembered.count
-    while low < high {
-      let middle = (low + high) / 2
-      if remembered[middle] < key { low = middle + 1 } else { high = middle }
-    }
-    if low < remembered.count, remembered[low] == key { return }
-    remembered.insert(key, at: low)
-    journal.push(.remembered, key)
-  }
-
-  /// What slot `i` of object `h` adds to the incremental hash: nothing if it is empty or refers to a later object.
-  @inline(__always) func term(_ h: Handle, _ i: Int, _ value: Value) -> Hash128 {
-    if case .unbound = value { return .zero }
-    if case .ref(let target) = value, target >= boundary { return .zero }
-    let index = UInt64(UInt32(truncatingIfNeeded: i))
-    var hash = Hash128(low: UInt64(h) << 32 | index, high: UInt64(h) &* 0x9E37_79B9 &+ index)
-    let (payload, tag) = canonicalWords(value)
-    hash.absorb(payload &+ tag &* 0x9E37_79B9_7F4A_7C15)
-    return hash
-  }
-
-  /// Payload and tag, with immutables by content.
+  /// Payload and tag, with immutables by content and objects of all by identity.
   @inline(__always) func canonicalWords(_ value: Value) -> (UInt64, UInt64) {
+    if case .ref(let h) = value { return (identity(h), value.words.tag) }
     let words = value.words
     guard words.tag >= 8 && words.tag <= 10 else { return (words.payload, words.tag) }
     let content = immutables.contentHash(UInt32(words.payload))
@@ -191,20 +167,16 @@ struct Heap: ~Copyable {
 
   private mutating func noteHeader(_ h: Handle) { journal.push(headers[Int(h)], h) }
 
-  /// Notes what an object of a later number than `boundary` adds to the state hash.
-  mutating func setDigest(_ h: Handle, _ digest: Hash128) { digests[Int(h)] = digest }
-
-  /// Forgets all digests: without the journal nothing tells which objects have changed.
-  mutating func forgetDigests() { digests.update(repeating: .zero, count: headerCount) }
+  /// Names an object, which belongs to all tasks from now on.
+  mutating func setName(_ h: Handle, _ name: UInt64) {
+    names[Int(h)] = name
+    named.append(h)
+  }
 
   /// Notes the header, and accounts that one of its fields changes.
   private mutating func noteHeader(_ h: Handle, _ field: Int, _ old: Value, _ new: Value) {
     noteHeader(h)
-    if h >= boundary {
-      digests[Int(h)] = .zero
-    } else if headers[Int(h)].kind != .index {
-      account(h, field, old, new)
-    }
+    if !isPrivate(h) { account(h, field, old, new) }
   }
 
   // MARK: Allocating
@@ -227,7 +199,6 @@ struct Heap: ~Copyable {
     headers[Int(h)] = Header(
       kind: kind, type: type, aux: aux, offset: UInt32(truncatingIfNeeded: offset),
       count: UInt32(truncatingIfNeeded: count), capacity: UInt32(truncatingIfNeeded: room), birth: birth)
-    if isJournaling { digests[Int(h)] = .zero }
     return h
   }
 
@@ -249,11 +220,11 @@ struct Heap: ~Copyable {
     larger.moveInitialize(from: headers, count: headerCount)
     headers.deallocate()
     headers = larger
-    let digests = UnsafeMutablePointer<Hash128>.allocate(capacity: headerCapacity * 2)
-    digests.moveInitialize(from: self.digests, count: headerCount)
-    (digests + headerCount).initialize(repeating: .zero, count: headerCapacity * 2 - headerCount)
-    self.digests.deallocate()
-    self.digests = digests
+    let names = UnsafeMutablePointer<UInt64>.allocate(capacity: headerCapacity * 2)
+    names.moveInitialize(from: self.names, count: headerCount)
+    (names + headerCount).initialize(repeating: 0, count: headerCapacity * 2 - headerCount)
+    self.names.deallocate()
+    self.names = names
     headerCapacity *= 2
   }
 
@@ -297,35 +268,29 @@ struct Heap: ~Copyable {
 
   func mark() -> HeapMark {
     HeapMark(
-      journal: journal.count, baseHash: baseHash, headers: headerCount, slots: slotCount, immutables: immutables.count)
+      journal: journal.count, sharedHash: sharedHash, named: named.count, headers: headerCount, slots: slotCount,
+      immutables: immutables.count)
   }
 
   /// Undoes the newest heap entry of the journal.
   mutating func undo(_ entry: Journal.Entry) {
     switch entry.tag {
-    case .slot:
-      let h = Int(entry.operand)
-      slots[Int(journal.popWord())] = journal.popValue()
-      digests[h] = .zero
-    case .header:
-      headers[Int(entry.operand)] = journal.popHeader()
-      digests[Int(entry.operand)] = .zero
-    case .remembered: remembered.removeAll { $0 == entry.operand }
+    case .slot: slots[Int(journal.popWord())] = journal.popValue()
+    case .header: headers[Int(entry.operand)] = journal.popHeader()
     default: break
     }
   }
 
-  /// Drops what was allocated since; returns the names that are interned no longer.
-  mutating func truncate(to mark: HeapMark) -> [UInt32] {
-    if mark.headers < Int(boundary) {
-      // Back to where hashing had not begun.
-      boundary = 0
-      remembered.removeAll()
-    }
-    baseHash = mark.baseHash
+  /// Drops what was allocated since.
+  mutating func truncate(to mark: HeapMark) {
+    // Back to where hashing had not begun.
+    if mark.headers < Int(boundary) { boundary = 0 }
+    sharedHash = mark.sharedHash
+    while named.count > mark.named { names[Int(named.removeLast())] = 0 }
+    escapes.removeAll(keepingCapacity: true)
     headerCount = mark.headers
     slotCount = mark.slots
-    return immutables.truncate(to: mark.immutables)
+    immutables.truncate(to: mark.immutables)
   }
 
   /// For the collector: no header is free.

@@ -84,7 +84,8 @@ extension Machine {
     return hash
   }
 
-  private mutating func makeConstant(_ constant: CodeConstant, _ module: Handle, _ isQuiet: Bool) -> Value {
+  /// A constant as a value; code in it is linked.
+  mutating func makeConstant(_ constant: CodeConstant, _ module: Handle, _ isQuiet: Bool) -> Value {
     switch constant {
     case .none: return .none
     case .ellipsis: return .ellipsis
@@ -281,6 +282,7 @@ extension Machine {
     guard let loaded = world.load(name) else {
       let top = name.split(separator: ".").first.map(String.init) ?? name
       if name != top {
+        if let message = RefusedModules.message(name) { throw moduleNotFound(message, full) }
         throw moduleNotFound("No module named '\(full)'; '\(top)' is not a package", full)
       }
       throw moduleNotFound(RefusedModules.message(name) ?? "No module named '\(name)'", name)

@@ -28,7 +28,7 @@ enum PreludeFunction: Int, CaseIterable {
   case _boxed, _complex, _bytes_percent, _bytearray_fill, _bytearray_extend, _bytearray_slice, _load_name, _dir, _vars
   case _getitem_indexed, _setitem_indexed, _delitem_indexed, _repeat_indexed
   case _await_iterator, _async_iterator, _async_next, _coroutine_wrapper, _asend, _athrow, _aclose
-  case _match_keys, _match_class, _check_group_match, _prepare_reraise, _same
+  case _match_keys, _match_class, _check_group_match, _prepare_reraise, _same, _compile_tree, _with_float_list
   case _class_dict, _set_args, _isinstance_claimed, _typed, _with_index_base, _delete_name, _getattr_fallback
 
   var text: String { "\(self)" }

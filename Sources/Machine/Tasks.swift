@@ -20,7 +20,12 @@ extension Machine {
     if heap.isJournaling { heap.journal.push(.taskCount, UInt64(taskCount)) }
     (tasks + taskCount).initialize(to: Task(stack: stack, capacity: capacity, object: object))
     taskCount += 1
-    if taskCount == 2, heap.isJournaling, heap.boundary == 0, beginsHashing { beginHashing() }
+    if isHashing {
+      shareEscaped()
+      share(object)
+    } else if taskCount == 2, heap.isJournaling, beginsHashing {
+      beginHashing()
+    }
     return taskCount - 1
   }
 
@@ -209,7 +214,7 @@ extension Machine {
   mutating func begin(_ choice: Choice) {
     current = choice.task
     if heap.isJournaling { saveTask() }
-    tasks[current].digest = .unknown
+    tasks[current].digest = .zero
     tasks[current].timedOut = choice.timesOut
     if choice.timesOut, timersFireAnyTime, tasks[current].deadline > clock {
       extraTime += tasks[current].deadline - clock
@@ -244,7 +249,7 @@ extension Machine {
     let exitStatus: Int?
     let mainException: Value
     let codes: Int
-    let references: Int
+    let shapeLinks: Int
     let recursion: Int
   }
 
@@ -254,7 +259,7 @@ extension Machine {
       heap: heap.mark(), points: points, extraTime: extraTime, current: current, output: output.count,
       outputHash: outputHash, errorOutput: errorOutput.count, outputTotal: outputTotal, events: events.count,
       exitStatus: exitStatus, mainException: mainException, codes: codeCount,
-      references: traversal.references.count, recursion: limits.recursion)
+      shapeLinks: shapes.linkCount, recursion: limits.recursion)
   }
 
   public mutating func rollback(to mark: Mark) {
@@ -272,8 +277,8 @@ extension Machine {
       default: heap.undo(entry)
       }
     }
-    let forgotten = heap.truncate(to: mark.heap)
-    if !forgotten.isEmpty { shapes.forget(forgotten) }
+    heap.truncate(to: mark.heap)
+    shapes.forget(from: UInt32(truncatingIfNeeded: mark.heap.immutables), since: mark.shapeLinks)
     if codeCount > mark.codes { unlink(to: mark.codes) }
     points = mark.points
     extraTime = mark.extraTime
@@ -287,8 +292,6 @@ extension Machine {
     mainException = mark.mainException
     limits.recursion = mark.recursion
     limitMessage = nil
-    for i in 0..<taskCount where Int(tasks[i].digest.end) > mark.references { tasks[i].digest = .unknown }
-    traversal.references.removeLast(traversal.references.count - mark.references)
   }
 
   private func restore(_ index: Int, _ saved: Task) {

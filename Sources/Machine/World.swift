@@ -10,6 +10,8 @@ public struct World: Sendable {
   public var load: @Sendable (_ module: String) -> LoadedModule?
   /// Compiles a text that the program gives to `exec`, `eval` or `compile`.
   public var compile: @Sendable (_ source: String, _ file: String, _ mode: CompileMode) -> CompiledText
+  /// The syntax tree of a text that the program gives to `ast`.
+  public var parse: @Sendable (_ source: String, _ file: String, _ mode: CompileMode) -> ParsedText
   /// Source lines for tracebacks.
   public var sourceLine: @Sendable (_ file: String, _ line: Int) -> String?
   /// Where the operator or the brackets stand in an expression's text (a range of code points), for the carets of a
@@ -32,6 +34,12 @@ public struct World: Sendable {
           type: "SyntaxError", message: "there is no compiler here", line: 1, column: 1, endLine: 1, endColumn: 1,
           text: nil))
     },
+    parse: @escaping @Sendable (String, String, CompileMode) -> ParsedText = { _, _, _ in
+      .error(
+        CompileError(
+          type: "SyntaxError", message: "there is no parser here", line: 1, column: 1, endLine: 1, endColumn: 1,
+          text: nil))
+    },
     sourceLine: @escaping @Sendable (String, Int) -> String? = { _, _ in nil },
     anchors: @escaping @Sendable (String) -> (Int, Int)? = { _ in nil },
     interrupt: UnsafeSendablePointer? = nil, seed: Int = 0, arguments: [String] = []
@@ -40,6 +48,7 @@ public struct World: Sendable {
     self.readLine = readLine
     self.load = load
     self.compile = compile
+    self.parse = parse
     self.sourceLine = sourceLine
     self.anchors = anchors
     self.interrupt = interrupt

@@ -44,7 +44,7 @@ public enum PromptEntry: Sendable {
   /// A machine without a program, for a prompt.
   public static func machine(_ surroundings: Surroundings) -> Machine {
     var machine = Machine(world: Library.world(surroundings) { _, _ in nil })
-    machine.loadPrelude(Library.builtins)
+    machine.loadPrelude(Prelude.builtins)
     machine.makeMain()
     return machine
   }

@@ -33,8 +33,8 @@ extension Machine {
     words += [heap.headerCount, heap.slotCount, heap.immutables.count, taskCount, points, extraTime, codeCount].map {
       UInt64($0)
     }
-    words += [heap.baseHash.low, heap.baseHash.high, outputHash.low, outputHash.high, UInt64(heap.boundary)]
-    words += heap.remembered
+    words += [heap.sharedHash.low, heap.sharedHash.high, outputHash.low, outputHash.high, UInt64(heap.boundary)]
+    for h in heap.named { words += [UInt64(h), heap.names[Int(h)]] }
     words += output.map(UInt64.init)
     words += errorOutput.map(UInt64.init)
     return words
@@ -58,6 +58,11 @@ extension Machine {
 
   private func dumpValue(_ value: Value, _ dump: inout StateDump) {
     switch value {
+    case .ref(let h) where isContent(h):
+      dump.add(UInt64(heap.kind(h).rawValue), "(\(heap.kind(h))")
+      dumpValue(.ref(heap.headers[Int(h)].type), &dump)
+      dump.add(UInt64(heap.count(h)), "\(heap.count(h))")
+      for i in 0..<heap.count(h) { dumpValue(heap[h, i], &dump) }
     case .ref(let h):
       if let n = dump.numbers[h] { return dump.add(UInt64(n) << 8 | 0xFE, "#\(n)") }
       let n = dump.order.count
@@ -72,6 +77,11 @@ extension Machine {
       dump.add(payload, "\(value)")
       dump.add(tag, "")
     }
+  }
+
+  /// Whether nothing but its content tells the object from others: it cannot change.
+  private func isContent(_ h: Handle) -> Bool {
+    [.tuple, .boundMethod, .range, .slice, .complex].contains(heap.kind(h)) && heap.aux(h) == 0
   }
 
   private func dumpObject(_ h: Handle, _ dump: inout StateDump) {

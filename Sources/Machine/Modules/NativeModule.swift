@@ -15,6 +15,7 @@ struct NativeModule {
   static let all: [NativeModule] = [
     MathModule.module, RandomModule.module, TimeModule.module, StreamModule.module, SystemModule.module,
     BinaryModule.module, TracebackModule.module, RegexModule.module, JSONModule.module,
+    SyntaxModule.module, UnicodeModule.module,
   ]
 }
 

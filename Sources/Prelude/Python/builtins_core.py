@@ -187,6 +187,12 @@ def _binary_or_not(op, a, b):
         if result is not NotImplemented:
             return result
         reflected = None
+    if reflected is not None and (op == 0 or op == 2) and _is_concatenation(method, op):
+        # What sequences do with + and * comes after what the right operand does.
+        result = reflected(b, a)
+        if result is not NotImplemented:
+            return result
+        reflected = None
     if method is not None:
         result = method(a, b)
         if result is not NotImplemented:
@@ -196,6 +202,13 @@ def _binary_or_not(op, a, b):
     if op == 9:
         return _union(a, b)
     return NotImplemented
+
+
+def _is_concatenation(method, op):
+    for cls in (list, tuple, str, bytes, bytearray, _deque):
+        if method is _lookup(cls, _BINARY[op]):
+            return True
+    return False
 
 
 def _binary(op, a, b):

@@ -15,6 +15,13 @@ def _with_floats(function, *values):
     return function(*numbers)
 
 
+def _with_float_list(function, values):
+    for value in values:
+        if not hasattr(value, "__float__") and not hasattr(value, "__index__"):
+            raise TypeError(f"must be real number, not {_type(value).__name__}")
+    return function([float(value) for value in values])
+
+
 def _product(iterable, result):
     for value in iterable:
         result = result * value

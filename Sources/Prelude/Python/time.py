@@ -199,9 +199,24 @@ def _directive(c, t):
         return "\t"
     if c == "%":
         return "%"
+    if c in "GgV":
+        year, week = _iso_week(t)
+        return "%02d" % week if c == "V" else str(year) if c == "G" else "%02d" % (year % 100)
     if c in _COMPOSITE:
         return strftime(_COMPOSITE[c], t)
     return "%" + c
+
+
+def _iso_week(t):
+    # The year and week that a day's Thursday lies in.
+    year, thursday = t[0], t[7] + 3 - t[6]
+    if thursday < 1:
+        year -= 1
+        thursday += sum(_month_lengths(year))
+    elif thursday > sum(_month_lengths(year)):
+        thursday -= sum(_month_lengths(year))
+        year += 1
+    return year, (thursday + 6) // 7
 
 
 _COMPOSITE = {"c": "%a %b %e %H:%M:%S %Y", "x": "%m/%d/%y", "X": "%H:%M:%S", "D": "%m/%d/%y", "F": "%Y-%m-%d",
@@ -221,7 +236,7 @@ def strptime(string, format="%a %b %d %H:%M:%S %Y"):
 
 # Directive: the most digits, the smallest and the largest value.
 _NUMBERS = {"d": (2, 1, 31), "H": (2, 0, 23), "I": (2, 1, 12), "j": (3, 1, 366), "m": (2, 1, 12), "M": (2, 0, 59),
-            "S": (2, 0, 61), "U": (2, 0, 53), "W": (2, 0, 53), "w": (1, 0, 6), "u": (1, 1, 7), "y": (2, 0, 99)}
+            "S": (2, 0, 61), "U": (2, 0, 53), "W": (2, 0, 53), "w": (1, 0, 6), "u": (1, 1, 7), "V": (2, 1, 53), "y": (2, 0, 99)}
 
 
 def _parsed(string, format):
@@ -239,8 +254,45 @@ def _parsed(string, format):
     if "I" in found:
         hour = found["I"] % 12 + (12 if found.get("p") == 1 else 0)
     month, day = found.get("m", 1), found.get("d", 1)
+    if "G" in found or "V" in found:
+        if "Y" in found or "y" in found:
+            raise ValueError("ISO week directive '%V' is incompatible with the year directive '%Y'. Use the ISO year "
+                             "'%G' instead." if "V" in found else
+                             "ISO year directive '%G' must be used with the ISO week directive '%V' and a weekday "
+                             "directive ('%A', '%a', '%w', or '%u').")
+        if "V" not in found or "weekday" not in found:
+            raise ValueError("ISO year directive '%G' must be used with the ISO week directive '%V' and a weekday "
+                             "directive ('%A', '%a', '%w', or '%u')." if "G" in found else
+                             "ISO week directive '%V' must be used with the ISO year directive '%G' and a weekday "
+                             "directive ('%A', '%a', '%w', or '%u').")
+        if "G" not in found:
+            raise ValueError("ISO week directive '%V' must be used with the ISO year directive '%G' and a weekday "
+                             "directive ('%A', '%a', '%w', or '%u').")
+        year = found["G"]
+        # The fourth of January is in the first week.
+        fourth = (_days_before(year) - _days_before(1970) + 3 + 3) % 7
+        left = 4 - fourth + (found["V"] - 1) * 7 + found["weekday"]
+        if left < 1:
+            year -= 1
+            left += sum(_month_lengths(year))
+        found["j"] = left
+    elif ("U" in found or "W" in found) and "weekday" in found and ("Y" in found or "y" in found):
+        first = (_days_before(year) - _days_before(1970) + 3) % 7
+        day = found["weekday"]
+        week = found.get("W")
+        if week is None:
+            week = found["U"]
+            first, day = (first + 1) % 7, (day + 1) % 7
+        left = 1 + day - first if week == 0 else 1 + (7 - first) % 7 + 7 * (week - 1) + day
+        if left < 1:
+            year -= 1
+            left += sum(_month_lengths(year))
+        found["j"] = left
     if "j" in found:
         left = found["j"]
+        if left > sum(_month_lengths(year)):
+            left -= sum(_month_lengths(year))
+            year += 1
         month = 1
         for length in _month_lengths(year):
             if left <= length:
@@ -294,15 +346,17 @@ def _number(string, at, c, found):
     if length == 0:
         return -1
     found[c] = int(string[at:at + length])
+    if c in "wu":
+        found["weekday"] = (found[c] + 6) % 7
     return at + length
 
 
 def _other(string, at, c, found, whole):
     rest = string[at:].lower()
-    if c == "Y":
+    if c in "YG":
         if len(rest) < 4 or not rest[:4].isdecimal():
             return -1
-        found["Y"] = int(rest[:4])
+        found[c] = int(rest[:4])
         return at + 4
     if c == "f":
         length = 0
@@ -317,8 +371,7 @@ def _other(string, at, c, found, whole):
         for n, name in enumerate(names):
             name = name.lower() if c in "BA" else name[:3].lower()
             if rest.startswith(name):
-                if names is _MONTHS:
-                    found["m"] = n + 1
+                found["m" if names is _MONTHS else "weekday"] = n + 1 if names is _MONTHS else n
                 return at + len(name)
         return -1
     if c == "p":

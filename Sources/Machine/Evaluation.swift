@@ -100,13 +100,13 @@ extension Machine {
       names.locals = names.globals
     }
     if !locals.isUnbound, !locals.isNone {
-      guard case .ref(let h) = locals, heap.kind(h) == .dict else {
+      guard case .ref(let h) = locals, heap.kind(h) == .dict || !lookup(type(of: locals), .__getitem__).isUnbound else {
         throw fault(
           .typeError,
           name == "exec"
             ? "locals must be a mapping or None, not \(typeName(of: locals))" : "locals must be a mapping")
       }
-      names.locals = namespace(h)
+      names.locals = heap.kind(h) == .dict ? namespace(h) : h
     }
     if heap.kind(names.globals) == .dict, dictGetName(names.globals, Name.__builtins__.rawValue).isUnbound {
       dictSetName(names.globals, Name.__builtins__.rawValue, .ref(builtinsModule))
@@ -211,36 +211,6 @@ enum EvaluationBuiltins {
       throw machine.afterLinking(try machine.beginImport(name, machine.string(a[1])))
     },
   ]
-
-  static func installGetters(_ machine: inout Machine) {
-    for (index, name) in ["filename", "lineno", "offset", "text", "end_lineno", "end_offset"].enumerated() {
-      addDetail(&machine, name) { machine, e in machine.syntaxErrorDetail(e, index) }
-    }
-    addDetail(&machine, "msg") { machine, e in
-      guard case .ref(let args) = machine.heap[e, ExceptionSlot.args], machine.heap.count(args) > 0 else {
-        return .none
-      }
-      return machine.heap[args, 0]
-    }
-  }
-
-  /// An attribute of SyntaxError: what the program has set, else what the arguments say.
-  private static func addDetail(
-    _ machine: inout Machine, _ name: String, _ get: @escaping @Sendable (inout Machine, Handle) -> Value
-  ) {
-    let id = machine.intern(name)
-    machine.addGetter(
-      .syntaxError, name,
-      set: { machine, a throws(Fault) in
-        if case .ref(let e) = a[0] { _ = machine.setOwnAttribute(e, id, a[1]) }
-        return .none
-      },
-      get: { machine, a throws(Fault) in
-        guard case .ref(let e) = a[0] else { return .none }
-        let own = machine.ownAttribute(e, id)
-        return own.isUnbound ? get(&machine, e) : own
-      })
-  }
 }
 
 extension Machine {
@@ -280,6 +250,7 @@ extension Machine {
         if case .int(let endLine) = syntaxErrorDetail(e, 4), endLine > line { end = shown.count }
       }
       if heap.headers[Int(e)].type != TypeID.syntaxError.handle { end = start + 1 }
+      end = min(end, max(start + 1, shown.count))
       result +=
         "    " + String(repeating: " ", count: start) + String(repeating: "^", count: max(1, end - start)) + "\n"
     }

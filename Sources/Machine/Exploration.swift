@@ -85,7 +85,7 @@ extension Machine {
     let mark = mark()
     let (before, errors) = (output.count, errorOutput.count)
     let task = addTask(name: "", thread: .none)
-    prepare(task, prelude[._run_main], [makeFunction(link(expression, module: mainModule, isQuiet: false))])
+    prepare(task, prelude[._run_entry], [makeFunction(link(expression, module: mainModule, isQuiet: false))])
     var stop = Stop.point
     while stop == .point { stop = explore(Choice(task: task)) }
     var text = Self.lastLine(output[before...])

@@ -23,6 +23,19 @@ extension Machine {
     case .unicodeEncodeError: type = .unicodeEncodeError
     case .memoryError: type = .memoryError
     }
+    if let details = error.unicode {
+      let object: Value
+      switch details.object {
+      case .text(let text): object = makeStr(text)
+      case .bytes(let bytes): object = makeBytes(bytes)
+      }
+      return fault(
+        type,
+        arguments: [
+          makeStr(details.encoding), object, .int(details.range.lowerBound), .int(details.range.upperBound),
+          makeStr(details.reason),
+        ])
+    }
     return fault(type, error.message)
   }
 

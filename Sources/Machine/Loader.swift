@@ -179,7 +179,6 @@ extension Machine {
     builtinsModule = publicBuiltins()
     equip(.object, with: PreludeMethods.object)
     equip(.attributesDict, with: PreludeMethods.attributesDict)
-    equip(.mappingProxy, with: PreludeMethods.mappingProxy)
     heap.permanent = Handle(heap.headerCount)
   }
 
@@ -306,7 +305,7 @@ extension Machine {
 
   private mutating func moduleNotFound(_ message: String, _ name: String) -> Fault {
     let e = makeException(TypeID.moduleNotFoundError.handle, [makeStr(message)])
-    if case .ref(let h) = e { _ = setOwnAttribute(h, Name.name.rawValue, .str(intern(name))) }
+    if case .ref(let h) = e { setDetail(h, detailName("name"), .str(intern(name))) }
     return .raise(e)
   }
 
@@ -328,7 +327,13 @@ extension Machine {
     let file = string(ownAttribute(m, Name.__file__.rawValue))
     let place = file.isEmpty ? "unknown location" : file
     let hint = RefusedModules.hint(moduleName, text)
-    throw fault(.importError, "cannot import name '\(text)' from '\(moduleName)' (\(place))\(hint)")
+    let e = makeException(
+      TypeID.importError.handle, [makeStr("cannot import name '\(text)' from '\(moduleName)' (\(place))\(hint)")])
+    if case .ref(let h) = e {
+      setDetail(h, detailName("name"), makeStr(moduleName))
+      if !file.isEmpty { setDetail(h, detailName("path"), makeStr(file)) }
+    }
+    throw .raise(e)
   }
 
   mutating func importStar(_ module: Value, _ code: UnsafeMutablePointer<Code>) throws(Fault) {

@@ -39,6 +39,9 @@ public struct Machine: ~Copyable {
   /// `sys.modules`: a dict, name to module.
   var modules: Handle = 0
   var builtinsModule: Handle = 0
+  /// The getters of `__dict__` and `__weakref__` that the classes of programs share.
+  var instanceDict = Value.none
+  var instanceWeakref = Value.none
   /// The builtins as the prelude sees them: with the natives meant for it alone.
   var preludeModule: Handle = 0
   public internal(set) var mainModule: Handle = 0

@@ -84,6 +84,8 @@ public struct Limits: Sendable, Equatable {
   public var memory = 2 << 30
   /// Frames on a task's stack: Python's recursion limit.
   public var recursion = 1000
+  /// Decimal digits of an int that is converted from or to text; 0: any number.
+  public var digits = 4300
   /// Tasks alive at once.
   public var tasks = 20_000
 

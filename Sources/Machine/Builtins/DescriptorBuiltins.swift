@@ -266,12 +266,12 @@ extension Machine {
       })
     let module = intern("__module__")
     let setModule: Native = { machine, a throws(Fault) in
-      if case .ref(let f) = a[0] { _ = machine.setOwnAttribute(f, module, a[1]) }
+      if case .ref(let f) = a[0] { machine.setDetail(f, machine.detailName("__module__"), a[1]) }
       return .none
     }
     addGetter(.function, "__module__", set: setModule) { machine, a throws(Fault) in
       if case .ref(let f) = a[0] {
-        let own = machine.ownAttribute(f, module)
+        let own = machine.detail(f, "__module__")
         if !own.isUnbound { return own }
       }
       guard case .int(let id) = machine.heap[a[0].handle ?? 0, FunctionSlot.code] else { return .none }

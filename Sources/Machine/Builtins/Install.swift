@@ -10,7 +10,6 @@ extension Machine {
     }
     for table in BuiltinTables.methods { install(table) }
     install(BuiltinTables.functions, in: builtinsModule)
-    SystemErrors.install(&self)
     TextBuiltins.installOthers(&self)
     NumberBuiltins.installOthers(&self)
     setModuleAttribute(builtinsModule, intern("_END"), .end)
@@ -40,7 +39,7 @@ extension Machine {
 enum BuiltinTables {
   static let methods: [MethodTable] =
     ObjectBuiltins.methods + [
-      ModuleBuiltins.table, LockBuiltins.lock, LockBuiltins.rlock, ConditionBuiltins.table,
+      FrameBuiltins.table, ModuleBuiltins.table, LockBuiltins.lock, LockBuiltins.rlock, ConditionBuiltins.table,
     ]
     + ContainerBuiltins.methods + TextBuiltins.methods + NumberBuiltins.methods
   static let functions: [BuiltinRow] =

@@ -304,8 +304,7 @@ def excepthook(exctype, value, traceback, /):
     if stderr is __stderr__:
         _report(value, None)
     elif stderr is not None:
-        from traceback import print_exception
-        print_exception(exctype, value, traceback, file=stderr)
+        _report_to(stderr, value)
 
 
 class UnraisableHookArgs:
@@ -373,48 +372,25 @@ def call_tracing(function, args):
 
 
 def get_int_max_str_digits():
-    return 4300
+    return _digit_limit()
 
 
 def set_int_max_str_digits(maxdigits):
-    pass
+    maxdigits = _index(maxdigits)
+    if maxdigits != 0 and maxdigits < 640:
+        raise ValueError("maxdigits must be 0 or larger than 640")
+    _digit_limit(maxdigits)
 
 
 def _clear_type_cache():
     pass
 
 
-# --- Frames: what can be asked of them is where they are ---
-
-class _Code:
-    def __init__(self, file, name, qualname):
-        self.co_filename = file
-        self.co_name = name
-        self.co_qualname = qualname
-
-
-class _Frame:
-    def __init__(self, entries, i):
-        file, line, name, source, qualname = entries[i]
-        self.f_code = _Code(file, name, qualname)
-        self.f_lineno = line
-        self.f_globals = {"__name__": "__main__", "__file__": file}
-        self.f_back = _Frame(entries, i + 1) if i + 1 < len(entries) else None
-
-    @property
-    def f_locals(self):
-        raise NotImplementedError("the locals of a frame are not supported by Plait; use locals() in the function")
-
-    def __repr__(self):
-        return f"<frame at {hex(id(self))}, file {self.f_code.co_filename!r}, line {self.f_lineno}, " \
-            f"code {self.f_code.co_name}>"
-
-
 def _getframe(depth=0, /):
-    entries = _system.frames(100)
-    if depth >= len(entries):
+    frame = _frame_at(_index(depth))
+    if frame is None:
         raise ValueError("call stack is not deep enough")
-    return _Frame(entries, max(0, depth))
+    return frame
 
 
 def _current_frames():

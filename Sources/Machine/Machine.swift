@@ -38,6 +38,8 @@ public struct Machine: ~Copyable {
   // The program
   /// `sys.modules`: a dict, name to module.
   var modules: Handle = 0
+  /// Modules of the program's own whose bodies run: a dict, name to the number of the task that imports it.
+  var importing: Handle = 0
   var builtinsModule: Handle = 0
   /// The builtins as the prelude sees them: with the natives meant for it alone.
   var preludeModule: Handle = 0

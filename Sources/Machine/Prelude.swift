@@ -29,6 +29,7 @@ enum PreludeFunction: Int, CaseIterable {
   case _getitem_indexed, _setitem_indexed, _delitem_indexed, _repeat_indexed
   case _await_iterator, _async_iterator, _async_next, _coroutine_wrapper, _asend, _athrow, _aclose
   case _match_keys, _match_class, _check_group_match, _prepare_reraise, _same
+  case _run_module, _wait_for_import
 
   var text: String { "\(self)" }
 }

@@ -235,9 +235,10 @@ extension Machine {
     let moduleName = string(ownAttribute(module, Name.__name__.rawValue))
     let found = lookup(TypeID.module.handle, name)
     if !found.isUnbound { return try bind(found, .ref(module), TypeID.module.handle) }
+    let partially = isInitializing(module)
     throw raise(
-      attributeError: "module '\(moduleName)' has no attribute '\(heap.immutables.text(name).string)'", .ref(module),
-      name)
+      attributeError: "\(partially ? "partially initialized " : "")module '\(moduleName)' has no attribute "
+        + "'\(heap.immutables.text(name).string)'\(partially ? Machine.circularImport : "")", .ref(module), name)
   }
 
   private mutating func getSuperAttribute(_ proxy: Handle, _ name: UInt32) throws(Fault) -> Value {

@@ -123,9 +123,14 @@ extension Machine {
     case .boundMethod: return boundMethodRepr(h)
     case .module:
       let name = string(ownAttribute(h, Name.__name__.rawValue))
-      // Modules that programs make have a `__spec__`, None.
-      let isMade = h == mainModule || !ownAttribute(h, Name.__spec__.rawValue).isUnbound
-      return isMade ? "<module '\(name)'>" : "<module '\(name)' (built-in)>"
+      // Modules that programs make have a `__spec__`, None; those made of its files a `__file__`, too.
+      if ownAttribute(h, Name.__spec__.rawValue).isUnbound { return "<module '\(name)' (built-in)>" }
+      if case .str(let file) = ownAttribute(h, Name.__file__.rawValue) {
+        return "<module '\(name)' from \(Text(string(.str(file))).repr.string)>"
+      }
+      let isFolder = !ownAttribute(h, Name.__path__.rawValue).isUnbound
+      let loader = "<_frozen_importlib_external.NamespaceLoader object at \(address(h))>"
+      return isFolder ? "<module '\(name)' (\(loader))>" : "<module '\(name)'>"
     case .generator:
       let name = string(heap[h, GeneratorSlot.name])
       if type != TypeID.generator.handle, !isAsynchronous(h) {

@@ -204,13 +204,30 @@ enum EvaluationBuiltins {
       default: throw machine.callPrelude(._compile_tree, [a[0], a[1], a[2], .bool(false)])
       }
     },
-    // The function that runs a module's body; None if the module is there already.
-    BuiltinRow("_begin_import", 2, 2) { machine, a throws(Fault) in
-      let name = machine.string(a[0])
-      if !machine.dictGetName(machine.modules, machine.intern(name)).isUnbound { return .none }
-      throw machine.afterLinking(try machine.beginImport(name, machine.string(a[1])))
+    // _import_one(name): imports a module; the packages above it are there.
+    BuiltinRow("_import_one", 1, 1) { machine, a throws(Fault) in try machine.importOne(machine.string(a[0])) },
+    // _end_import(name, is_loaded): the body of a module of the program's own is over.
+    BuiltinRow("_end_import", 2, 2) { machine, a throws(Fault) in
+      machine.endImport(machine.string(a[0]), isLoaded: machine.nativeTruth(a[1]) ?? false)
+      return .none
+    },
+    // _await_import(name): waits while another task runs the module's body.
+    BuiltinRow("_await_import", 1, 1, effect: .visible, readiness: importReadiness) { _, _ throws(Fault) in .none },
+    // _run_again(module): runs the body of a module of the program's own once more; False for others.
+    BuiltinRow("_run_again", 1, 1) { machine, a throws(Fault) in
+      guard case .ref(let module) = a[0], let body = try machine.bodyAgain(module) else { return .bool(false) }
+      throw machine.call(body, [])
+    },
+    // _absolute_name(name, package): what a relative import means.
+    BuiltinRow("_absolute_name", 2, 2) { machine, a throws(Fault) in
+      machine.makeStr(try machine.absoluteName(machine.string(a[0]), in: a[1]))
     },
   ]
+
+  private static let importReadiness: Ready = { machine, task, a in
+    guard let importer = machine.importer(of: machine.string(a[0])), importer != task else { return .proceeds }
+    return .waits(timeout: nil, holder: importer)
+  }
 }
 
 extension Machine {

@@ -820,7 +820,7 @@ extension Machine {
           case .importFrom:
             t.pointee.sp = sp - stack
             t.pointee.pc = Int32(truncatingIfNeeded: ip - code.pointee.ops)
-            if let value = try importFrom(sp[-1], code.pointee.names[Int(i.pointee.a)]) {
+            if let value = try importFrom(sp[-1], code.pointee.names[Int(i.pointee.a)], code) {
               sp.pointee = value
               sp += 1
             } else {
@@ -832,8 +832,18 @@ extension Machine {
               constants = code.pointee.constants
             }
           case .importStar:
-            try importStar(sp[-1], code)
-            sp -= 1
+            t.pointee.sp = sp - stack
+            t.pointee.pc = Int32(truncatingIfNeeded: ip - code.pointee.ops)
+            if try importStar(sp[-1], code) {
+              sp -= 1
+            } else {
+              stack = t.pointee.stack
+              sp = stack + t.pointee.sp
+              fp = stack + t.pointee.fp
+              code = codes + Int(t.pointee.code)
+              ip = code.pointee.ops + Int(t.pointee.pc)
+              constants = code.pointee.constants
+            }
           case .printExpr:
             throw callPrelude(._displayhook, [sp[-1]])
           }

@@ -38,6 +38,8 @@ public struct Machine: ~Copyable {
   // The program
   /// `sys.modules`: a dict, name to module.
   var modules: Handle = 0
+  /// Modules of the program's own whose bodies run: a dict, name to the number of the task that imports it.
+  var importing: Handle = 0
   var builtinsModule: Handle = 0
   /// The getters of `__dict__` and `__weakref__` that the classes of programs share.
   var instanceDict = Value.none

@@ -23,7 +23,7 @@ enum Name: UInt32, CaseIterable {
   case gi_frame, gi_running, gi_code, end, sep, file, flush, key, reverse, builtins, threading, real, imag
   case numerator, denominator, mro, __abstractmethods__, __objclass__, box, write, _task, _name
   case __await__, __aiter__, __anext__, __aenter__, __aexit__, __match_args__, __abc_tpflags__, _is_coroutine
-  case exceptions, BaseExceptionGroup, __loader__, attributes
+  case exceptions, BaseExceptionGroup, __loader__, attributes, __package__, __cached__
 
   /// `box` is the slot of a native value in an instance, `attributes` that of its `__dict__`: no names that a program
   /// can write.

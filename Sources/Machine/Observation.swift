@@ -294,6 +294,7 @@ extension Machine {
     case "__enter__": "acquire"
     case "__exit__": "release"
     case "_join_task": "join"
+    case "_await_import": "import"
     default: name
     }
   }

@@ -95,7 +95,7 @@ struct Execution {
     case .paused: outcome = .stopped("the schedule is over")
     }
     return Recording(
-      events: events, tasks: names, files: [program.fileName: program.lines], outcome: outcome,
+      events: events, tasks: names, files: program.allLines, mainFile: program.fileName, outcome: outcome,
       scheduler: schedulerName)
   }
 

@@ -3,6 +3,7 @@
 extension Machine {
   mutating func installBuiltins() {
     modules = makeDict()
+    importing = makeDict()
     builtinsModule = makeModule("builtins")
     dictSetName(modules, Name.builtins.rawValue, .ref(builtinsModule))
     for id in TypeID.allCases where id.isPublic {

@@ -317,7 +317,8 @@ class UnraisableHookArgs:
 
 
 def unraisablehook(unraisable, /):
-    kind, value, traceback, message, obj = unraisable
+    kind, value, traceback = unraisable.exc_type, unraisable.exc_value, unraisable.exc_traceback
+    message, obj = unraisable.err_msg, unraisable.object
     if stderr is None:
         return
     message = message or "Exception ignored in"

@@ -130,6 +130,6 @@ enum Exploration {
 
   /// The pasteable token of an outcome's witness.
   static func token(_ outcome: ExploredOutcome, _ program: Program) -> String? {
-    outcome.schedule.map { Token.encode($0, of: program.source) }
+    outcome.schedule.map { Token.encode($0, of: program.wholeText) }
   }
 }

@@ -15,14 +15,6 @@ struct MemoSearch {
     case stepsDependOnOthers
   }
 
-  enum Unfit {
-    /// The program shares new objects for ever: only by comparing whole states will a search end.
-    case sharesForEver
-    /// What a step does depends on other tasks' parts, as their references decide about an object's end: each must be
-    /// made on the machine.
-    case stepsDependOnOthers
-  }
-
   private struct Frame {
     var state: StateGraph.State
     var hash: Hash128

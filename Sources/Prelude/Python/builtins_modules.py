@@ -145,7 +145,8 @@ def _reduced(self, protocol):
                 _is_native_type(base):
             native = base
             break
-    if native not in (object, int, bool, float, str, bytes, tuple, frozenset, set, list, dict, _deque, slice, range) \
+    if native not in (object, int, bool, float, str, bytes, tuple, frozenset, set, list, dict, _deque, slice, range,
+                      bytearray, complex) \
             and not _is_subtype(cls, BaseException):
         name = cls.__name__
         if cls.__module__ != "builtins":
@@ -157,6 +158,10 @@ def _reduced(self, protocol):
         return (cls, self.args) if state is None else (cls, self.args, state)
     if native is slice:
         return slice, (self.start, self.stop, self.step)
+    if native is bytearray:
+        return cls, (bytes(self),), state
+    if native is complex and cls is complex:
+        return complex, (self.real, self.imag)
     if native is range:
         return range, (self.start, self.stop, self.step)
     if native is set or native is frozenset:

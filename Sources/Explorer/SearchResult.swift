@@ -1,3 +1,4 @@
+import Bytecode
 import Machine
 import Trace
 
@@ -10,6 +11,8 @@ struct SearchResult {
   /// Why the search ended before everything was seen.
   var reason: String?
   var sawTimeout = false
+  /// Choices were left out because they needed more preemptions than allowed.
+  var isCut = false
 
   var states: Int { graph.count }
 
@@ -22,31 +25,49 @@ struct SearchResult {
 }
 
 extension Machine {
-  func outcome(_ status: Outcome.Status) -> Outcome {
-    Outcome(status: status, stdout: String(decoding: output, as: UTF8.self), exception: exceptionLines)
+  /// With an expression to observe, its value stands for the output.
+  mutating func outcome(_ status: Outcome.Status, observing expression: CodeObject?) -> Outcome {
+    let text = expression.map { evaluate($0) } ?? String(decoding: output, as: UTF8.self)
+    return Outcome(status: status, stdout: text, exception: exceptionLines)
   }
 
   /// How the program has ended, where nothing can happen any more.
-  var ending: Outcome { outcome(!isOver ? .deadlock : exceptionLines == nil ? .finished : .exception) }
-}
-
-/// How long a search may go on.
-struct Budget {
-  var maxStates: Int
-  var isInterrupted: () -> String?
-
-  func exceeded(_ states: Int) -> String? {
-    if states >= maxStates { return "stopped after \(states) states" }
-    return states & 255 == 0 ? isInterrupted() : nil
+  mutating func ending(observing expression: CodeObject?) -> Outcome {
+    outcome(!isOver ? .deadlock : exceptionLines == nil ? .finished : .exception, observing: expression)
   }
 }
 
-/// What is known about the program before a search, and learned by it: what counts as visible is part of the meaning.
+/// How far a search has come.
+public struct SearchProgress: Sendable {
+  public var states: Int
+  public var outcomes: Int
+  /// Steps from the program's beginning to the state that is looked at.
+  public var depth: Int
+}
+
+/// What searches are told: how long to go on, and what to look at.
+struct Plan {
+  var maxStates: Int
+  /// Schedules with more preemptions are left out; nil: none.
+  var maxPreemptions: Int?
+  /// Evaluated where the program has ended.
+  var observed: CodeObject?
+  /// Asked now and then: a reason to stop, or nil.
+  var check: (SearchProgress) -> String?
+
+  func exceeded(_ result: SearchResult, depth: Int) -> String? {
+    if result.states >= maxStates { return "stopped after \(result.states) states" }
+    guard result.states & 255 == 0 else { return nil }
+    return check(SearchProgress(states: result.states, outcomes: result.outcomes.count, depth: depth))
+  }
+}
+
+/// When a search that has learned something about the program ends in order to begin anew: what counts as visible is
+/// part of the meaning.
 struct Learning {
-  /// The search ends early after so many states once a location has proved shared: it must begin anew then.
   private var restartAt = Int.max
 
-  /// Whether the search should end in order to begin anew.
+  /// Whether the search should end now. It goes on for a while, to learn more.
   mutating func ends(_ machine: borrowing Machine, _ states: Int) -> Bool {
     if machine.accesses.hasNewShared, restartAt == .max { restartAt = states * 2 + 64 }
     return states >= restartAt

@@ -18,13 +18,13 @@ struct StepSearch {
   /// Of all frames, and where each one leads as far as it was tried.
   private var choices: [Choice] = []
   private var targets: [StateGraph.State] = []
-  private let budget: Budget
+  private let plan: Plan
   private let comparesWhole: Bool
   private var learning = Learning()
 
   /// `comparesWhole`: states are compared by a traversal of all that there is.
-  init(budget: Budget, comparesWhole: Bool = false) {
-    self.budget = budget
+  init(_ plan: Plan, comparesWhole: Bool = false) {
+    self.plan = plan
     self.comparesWhole = comparesWhole
   }
 
@@ -41,7 +41,7 @@ struct StepSearch {
       result.transitions += 1
       if machine.explore(choice) == .limit { result.reason = machine.stepMessage }
       let ends = learning.ends(machine, result.states)
-      if result.reason == nil, !ends { result.reason = budget.exceeded(result.states) }
+      if result.reason == nil, !ends { result.reason = plan.exceeded(result, depth: frames.count) }
       if result.reason == nil, result.transitions & 255 == 0, machine.mustStop() {
         result.reason = machine.limitMessage
       }
@@ -65,7 +65,7 @@ struct StepSearch {
       if choices.count == first, machine.advanceClock() { machine.appendChoices(to: &choices) }
     }
     if choices.count == first {
-      result.graph.setEnd(of: state, outcome: result.number(of: machine.ending))
+      result.graph.setEnd(of: state, outcome: result.number(of: machine.ending(observing: plan.observed)))
       return (state, false)
     }
     while targets.count < choices.count { targets.append(0) }

@@ -15,12 +15,12 @@ enum Kind: UInt8 {
   case free, instance, module, type, list, tuple, dict, set, frozenSet, index
   case function, builtin, boundMethod, cell, generator, exception, traceback
   case range, slice, iterator, view, property, staticMethod, classMethod, superProxy
-  case lock, rlock, condition, task, stream, code, object, random, member, complex, byteArray
+  case lock, rlock, condition, task, stream, code, object, random, member, complex, byteArray, weak
 }
 
 struct Header {
   var kind: Kind
-  var flags: UInt8 = 0
+  var flags: HeaderFlags = []
   var type: Handle
   /// The shape of an instance or module; for other kinds the handle of the instance that holds the attributes, or 0.
   var aux: UInt32 = 0
@@ -33,12 +33,28 @@ struct Header {
   var birth: UInt32 = 0
 }
 
+/// What becomes of an object (see `Finalization.swift`). Only the first is part of the state hash.
+struct HeaderFlags: OptionSet {
+  let rawValue: UInt8
+  /// Its finalizer has been called, which happens once.
+  static let finalized = HeaderFlags(rawValue: 1)
+  /// No reference to it is left.
+  static let dead = HeaderFlags(rawValue: 2)
+  /// There is something to do when it dies.
+  static let enlisted = HeaderFlags(rawValue: 4)
+  /// There is no longer: a generator that has finished.
+  static let delisted = HeaderFlags(rawValue: 8)
+  /// There are, or have been, weak references to it.
+  static let weaklyReferenced = HeaderFlags(rawValue: 16)
+}
+
 /// What stands for a header's fields, in place of a slot's number, in the incremental hash.
 enum HeaderTerm {
   static let count = -1
   /// The shape of an instance or module as the shape's hash, of others a reference to the holder of attributes.
   static let aux = -2
   static let type = -3
+  static let finalized = -4
 }
 
 struct HeapMark {
@@ -57,12 +73,17 @@ struct Heap: ~Copyable {
   private(set) var headers: UnsafeMutablePointer<Header>
   private(set) var headerCount = 1
   private var headerCapacity: Int
+  var headerRoom: Int { headerCapacity }
   private(set) var slots: UnsafeMutablePointer<Value>
   private(set) var slotCount = 0
   private var slotCapacity: Int
   var immutables = Immutables()
   var journal = Journal()
-  var isJournaling = false
+  var isJournaling = false { didSet { isWatched = isJournaling || references.isOn } }
+  /// What is known about who refers to whom, while that matters.
+  var references = References()
+  /// Whether changes are noted: journaled, counted or both.
+  private(set) var isWatched = false
   /// The names of later objects that belong to all tasks; 0: the object belongs to one task (see `Sharing`).
   private(set) var names: UnsafeMutablePointer<UInt64>
   /// The objects that have a name, in the order in which they got it.
@@ -97,6 +118,12 @@ struct Heap: ~Copyable {
     names.deallocate()
   }
 
+  /// Begins or ends the counting of references.
+  mutating func count(_ isOn: Bool) {
+    references.isOn = isOn
+    isWatched = isJournaling || isOn
+  }
+
   var bytes: Int { slotCount * 16 + headerCount * MemoryLayout<Header>.stride + immutables.bytes }
 
   // MARK: Reading
@@ -116,12 +143,14 @@ struct Heap: ~Copyable {
   @inline(__always) mutating func store(_ h: Handle, _ i: Int, _ value: Value) {
     assert(i >= 0 && i < Int(headers[Int(h)].count))
     let address = Int(headers[Int(h)].offset) &+ i
-    if isJournaling { note(h, i, address, value) }
+    if isWatched { note(h, i, address, value) }
     slots[address] = value
   }
 
   @inline(never) private mutating func note(_ h: Handle, _ i: Int, _ address: Int, _ value: Value) {
     let old = slots[address]
+    if references.isOn { recount(h, i, old, value) }
+    guard isJournaling else { return }
     journal.push(old, at: address, of: h)
     if !isPrivate(h) { account(h, i, old, value) }
   }
@@ -144,8 +173,13 @@ struct Heap: ~Copyable {
 
   /// Sets how many slots are in use; new ones must be stored before they are read.
   @inline(__always) mutating func setCount(_ h: Handle, _ n: Int) {
-    if isJournaling { noteHeader(h, HeaderTerm.count, .int(count(h)), .int(n)) }
+    if isWatched { noteCount(h, n) }
     headers[Int(h)].count = UInt32(truncatingIfNeeded: n)
+  }
+
+  @inline(never) private mutating func noteCount(_ h: Handle, _ n: Int) {
+    if references.isOn { recountSlots(h, from: count(h), to: n) }
+    if isJournaling { noteHeader(h, HeaderTerm.count, .int(count(h)), .int(n)) }
   }
 
   /// Gives an instance or a module another shape; `old` and `new` are the shapes' hashes.
@@ -156,6 +190,10 @@ struct Heap: ~Copyable {
 
   /// Sets the object that holds the attributes of `h`.
   mutating func setHolder(_ h: Handle, _ holder: Handle) {
+    if references.isOn {
+      if holder != 0 { acquire(holder) }
+      if aux(h) != 0 { release(aux(h)) }
+    }
     if isJournaling { noteHeader(h, HeaderTerm.aux, .ref(aux(h)), .ref(holder)) }
     headers[Int(h)].aux = holder
   }
@@ -163,6 +201,22 @@ struct Heap: ~Copyable {
   mutating func setType(_ h: Handle, _ type: Handle) {
     if isJournaling { noteHeader(h, HeaderTerm.type, .ref(headers[Int(h)].type), .ref(type)) }
     headers[Int(h)].type = type
+    if isFinalizable(type) { enlist(h) }
+  }
+
+  /// Changes what becomes of an object.
+  mutating func setFlags(_ h: Handle, _ flags: HeaderFlags) {
+    let old = headers[Int(h)].flags
+    if isJournaling {
+      if old.contains(.finalized) != flags.contains(.finalized) {
+        let (was, will) = (old.contains(.finalized), flags.contains(.finalized))
+        noteHeader(h, HeaderTerm.finalized, was ? .bool(true) : .unbound, will ? .bool(true) : .unbound)
+      } else {
+        noteHeader(h)
+      }
+    }
+    headers[Int(h)].flags = flags
+    references.flagsChange(from: old, to: flags)
   }
 
   private mutating func noteHeader(_ h: Handle) { journal.push(headers[Int(h)], h) }
@@ -199,7 +253,13 @@ struct Heap: ~Copyable {
     headers[Int(h)] = Header(
       kind: kind, type: type, aux: aux, offset: UInt32(truncatingIfNeeded: offset),
       count: UInt32(truncatingIfNeeded: count), capacity: UInt32(truncatingIfNeeded: room), birth: birth)
+    if references.isOn { noteNew(h, type) }
     return h
+  }
+
+  @inline(never) private mutating func noteNew(_ h: Handle, _ type: Handle) {
+    references.begin(h)
+    if isFinalizable(type) { enlist(h) }
   }
 
   @inline(__always) private mutating func reserveSlots(_ n: Int) -> Int {
@@ -226,6 +286,7 @@ struct Heap: ~Copyable {
     self.names.deallocate()
     self.names = names
     headerCapacity *= 2
+    if references.isOn { references.grow(to: headerCapacity) }
   }
 
   @inline(never) private mutating func growSlots(_ n: Int) {
@@ -275,8 +336,18 @@ struct Heap: ~Copyable {
   /// Undoes the newest heap entry of the journal.
   mutating func undo(_ entry: Journal.Entry) {
     switch entry.tag {
-    case .slot: slots[Int(journal.popWord())] = journal.popValue()
-    case .header: headers[Int(entry.operand)] = journal.popHeader()
+    case .slot:
+      let h = Int(entry.operand)
+      let address = Int(journal.popWord())
+      let old = journal.popValue()
+      if references.isOn { recount(Handle(h), address - Int(headers[h].offset), slots[address], old) }
+      slots[address] = old
+    case .header:
+      let old = journal.popHeader()
+      let h = Handle(entry.operand)
+      if references.isOn { recount(h, restored: old) }
+      references.flagsGoBack(from: headers[Int(h)].flags, to: old.flags)
+      headers[Int(h)] = old
     default: break
     }
   }
@@ -288,6 +359,7 @@ struct Heap: ~Copyable {
     sharedHash = mark.sharedHash
     while named.count > mark.named { names[Int(named.removeLast())] = 0 }
     escapes.removeAll(keepingCapacity: true)
+    references.forget(from: mark.headers, to: headerCount)
     headerCount = mark.headers
     slotCount = mark.slots
     immutables.truncate(to: mark.immutables)

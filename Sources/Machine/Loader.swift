@@ -15,19 +15,21 @@ extension Machine {
     for (i, instruction) in object.instructions.enumerated() {
       (ops + i).initialize(to: linkInstruction(instruction, isQuiet, hasModule: heap.kind(module) == .module))
     }
+    relieve(ops, object)
     let slots = object.slotNames.count
     let code = Code(
       ops: ops, count: object.instructions.count, constants: constants, constantCount: object.constants.count,
       names: names, slotCount: slots, parameterCount: object.parameterCount, argumentCount: object.argumentCount,
       positionalOnlyCount: object.positionalOnlyCount, keywordOnlyCount: object.keywordOnlyCount,
       flags: object.flags, frameRoom: slots + FrameLink.count + object.stackSize + 16, module: module,
-      isQuiet: isQuiet, identity: identity(of: object),
+      isQuiet: isQuiet, hasHandlers: !object.handlers.isEmpty, identity: identity(of: object),
       isSimple: object.keywordOnlyCount == 0 && object.flags.isDisjoint(with: [.varArgs, .varKeywords]),
       birth: UInt32(truncatingIfNeeded: codeCount) << 14, live: liveSlots(object))
     if codeCount == codeCapacity { growCodes() }
     (codes + codeCount).initialize(to: code)
     codeObjects.append(object)
     codeCount += 1
+    if heap.references.isOn { countConstants(codeCount - 1) }
     return codeCount - 1
   }
 
@@ -67,6 +69,7 @@ extension Machine {
     let accesses = isQuiet && (instruction.op.isSwitchPoint || instruction.op.isSwitchPointOnContainers)
     var op = Op(
       op: instruction.op, x: instruction.x, weight: weight, accesses: accesses, b: instruction.b, a: instruction.a)
+    op.drops = instruction.op.drops
     // No object has this shape: globals that are a dict are never found by a cache.
     if !hasModule { op.cachedShape = .max }
     return op
@@ -176,7 +179,6 @@ extension Machine {
     builtinsModule = publicBuiltins()
     equip(.object, with: PreludeMethods.object)
     equip(.attributesDict, with: PreludeMethods.attributesDict)
-    equip(.mappingProxy, with: PreludeMethods.mappingProxy)
     heap.permanent = Handle(heap.headerCount)
   }
 
@@ -210,7 +212,7 @@ extension Machine {
   /// Begins the program: makes `__main__` and the main task, whose first frame runs `main`'s body.
   public mutating func load(main: CodeObject) {
     let id = link(main, module: makeMain(), isQuiet: false)
-    startMain(makeFunction(id))
+    startMain(._run_main, makeFunction(id))
   }
 
   /// Makes `__main__` where there is none yet.
@@ -219,135 +221,33 @@ extension Machine {
     if mainModule != 0 { return mainModule }
     mainModule = makeModule("__main__")
     dictSetName(modules, Name.__main__.rawValue, .ref(mainModule))
-    setModuleAttribute(mainModule, Name.__doc__.rawValue, .none)
+    for name in [Name.__doc__, .__package__, .__loader__, .__spec__] {
+      setModuleAttribute(mainModule, name.rawValue, .none)
+    }
+    setModuleAttribute(mainModule, Name.__annotations__.rawValue, .ref(makeDict()))
     setModuleAttribute(mainModule, Name.__builtins__.rawValue, .ref(builtinsModule))
-    setModuleAttribute(mainModule, Name.__spec__.rawValue, .none)
     return mainModule
   }
 
   public mutating func setMainFile(_ name: String) {
     setModuleAttribute(mainModule, Name.__file__.rawValue, .str(intern(name)))
+    setModuleAttribute(mainModule, Name.__cached__.rawValue, .none)
   }
 
   /// The main task, about to call `body` under the prelude's supervision.
-  private mutating func startMain(_ body: Value) {
+  private mutating func startMain(_ supervisor: PreludeFunction, _ body: Value) {
     let task = addTask(name: "MainThread", thread: .none)
-    prepare(task, prelude[._run_main], [body])
+    prepare(task, prelude[supervisor], [body])
   }
 
   /// Runs more code in `__main__`, as the prompt does: the main task, which must have ended, begins anew.
   public mutating func loadMore(_ object: CodeObject) {
     let id = link(object, module: makeMain(), isQuiet: false)
     let body = makeFunction(id)
-    if taskCount == 0 { return startMain(body) }
+    if taskCount == 0 { return startMain(._run_entry, body) }
     tasks[0].isFinished = false
     heap.store(tasks[0].object, TaskSlot.isFinished, .bool(false))
     heap.store(tasks[0].object, TaskSlot.exception, .none)
-    prepare(0, prelude[._run_main], [body])
-  }
-
-  /// The `importName` instruction. nil: a module's body runs first, then the instruction again.
-  mutating func importModule(_ i: UnsafeMutablePointer<Op>, _ code: UnsafeMutablePointer<Code>) throws(Fault) -> Value?
-  {
-    let name = heap.immutables.text(code.pointee.names[Int(i.pointee.a)]).string
-    if name.hasPrefix(".") {
-      throw fault(.importError, "attempted relative import with no known parent package")
-    }
-    let parts = name.split(separator: ".").map(String.init)
-    for n in 1...max(1, parts.count) {
-      let partial = parts.prefix(n).joined(separator: ".")
-      if !dictGetName(modules, intern(partial)).isUnbound { continue }
-      try enterModule(partial, name)
-      return nil
-    }
-    let wanted = i.pointee.b == 1 ? parts.first ?? name : name
-    return dictGetName(modules, intern(wanted))
-  }
-
-  private mutating func enterModule(_ name: String, _ full: String) throws(Fault) {
-    try enter(beginImport(name, full))
-  }
-
-  /// Runs a module's body before the current instruction is executed again.
-  private mutating func enter(_ body: Value) throws(Fault) {
-    let sp = tasks[current].sp
-    ensureStack(sp + 4)
-    tasks[current].stack[sp] = body
-    tasks[current].stack[sp + 1] = .unbound
-    tasks[current].sp = sp + 2
-    try enterCall(Entry(base: sp, count: 0, flags: .retries))
-  }
-
-  /// Puts a new module where it is found and returns the function that runs its body.
-  mutating func beginImport(_ name: String, _ full: String) throws(Fault) -> Value {
-    guard let loaded = world.load(name) else {
-      let top = name.split(separator: ".").first.map(String.init) ?? name
-      if name != top {
-        if let message = RefusedModules.message(name) { throw moduleNotFound(message, full) }
-        throw moduleNotFound("No module named '\(full)'; '\(top)' is not a package", full)
-      }
-      throw moduleNotFound(RefusedModules.message(name) ?? "No module named '\(name)'", name)
-    }
-    return makeBody(loaded, name)
-  }
-
-  /// The function that runs a module's body; the module is there already while it runs.
-  private mutating func makeBody(_ loaded: LoadedModule, _ name: String) -> Value {
-    let module = makeModule(name)
-    dictSetName(modules, intern(name), .ref(module))
-    if let dot = name.lastIndex(of: "."), case .ref(let parent) = dictGetName(modules, intern(String(name[..<dot]))) {
-      setModuleAttribute(parent, intern(String(name[name.index(after: dot)...])), .ref(module))
-    }
-    return makeFunction(link(loaded.code, module: module, isQuiet: loaded.isPrelude))
-  }
-
-  private mutating func moduleNotFound(_ message: String, _ name: String) -> Fault {
-    let e = makeException(TypeID.moduleNotFoundError.handle, [makeStr(message)])
-    if case .ref(let h) = e { _ = setOwnAttribute(h, Name.name.rawValue, .str(intern(name))) }
-    return .raise(e)
-  }
-
-  /// The `importFrom` instruction. nil: a submodule's body runs first, then the instruction again.
-  mutating func importFrom(_ module: Value, _ name: UInt32) throws(Fault) -> Value? {
-    guard case .ref(let m) = module else { return Value.none }
-    let value = ownAttribute(m, name)
-    if !value.isUnbound { return value }
-    let moduleName = string(ownAttribute(m, Name.__name__.rawValue))
-    let text = heap.immutables.text(name).string
-    let inner = dictGetName(modules, intern(moduleName + "." + text))
-    if !inner.isUnbound { return inner }
-    if let loaded = world.load(moduleName + "." + text) {
-      try enter(makeBody(loaded, moduleName + "." + text))
-      return nil
-    }
-    let getter = ownAttribute(m, Name.__getattr__.rawValue)
-    if !getter.isUnbound { throw callPrelude(._import_from, [getter, .str(name), makeStr(moduleName)]) }
-    let file = string(ownAttribute(m, Name.__file__.rawValue))
-    let place = file.isEmpty ? "unknown location" : file
-    let hint = RefusedModules.hint(moduleName, text)
-    throw fault(.importError, "cannot import name '\(text)' from '\(moduleName)' (\(place))\(hint)")
-  }
-
-  mutating func importStar(_ module: Value, _ code: UnsafeMutablePointer<Code>) throws(Fault) {
-    guard case .ref(let m) = module else { return }
-    var target = code.pointee.module
-    if code.pointee.flags.contains(.classBody), case .ref(let namespace) = tasks[current].stack[tasks[current].fp] {
-      target = namespace
-    }
-    let all = ownAttribute(m, Name.__all__.rawValue)
-    if case .ref(let names) = all, heap.kind(names) == .list || heap.kind(names) == .tuple {
-      if !ownAttribute(m, Name.__getattr__.rawValue).isUnbound {
-        throw callPrelude(._import_star, [module, all, .ref(target)])
-      }
-      for name in elements(names) {
-        guard case .str(let s) = name else { continue }
-        let interned = heap.immutables.intern(s)
-        setNamespaceValue(target, interned, try getAttribute(module, interned))
-      }
-      return
-    }
-    for name in shapes.names(heap.aux(m)) where heap.immutables.text(name).string.first != "_" {
-      setNamespaceValue(target, name, ownAttribute(m, name))
-    }
+    prepare(0, prelude[._run_entry], [body])
   }
 }

@@ -53,6 +53,7 @@ extension Heap {
     sum &+= term(h, HeaderTerm.count, .int(count(h)))
     sum &+= term(h, HeaderTerm.aux, hasShape ? .raw(shapes.hash(header.aux)) : .ref(header.aux))
     sum &+= term(h, HeaderTerm.type, .ref(header.type))
+    if header.flags.contains(.finalized) { sum &+= term(h, HeaderTerm.finalized, .bool(true)) }
     return sum
   }
 

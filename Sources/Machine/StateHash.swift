@@ -54,7 +54,7 @@ extension Machine {
   /// What the tasks have in common, as a hash; only while `isHashing`.
   public var sharedDigest: Hash128 {
     var hash = heap.sharedHash
-    hash.absorb(outputHash)
+    if outputMatters { hash.absorb(outputHash) }
     hash.absorb(UInt64(taskCount))
     if clockMatters { hash.absorb(UInt64(extraTime)) }
     return hash
@@ -81,7 +81,7 @@ extension Machine {
     swap(&traversal, &self.traversal)
     defer { swap(&traversal, &self.traversal) }
     traversal.begin(objects: heap.headerCount, isWhole: true)
-    var hash = outputHash
+    var hash = outputMatters ? outputHash : .zero
     if clockMatters { hash.absorb(UInt64(extraTime)) }
     absorb(.ref(mainModule), &hash, &traversal)
     absorb(.ref(modules), &hash, &traversal)
@@ -117,7 +117,8 @@ extension Machine {
 
   private func hashObject(_ h: Handle, _ hash: inout Hash128, _ traversal: inout Traversal) {
     let header = heap.headers[Int(h)]
-    hash.absorb(UInt64(header.kind.rawValue) << 32 | UInt64(header.count))
+    let isFinalized: UInt64 = header.flags.contains(.finalized) ? 1 << 40 : 0
+    hash.absorb(isFinalized | UInt64(header.kind.rawValue) << 32 | UInt64(header.count))
     absorb(.ref(header.type), &hash, &traversal)
     switch header.kind {
     case .instance, .module: hash.absorb(shapes.hash(header.aux))
@@ -164,13 +165,22 @@ extension Machine {
     _ traversal: inout Traversal
   ) {
     let live = pc >= 0 && pc < c.count && c.live != nil ? c.live?[pc] ?? .max : .max
-    for k in 0..<c.slotCount where k >= 64 || live >> UInt64(k) & 1 == 1 { absorb(slots[k], &hash, &traversal) }
+    for k in 0..<c.slotCount where k >= 64 || live >> UInt64(k) & 1 == 1 || isKept(slots[k]) {
+      absorb(slots[k], &hash, &traversal)
+    }
     absorb(slots[c.slotCount + FrameLink.function], &hash, &traversal)
     var k = c.slotCount + FrameLink.count
     while k < size {
       absorb(slots[k], &hash, &traversal)
       k += 1
     }
+  }
+
+  /// Whether a value that is not read again tells in that something is finalized when it goes.
+  @inline(__always) private func isKept(_ value: Value) -> Bool {
+    if heap.references.live == 0 { return false }
+    guard case .ref(let h) = value else { return false }
+    return matters(h, ifUnknown: true)
   }
 
   /// Whether the incremental part of the hash is what it would be if made from scratch: for the self-check, which

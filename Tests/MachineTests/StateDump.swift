@@ -9,7 +9,7 @@ extension Machine {
     words.reserveCapacity(heap.slotCount * 2 + heap.headerCount * 4 + 256)
     for h in 1..<heap.headerCount {
       let x = heap.headers[h]
-      words.append(UInt64(x.kind.rawValue) << 40 | UInt64(x.flags) << 32 | UInt64(x.type))
+      words.append(UInt64(x.kind.rawValue) << 40 | UInt64(x.flags.rawValue) << 32 | UInt64(x.type))
       words.append(UInt64(x.aux) << 32 | UInt64(x.offset))
       words.append(UInt64(x.count) << 32 | UInt64(x.capacity))
     }
@@ -88,6 +88,7 @@ extension Machine {
     let header = heap.headers[Int(h)]
     let number = dump.numbers[h] ?? -1
     dump.add(UInt64(header.kind.rawValue), "\n#\(number) = \(h): \(header.kind)")
+    if header.flags.contains(.finalized) { dump.add(1, "finalized") }
     dumpValue(.ref(header.type), &dump)
     // Natively implemented types and the builtins never change.
     if h == builtinsModule || h == preludeModule { return }

@@ -247,6 +247,7 @@ extension Machine {
     switch heap.kind(h) {
     case .list, .tuple:
       let isList = heap.kind(h) == .list
+      if isList, isDeque(type) { return heap[h, try dequePosition(h, key)] }
       if isKind(key, .slice) {
         let picked = try sliceRange(key, heap.count(h)).pick(from: elements(h))
         return isList ? makeList(picked) : makeTuple(picked)
@@ -335,6 +336,7 @@ extension Machine {
     switch heap.kind(h) {
     case .list:
       if case .ref(let k) = key, needsIndex(k) { throw callPrelude(._setitem_indexed, [object, key, value]) }
+      if isDeque(type) { return heap.store(h, try dequePosition(h, key), value) }
       if isKind(key, .slice) { throw callPrelude(._setitem, [object, key, value]) }
       guard let i = index(key) else {
         throw fault(.typeError, "list indices must be integers or slices, not \(typeName(of: key))")

@@ -157,9 +157,8 @@ def _reduced(self, protocol):
                 _is_native_type(base):
             native = base
             break
-    if native is bytearray:
-        return cls, (bytes(self),), _state_of(self)
-    if native not in (object, int, bool, float, str, bytes, tuple, frozenset, set, list, dict, _deque, slice, range) \
+    if native not in (object, int, bool, float, str, bytes, tuple, frozenset, set, list, dict, _deque, slice, range,
+                      bytearray, complex) \
             and not _is_subtype(cls, BaseException):
         name = cls.__name__
         if cls.__module__ != "builtins":
@@ -172,6 +171,10 @@ def _reduced(self, protocol):
         return (cls, args, state) if state else (cls, args)
     if native is slice:
         return slice, (self.start, self.stop, self.step)
+    if native is bytearray:
+        return cls, (bytes(self),), state
+    if native is complex and cls is complex:
+        return complex, (self.real, self.imag)
     if native is range:
         return range, (self.start, self.stop, self.step)
     if native is set or native is frozenset:

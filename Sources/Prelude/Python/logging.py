@@ -673,4 +673,26 @@ def shutdown(handlerList=None):
 
 
 def captureWarnings(capture):
-    raise NotImplementedError("logging.captureWarnings is not supported by Plait; warnings go to stderr")
+    """Sends warnings to the logger `py.warnings`, or no longer."""
+    import warnings
+    if capture:
+        if not _captured:
+            _captured.append(warnings.showwarning)
+            warnings.showwarning = _showwarning
+    elif _captured:
+        warnings.showwarning = _captured.pop()
+
+
+_captured = []
+
+
+def _showwarning(message, category, filename, lineno, file=None, line=None):
+    import warnings
+    if file is not None:
+        if _captured:
+            _captured[0](message, category, filename, lineno, file, line)
+        return
+    logger = getLogger("py.warnings")
+    if not logger.handlers:
+        logger.addHandler(NullHandler())
+    logger.warning(str(warnings.formatwarning(message, category, filename, lineno, line)))

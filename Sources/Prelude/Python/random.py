@@ -83,6 +83,15 @@ class Random:
         _random.seed(self._state, a)
         self.gauss_next = None
 
+    def __getstate__(self):
+        return self.getstate()
+
+    def __setstate__(self, state):
+        self.setstate(state)
+
+    def __reduce__(self):
+        return self.__class__, (), self.getstate()
+
     def getstate(self):
         return (3, _random.words(self._state), self.gauss_next)
 

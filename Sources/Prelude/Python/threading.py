@@ -1,9 +1,9 @@
-# `threading`: Python's thread objects over the machine's tasks. What they wait for is in `_thread_locks`.
+# `threading`: Python's thread objects over the machine's tasks. What they wait for is in `_primitives`.
 
 from _thread import (
     TIMEOUT_MAX, _count, _ExceptHookArgs, _excepthook, _is_plain_stderr, _local, allocate_lock, error, get_ident,
     get_native_id, stack_size)
-from _thread_locks import (
+from _primitives import (
     Barrier, BoundedSemaphore, BrokenBarrierError, Condition, Event, RLock, Semaphore, _deprecated, _RLock)
 
 __all__ = ["get_ident", "active_count", "Condition", "current_thread", "enumerate", "main_thread", "TIMEOUT_MAX",

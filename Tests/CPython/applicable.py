@@ -3,6 +3,7 @@
 FILES = [
     "test_queue", "test_thread", "test_threading", "test_threading_local", "test_sched", "test_contextlib",
     "test_generators", "test_with", "test_exceptions", "test_dict", "test_list", "test_int", "test_unicode",
+    "test_time", "test_strptime",
 ]
 
 # Modules that a test imports: from `support/`, or CPython's own beside the test.
@@ -51,6 +52,16 @@ NOT_APPLICABLE = {
     "test_gettrace": "`settrace` is refused by name",
     "test_getprofile": "`setprofile` is refused by name",
     "test_tstate_lock": "a lock inside of CPython's threads",
+    "clock_settime": "the clock is the machine's: setting it is refused by name",
+    "monotonic_settime": "the clock is the machine's: setting it is refused by name",
+    "test_process_time": "a sleep counts: there is one clock",
+    "test_thread_time": "a sleep counts: there is one clock",
+    "test_tzset": "the time zone is UTC",
+    "TimeRETests": "a class inside of CPython's `_strptime`",
+    "LocaleTime_Tests": "a class inside of CPython's `_strptime`",
+    "StrptimeTests.test_timezone": "a class inside of CPython's `_strptime`",
+    "CacheTests": "a class inside of CPython's `_strptime`",
+    "getlang_Tests": "a class inside of CPython's `_strptime`",
 }
 
 # Methods that would not end here: they are not run.

@@ -1,6 +1,6 @@
 # `_queue`: the queue without bounds, which in CPython is written in C.
 
-from _thread_locks import Condition as _Condition, _end
+from _primitives import Condition as _Condition, _end
 
 
 class Empty(Exception):

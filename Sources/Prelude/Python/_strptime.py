@@ -3,7 +3,7 @@
 # A format becomes a list of items; each says where it may end in the text, the longest possibility first, and the
 # first way through all of them counts, as with the regular expression that CPython makes of a format.
 
-from time import _COMPOSITE, _DAYS, _MONTHS, _days_before, _is_leap, _month_lengths
+from time import _COMPOSITE, _DAYS, _MONTHS, _days_before, _is_leap, _month_lengths, struct_time
 
 # Directive: numbers of digits, smallest and largest value.
 _NUMBERS = {"d": (1, 2, 1, 31), "H": (1, 2, 0, 23), "I": (1, 2, 1, 12), "j": (1, 3, 1, 366), "m": (1, 2, 1, 12),
@@ -26,7 +26,7 @@ def _items(format, whole):
         elif c != "%":
             items.append((None, c.lower()))
         elif i == len(format):
-            raise ValueError("stray %% in format '%s'" % whole)
+            raise ValueError("stray %% in format '%s'" % whole) from None
         else:
             c = format[i]
             i += 1
@@ -37,7 +37,7 @@ def _items(format, whole):
             elif c in _NUMBERS or c in _NAMES or c in "fz":
                 items.append((c, None))
             else:
-                raise ValueError("'%s' is a bad directive in format '%s'" % (c, whole))
+                raise ValueError("'%s' is a bad directive in format '%s'" % (c, whole)) from None
     return items
 
 
@@ -229,3 +229,15 @@ def parsed(string, format):
     name = _NAMES["Z"][found["Z"]].upper() if "Z" in found else None
     return (year, month, day, hour, found.get("M", 0), found.get("S", 0), weekday, number, found.get("f", 0),
             found.get("z"), name)
+
+
+# The names that CPython's module has for this.
+
+def _strptime(data_string, format="%a %b %d %H:%M:%S %Y"):
+    *fields, fraction, offset, name = parsed(data_string, format)
+    seconds, microseconds = offset or (None, 0)
+    return (*fields, -1 if name is None else 0, name, seconds), fraction, microseconds
+
+
+def _strptime_time(data_string, format="%a %b %d %H:%M:%S %Y"):
+    return struct_time(_strptime(data_string, format)[0])

@@ -125,10 +125,12 @@ def _excepthook(args, /):
     import sys
     file = sys.stderr
     if file is None:
-        # Where it went when the thread began.
-        if thread is None:
+        # Where it went when the thread was made.
+        file = None if thread is None else thread._stderr
+        if file is False:
+            file = sys.__stderr__
+        if file is None:
             return
-        file = sys.__stderr__
     from traceback import print_exception
     print(f"Exception in thread {name}:", file=file, flush=True)
     print_exception(kind, value, traceback, file=file)

@@ -2,7 +2,7 @@
 
 import threading as _threading
 from _queue import Empty, SimpleQueue
-from _thread_locks import _end
+from _primitives import _end
 from heapq import heappop as _heappop, heappush as _heappush
 
 __all__ = ["Empty", "Full", "Queue", "PriorityQueue", "LifoQueue", "SimpleQueue"]

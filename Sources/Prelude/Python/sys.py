@@ -323,7 +323,7 @@ def unraisablehook(unraisable, /):
         return
     message = message or "Exception ignored in"
     print(f"{message}: {obj!r}", file=stderr)
-    excepthook(kind, value, traceback)
+    __excepthook__(kind, value, traceback)
 
 
 __excepthook__ = excepthook
@@ -342,6 +342,7 @@ def _uncaught(e):
     try:
         hook(_type(e), e, e.__traceback__)
     except BaseException as failure:
+        failure.__suppress_context__ = True
         print("Error in sys.excepthook:", file=stderr)
         __excepthook__(_type(failure), failure, failure.__traceback__)
         print("\nOriginal exception was:", file=stderr)

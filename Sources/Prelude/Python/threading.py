@@ -1,9 +1,9 @@
-# `threading`: Python's thread objects over the machine's tasks. What they wait for is in `_thread_locks`.
+# `threading`: Python's thread objects over the machine's tasks. What they wait for is in `_primitives`.
 
 from _thread import (
     TIMEOUT_MAX, _count, _ExceptHookArgs, _excepthook, _is_plain_stderr, _local, allocate_lock, error, get_ident,
     get_native_id, stack_size)
-from _thread_locks import (
+from _primitives import (
     Barrier, BoundedSemaphore, BrokenBarrierError, Condition, Event, RLock, Semaphore, _deprecated, _RLock)
 
 __all__ = ["get_ident", "active_count", "Condition", "current_thread", "enumerate", "main_thread", "TIMEOUT_MAX",
@@ -49,6 +49,8 @@ class Thread:
     # `_tstate_lock` is the machine's task object, once there is one.
 
     _initialized = False
+    # sys.stderr when it was made; False: the one there is from the beginning.
+    _stderr = False
 
     def __init__(self, group=None, target=None, name=None, args=(), kwargs=None, *, daemon=None):
         assert group is None, "group argument must be None for now"
@@ -69,6 +71,8 @@ class Thread:
             self._daemonic = daemon
         else:
             self._daemonic = current_thread().daemon
+        if not _is_plain_stderr():
+            self._stderr = _modules()["sys"].stderr
         self._tstate_lock = None
         self._initialized = True
         # Last, and deleted from the end: nothing has to move up then.
@@ -113,6 +117,7 @@ class Thread:
         try:
             hook(ExceptHookArgs((_type(e), e, e.__traceback__, self)))
         except Exception as failure:
+            failure.__suppress_context__ = True
             import sys
             if sys.stderr is not None:
                 print("Exception in threading.excepthook:", file=sys.stderr, flush=True)

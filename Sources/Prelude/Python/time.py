@@ -31,6 +31,9 @@ class struct_time(_StructSequence):
     n_sequence_fields = 9
 
 
+_STRUCT_TM_ITEMS = 11
+
+
 # --- The calendar ---
 
 def _days_before(year):
@@ -103,6 +106,8 @@ def _fields_of(t, function):
         if value < -2147483648:
             raise OverflowError("signed integer is less than minimum")
         fields.append(value)
+    if fields[0] < 1900 - 2147483648:
+        raise OverflowError("year out of range")
     return fields
 
 
@@ -299,9 +304,8 @@ def _text(c, fields, zone):
 # --- Reading times ---
 
 def strptime(string, format="%a %b %d %H:%M:%S %Y", /):
-    from _strptime import parsed
-    *fields, fraction, offset, name = parsed(string, format)
-    return struct_time((*fields, -1 if name is None else 0, name, None if offset is None else offset[0]))
+    from _strptime import _strptime_time
+    return _strptime_time(string, format)
 
 
 def _parsed(string, format):

@@ -22,7 +22,8 @@ class _RLock:
         if thread is not None:
             owner = thread.name
         state = "locked" if self._block.locked() else "unlocked"
-        return f"<{state} {cls.__module__}.{cls.__qualname__} object owner={owner!r} count={self._count} at {_address(self)}>"
+        name = f"{cls.__module__}.{cls.__qualname__}"
+        return f"<{state} {name} object owner={owner!r} count={self._count} at {_address(self)}>"
 
     def acquire(self, blocking=True, timeout=-1):
         me = _ident()

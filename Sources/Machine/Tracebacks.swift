@@ -274,29 +274,27 @@ extension Machine {
     let type = heap.headers[Int(h)].type
     let wrong = string(ownAttribute(h, Name.name.rawValue))
     guard !wrong.isEmpty else { return "" }
-    var candidates: [String] = []
+    // Each group is searched only if those before it have nothing like the name.
+    var groups: [[String]] = []
     if isSubtype(type, of: TypeID.attributeError.handle) {
       let object = ownAttribute(h, Name.obj.rawValue)
       if object.isUnbound { return "" }
-      candidates = directory(object)
+      groups = [directory(object)]
     } else if isSubtype(type, of: TypeID.nameError.handle) {
       guard case .ref(let traceback) = heap[h, ExceptionSlot.traceback], heap.count(traceback) > 0,
         case .raw(let word) = heap[traceback, 0]
       else { return "" }
       let code = codes[Int(word >> 32)]
-      candidates = codeObjects[Int(word >> 32)].slotNames.sorted()
-      for module in [code.module, builtinsModule] {
-        let names =
-          heap.kind(module) == .dict
-          ? tableKeys(module).map { string($0) }
-          : shapes.names(heap.aux(module)).map { heap.immutables.text($0).string }
-        candidates += names.sorted()
-      }
-    } else {
-      return ""
+      groups = [codeObjects[Int(word >> 32)].slotNames, names(of: code.module), names(of: builtinsModule).sorted()]
     }
-    guard let best = Suggestion.closest(to: wrong, among: candidates) else { return "" }
+    guard let best = groups.lazy.compactMap({ Suggestion.closest(to: wrong, among: $0) }).first else { return "" }
     return ". Did you mean: '\(best)'?"
+  }
+
+  /// The names in a module, or in the dict that stands for one, in order.
+  private func names(of module: Handle) -> [String] {
+    heap.kind(module) == .dict
+      ? tableKeys(module).map { string($0) } : shapes.names(heap.aux(module)).map { heap.immutables.text($0).string }
   }
 }
 

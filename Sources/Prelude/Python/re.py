@@ -513,3 +513,7 @@ def escape(pattern):
     if isinstance(pattern, str):
         return "".join(["\\" + c if c in _SPECIAL else c for c in pattern])
     return escape(pattern.decode("latin-1")).encode("latin-1")
+
+
+_name_native(Match, "re.Match")
+_name_native(Pattern, "re.Pattern")

@@ -33,11 +33,15 @@ let package = Package(
     module("Compiler", ["Syntax", "Bytecode", bigInt]),
     // Running
     .target(name: "Machine", dependencies: ["Bytecode", "CellWidth", bigInt], swiftSettings: strict + keepsStores),
-    .target(name: "CPrelude"),
-    .target(name: "Prelude", dependencies: ["CPrelude"], exclude: ["Python"], swiftSettings: strict),
+    .executableTarget(
+      name: "prelude-compiler", dependencies: ["Syntax", "Compiler", "Bytecode"], swiftSettings: strict),
+    .plugin(name: "CompilePrelude", capability: .buildTool(), dependencies: ["prelude-compiler"]),
+    .target(
+      name: "Prelude", dependencies: ["Bytecode"], exclude: ["Python"], swiftSettings: strict,
+      plugins: ["CompilePrelude"]),
     module("Schedulers", ["Machine"]),
     module("Trace", ["Bytecode", "Machine"]),
-    module("Explorer", ["Machine", "Schedulers", "Trace"]),
+    module("Explorer", ["Bytecode", "Machine", "Schedulers", "Trace"]),
     module("Programs", ["Syntax", "Compiler", "Bytecode", "Machine", "Prelude"]),
     // Showing
     module("CellWidth"),
@@ -52,8 +56,8 @@ let package = Package(
     module(
       "Shell",
       [
-        "Machine", "Schedulers", "Trace", "Explorer", "Programs", "CellWidth", "Timeline", "Markdown", "Lessons",
-        "LineEditor",
+        "Bytecode", "Machine", "Schedulers", "Trace", "Explorer", "Programs", "CellWidth", "Timeline", "Markdown",
+        "Lessons", "LineEditor",
       ]),
     .executableTarget(name: "plait", dependencies: ["Shell", argumentParser], swiftSettings: strict),
     .executableTarget(

@@ -10,6 +10,8 @@ struct WitnessSearch {
   struct Witness {
     var path: [Choice] = []
     var preemptions = 0
+    /// Where the path ends.
+    var state: StateGraph.State = 0
   }
 
   private struct Node {
@@ -20,6 +22,9 @@ struct WitnessSearch {
   }
 
   private let graph: StateGraph
+  /// By state: the number of its livelock and one, or 0; may be empty.
+  private let goals: [UInt32]
+  private let endings: Int
   private var nodes: [Node] = []
   private var visited: PairSet
   /// `queues[steps]`: nodes of the present number of preemptions; `later`: those of one more.
@@ -29,16 +34,19 @@ struct WitnessSearch {
   private(set) var witnesses: [Witness?]
   private var missing: Int
 
-  /// Searches for the ways to the outcomes 0 up to `outcomes`.
-  init(_ graph: StateGraph, outcomes: Int) {
-    self.graph = graph
-    witnesses = Array(repeating: nil, count: outcomes)
-    missing = outcomes
+  /// Searches for the ways to all endings, and to all livelocks, which are numbered after them.
+  init(_ search: SearchResult, _ livelocks: Livelocks?) {
+    graph = search.graph
+    goals = livelocks?.number ?? []
+    endings = search.outcomes.count
+    missing = endings + (livelocks?.all.count ?? 0)
+    witnesses = Array(repeating: nil, count: missing)
     let tasks = 1 + (graph.labels.lazy.filter { $0 != .end }.map(\.task).max() ?? 0)
     visited = PairSet(states: graph.count, tasks: tasks)
+    run()
   }
 
-  mutating func run() {
+  private mutating func run() {
     guard graph.count > 0 else { return }
     Self.enqueue(add(Node(parent: -1, state: 0, label: StateGraph.Label(Choice(task: 0)))), 0, &queues)
     var preemptions = 0
@@ -62,6 +70,9 @@ struct WitnessSearch {
     let node = nodes[Int(number)]
     let last = node.label.task
     if !visited.insert(node.state, last) { return }
+    if !goals.isEmpty, goals[Int(node.state)] != 0 {
+      note(number, endings + Int(goals[Int(node.state)] - 1), preemptions)
+    }
     let edges = graph.edges(of: node.state)
     let lastCanGoOn = edges.contains { graph.labels[$0].task == last && !graph.labels[$0].timesOut }
     for edge in edges {
@@ -99,7 +110,8 @@ struct WitnessSearch {
       path.append(nodes[Int(n)].label.choice)
       n = nodes[Int(n)].parent
     }
-    witnesses[outcome] = Witness(path: path.reversed(), preemptions: preemptions)
+    witnesses[outcome] = Witness(
+      path: path.reversed(), preemptions: preemptions, state: nodes[Int(node)].state)
     missing -= 1
   }
 }

@@ -25,7 +25,7 @@ extension Machine {
   mutating func nameError(_ name: UInt32) -> Fault {
     let text = heap.immutables.text(name).string
     let e = makeException(TypeID.nameError.handle, [makeStr("name '\(text)' is not defined")])
-    if case .ref(let h) = e { _ = setOwnAttribute(h, Name.name.rawValue, .str(name)) }
+    if case .ref(let h) = e { setDetail(h, detailName("name"), .str(name)) }
     return .raise(e)
   }
 
@@ -80,6 +80,9 @@ extension Machine {
     _ i: UnsafeMutablePointer<Op>, _ code: UnsafeMutablePointer<Code>, _ fp: UnsafeMutablePointer<Value>
   ) throws(Fault) {
     let name = code.pointee.names[Int(i.pointee.a)]
+    if case .ref(let namespace) = fp[0], isOwnMapping(namespace, .setitem) {
+      throw callPrelude(._delete_name, [fp[0], .str(name)])
+    }
     guard case .ref(let namespace) = fp[0], deleteNamespaceValue(namespace, name) else { throw nameError(name) }
   }
 
@@ -173,7 +176,7 @@ extension Machine {
     if !own, case .ref(let f) = found,
       heap.kind(f) == .function || (heap.kind(f) == .builtin && builtins[builtinRow(f)].isMethod)
     {
-      if case .ref(let h) = object, heap.kind(h) == .instance {
+      if case .ref(let h) = object, heap.kind(h) == .instance, shapes.dictSlot(heap.aux(h)) < 0 {
         i.pointee.cachedShape = heap.aux(h)
         i.pointee.cachedSlot = epoch
         i.pointee.cachedHolder = f
@@ -430,6 +433,10 @@ extension Machine {
 
   /// Makes a list hold just these.
   mutating func replaceElements(_ h: Handle, _ values: [Value]) {
+    if values.isEmpty, heap.headers[Int(h)].type == TypeID.deque.handle {
+      // In this order a deque lets go of its elements.
+      for i in 0..<heap.count(h) { heap.store(h, i, .unbound) }
+    }
     while heap.count(h) > values.count { heap.removeLast(h) }
     for (i, value) in values.enumerated() {
       if i < heap.count(h) { heap.store(h, i, value) } else { heap.append(h, value) }

@@ -10,12 +10,17 @@ struct Op {
   /// Of the prelude's code: it may access what other tasks can see. Exploring notes it (see `noteQuietly`).
   var accesses = false
   var b: UInt16
+  /// `Opcode.drops`
+  var drops: UInt8 = 0
   var a: Int32
   /// The shape for which the cache below holds; 0 is none.
   var cachedShape: UInt32 = 0
   /// Slot, or handle of the object that holds the value, as the instruction decides.
   var cachedSlot: UInt32 = 0
   var cachedHolder: UInt32 = 0
+
+  /// A number of operands that stands for "it depends".
+  static let special: UInt8 = 8
 }
 
 /// Linked code: what the loop needs of a code object behind plain pointers. Lives as long as the machine.
@@ -37,6 +42,8 @@ struct Code {
   var module: Handle
   /// Code of the prelude: no switch points of its own, no frame in a traceback.
   var isQuiet: Bool
+  /// Whether an exception may be seen in it: `try`, `with`.
+  var hasHandlers: Bool
   /// Content hash of name and instructions: the code's identity in the state hash.
   var identity: UInt64
   /// True if a positional call needs no more than a count check: no *args, no keyword-only, no **kwargs.
@@ -45,6 +52,9 @@ struct Code {
   var birth: UInt32
   /// One bit set an instruction, as `CodeObject.liveSlots`; nil: all slots are live.
   var live: UnsafeMutablePointer<UInt64>?
+
+  /// Of a generator, coroutine or asynchronous generator.
+  @inline(__always) var isResumable: Bool { !flags.isDisjoint(with: [.generator, .coroutine, .asyncGenerator]) }
 
   func deallocate() {
     ops.deallocate()

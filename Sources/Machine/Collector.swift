@@ -8,7 +8,9 @@
 extension Machine {
   /// Collects garbage where enough has been allocated since the last time.
   public mutating func collectIfNeeded() {
-    guard !heap.isJournaling, heap.bytes > heap.collectAt else { return }
+    guard !heap.isJournaling else { return }
+    endCountingIfIdle()
+    guard heap.bytes > heap.collectAt else { return }
     collect()
     heap.collectAt = max(64 << 20, heap.bytes * 2)
   }
@@ -18,10 +20,26 @@ extension Machine {
     guard !heap.isJournaling else { return }
     var marker = Marker(headers: heap.headerCount, immutables: heap.immutables.count)
     markRoots(&marker)
+    for h in heap.references.enlisted where !heap.headers[Int(h)].flags.contains(.dead) { marker.mark(h) }
     while let h = marker.pending.popLast() { scan(h, &marker) }
     heap.sweep(marker.isMarked)
     heap.immutables.sweep(marker.isMarkedImmutable)
+    heap.references.keep { marker.isMarked[Int($0)] }
     changeEpoch()
+  }
+
+  /// What is neither dead nor reachable: objects that keep each other, and what they refer to. In order of creation.
+  mutating func garbage() -> [Handle] {
+    var marker = Marker(headers: heap.headerCount, immutables: heap.immutables.count)
+    markRoots(&marker)
+    while let h = marker.pending.popLast() {
+      let header = heap.headers[Int(h)]
+      if header.kind != .weak, !header.flags.contains(.dead) { scan(h, &marker) }
+    }
+    return (heap.permanent..<Handle(heap.headerCount)).filter {
+      let header = heap.headers[Int($0)]
+      return !marker.isMarked[Int($0)] && header.kind != .free && !header.flags.contains(.dead)
+    }
   }
 
   private struct Marker {

@@ -121,21 +121,11 @@ extension Machine {
     }
   }
 
-  /// The value of an expression statement is dropped: warns of a coroutine that nothing has begun.
-  ///
-  /// CPython warns when the object goes away. Here that is known only of what a call has just returned and nobody has
-  /// taken; a coroutine that is kept in a variable and forgotten is not warned of.
-  @inline(never) mutating func dropped(
-    _ g: Handle, _ i: UnsafeMutablePointer<Op>, _ code: UnsafeMutablePointer<Code>
-  ) {
-    let at = i - code.pointee.ops
-    guard heap.headers[Int(g)].type == TypeID.coroutine.handle, case .int(0) = heap[g, GeneratorSlot.state], at > 0,
-      [.call, .callKeywords, .callUnpack].contains(code.pointee.ops[at - 1].op), !code.pointee.isQuiet
-    else { return }
-    let object = codeObjects[Int(code - codes)]
+  /// Warns of a coroutine that goes away before anything has begun it; `at`: the instruction that dropped it.
+  mutating func warnNeverAwaited(_ g: Handle, _ object: CodeObject, at: Int, _ module: Handle) {
     let line = Int(object.positions[at].line)
     let message = "coroutine '\(string(heap[g, GeneratorSlot.name]))' was never awaited"
-    guard isFirstWarning("\(message):\(line)", in: code.pointee.module) else { return }
+    guard isFirstWarning("\(message):\(line)", in: module) else { return }
     var text = "\(object.fileName):\(line): RuntimeWarning: \(message)\n"
     if let source = world.sourceLine(object.fileName, line) {
       text += "  " + source.trimmed + "\n"

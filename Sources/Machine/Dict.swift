@@ -190,7 +190,8 @@ extension Machine {
   }
 
   mutating func tableClear(_ h: Handle) {
-    while heap.count(h) > 2 { heap.removeLast(h) }
+    for i in 2..<max(2, heap.count(h)) { heap.store(h, i, .unbound) }
+    heap.setCount(h, 2)
     heap.store(h, 0, .unbound)
     heap.store(h, 1, .int(0))
   }
@@ -218,6 +219,18 @@ extension Machine {
     let hash = heap.immutables.nameHash(name)
     if case .found(let i) = tableFind(h, .str(name), hash) { return entryValue(h, i) }
     return .unbound
+  }
+
+  /// As `dictGetName`, where nothing may change, not even a cache.
+  func peekName(_ h: Handle, _ name: UInt32) -> Value {
+    let text = heap.immutables.text(name)
+    let hash = heap.immutables.knownNameHash(name)
+    var cursor = -1
+    while true {
+      let i = nextCandidate(h, hash, after: &cursor)
+      if i < 0 { return .unbound }
+      if case .str(let s) = entryKey(h, i), s == name || heap.immutables.text(s) == text { return entryValue(h, i) }
+    }
   }
 
   mutating func dictSetName(_ h: Handle, _ name: UInt32, _ value: Value) {

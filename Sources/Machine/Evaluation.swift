@@ -42,6 +42,15 @@ public enum CompileMode: String, Sendable { case exec, eval, single }
 extension Machine {
   /// `compile(source, filename, mode)`: the number of linked code.
   mutating func compileText(_ source: Value, _ fileName: String, _ mode: CompileMode) throws(Fault) -> Int {
+    let text = try sourceText(source, mode)
+    switch world.compile(text, fileName, mode) {
+    case .code(let object): return link(object, module: mainModule, isQuiet: false)
+    case .error(let error): throw syntaxError(error, fileName)
+    }
+  }
+
+  /// The text of a program's `str` or `bytes`.
+  mutating func sourceText(_ source: Value, _ mode: CompileMode) throws(Fault) -> String {
     var text = ""
     switch source {
     case .str(let s): text = heap.immutables.text(s).string
@@ -49,11 +58,7 @@ extension Machine {
     default: break
     }
     if text.utf8.contains(0) { throw fault(.valueError, "source code string cannot contain null bytes") }
-    if mode == .eval { text = String(text.drop { $0 == " " || $0 == "\t" }) }
-    switch world.compile(text, fileName, mode) {
-    case .code(let object): return link(object, module: mainModule, isQuiet: false)
-    case .error(let error): throw syntaxError(error, fileName)
-    }
+    return mode == .eval ? String(text.drop { $0 == " " || $0 == "\t" }) : text
   }
 
   mutating func syntaxError(_ error: CompileError, _ fileName: String) -> Fault {
@@ -95,13 +100,13 @@ extension Machine {
       names.locals = names.globals
     }
     if !locals.isUnbound, !locals.isNone {
-      guard case .ref(let h) = locals, heap.kind(h) == .dict else {
+      guard case .ref(let h) = locals, heap.kind(h) == .dict || !lookup(type(of: locals), .__getitem__).isUnbound else {
         throw fault(
           .typeError,
           name == "exec"
             ? "locals must be a mapping or None, not \(typeName(of: locals))" : "locals must be a mapping")
       }
-      names.locals = namespace(h)
+      names.locals = heap.kind(h) == .dict ? namespace(h) : h
     }
     if heap.kind(names.globals) == .dict, dictGetName(names.globals, Name.__builtins__.rawValue).isUnbound {
       dictSetName(names.globals, Name.__builtins__.rawValue, .ref(builtinsModule))
@@ -187,12 +192,16 @@ enum EvaluationBuiltins {
       guard let mode = CompileMode(rawValue: machine.string(a[2])) else {
         throw machine.fault(.valueError, "compile() mode must be 'exec', 'eval' or 'single'")
       }
+      // PyCF_ONLY_AST
+      if case .int(let flags) = a.optional(3), flags & 0x400 != 0 {
+        throw machine.callPrelude(._compile_tree, [a[0], a[1], a[2], .bool(true)])
+      }
       switch a[0] {
       case .str, .bytes:
         let id = try machine.compileText(a[0], machine.string(a[1]), mode)
         throw machine.afterLinking(machine.makeCodeObject(id))
       case .ref(let h) where machine.heap.kind(h) == .code: return a[0]
-      default: throw machine.fault(.typeError, "compile() arg 1 must be a string, bytes or AST object")
+      default: throw machine.callPrelude(._compile_tree, [a[0], a[1], a[2], .bool(false)])
       }
     },
     // _import_one(name): imports a module; the packages above it are there.
@@ -218,36 +227,6 @@ enum EvaluationBuiltins {
   private static let importReadiness: Ready = { machine, task, a in
     guard let importer = machine.importer(of: machine.string(a[0])), importer != task else { return .proceeds }
     return .waits(timeout: nil, holder: importer)
-  }
-
-  static func installGetters(_ machine: inout Machine) {
-    for (index, name) in ["filename", "lineno", "offset", "text", "end_lineno", "end_offset"].enumerated() {
-      addDetail(&machine, name) { machine, e in machine.syntaxErrorDetail(e, index) }
-    }
-    addDetail(&machine, "msg") { machine, e in
-      guard case .ref(let args) = machine.heap[e, ExceptionSlot.args], machine.heap.count(args) > 0 else {
-        return .none
-      }
-      return machine.heap[args, 0]
-    }
-  }
-
-  /// An attribute of SyntaxError: what the program has set, else what the arguments say.
-  private static func addDetail(
-    _ machine: inout Machine, _ name: String, _ get: @escaping @Sendable (inout Machine, Handle) -> Value
-  ) {
-    let id = machine.intern(name)
-    machine.addGetter(
-      .syntaxError, name,
-      set: { machine, a throws(Fault) in
-        if case .ref(let e) = a[0] { _ = machine.setOwnAttribute(e, id, a[1]) }
-        return .none
-      },
-      get: { machine, a throws(Fault) in
-        guard case .ref(let e) = a[0] else { return .none }
-        let own = machine.ownAttribute(e, id)
-        return own.isUnbound ? get(&machine, e) : own
-      })
   }
 }
 
@@ -288,6 +267,7 @@ extension Machine {
         if case .int(let endLine) = syntaxErrorDetail(e, 4), endLine > line { end = shown.count }
       }
       if heap.headers[Int(e)].type != TypeID.syntaxError.handle { end = start + 1 }
+      end = min(end, max(start + 1, shown.count))
       result +=
         "    " + String(repeating: " ", count: start) + String(repeating: "^", count: max(1, end - start)) + "\n"
     }

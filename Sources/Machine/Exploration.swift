@@ -1,5 +1,7 @@
 // What an explorer needs of the machine: small steps that can be undone, from one visible operation to the next.
 
+import Bytecode
+
 extension Machine {
   /// Switch points after which a step is cut, though nothing visible comes: another task may have to go on first for
   /// it to end (a loop that waits for a variable not yet known to be shared).
@@ -7,7 +9,12 @@ extension Machine {
 
   /// Prepares for exploring: undo, hashing once a second task exists, free instructions, timers at any time. `shared`
   /// is what earlier attempts found out about who accesses what.
-  public mutating func beginExploring(shared: AccessTable, clockMatters: Bool, exactTiming: Bool = false) {
+  public mutating func beginExploring(
+    shared: AccessTable, clockMatters: Bool, exactTiming: Bool = false, switchMode: SwitchMode = .any,
+    outputMatters: Bool = true
+  ) {
+    exploresCPythonPoints = switchMode == .cpython
+    self.outputMatters = outputMatters
     heap.isJournaling = true
     beginsHashing = true
     instructionsAreFree = true
@@ -32,16 +39,20 @@ extension Machine {
     let started = taskCount
     begin(choice)
     didVisible = false
+    mayStop = !exploresCPythonPoints
     var before = points
     pointLimit = points + Machine.stepLimit
     let stop = runExploring()
+    shareEscaped()
     note(Slice(choice: choice, points: points - before))
     var next = started
     while next < taskCount, stop != .limit {
       begin(Choice(task: next))
       didVisible = true
+      mayStop = true
       before = points
       let end = runExploring()
+      shareEscaped()
       if points > before || end == .ended { note(Slice(choice: Choice(task: next), points: points - before)) }
       if end == .limit { return .limit }
       next += 1
@@ -50,8 +61,44 @@ extension Machine {
     return stop
   }
 
+  /// What a task can do next while waits may end at any time: it depends on what is the task's own and what belongs to
+  /// all, like its step.
+  public enum Turn: UInt8, Sendable { case blocked, ready, timesOut }
+
+  public func turn(of task: Int) -> Turn {
+    if tasks[task].isFinished { return .blocked }
+    switch readiness(task) {
+    case .proceeds: return .ready
+    case .waits(let timeout, _): return timeout == nil ? .blocked : .timesOut
+    }
+  }
+
+  /// How many objects the task has made everybody's.
+  public func sharedObjects(of task: Int) -> Int { Int(tasks[task].named) }
+
   /// The choices at this state, appended to `result`.
   public func appendChoices(to result: inout [Choice]) { appendChoices(&result, anyTime: timersFireAnyTime) }
+
+  /// What an interactive prompt would show of an expression in the program's globals now, whoever has ended or waits;
+  /// the exception's last line if it raises one. Changes nothing.
+  public mutating func evaluate(_ expression: CodeObject) -> String {
+    let mark = mark()
+    let (before, errors) = (output.count, errorOutput.count)
+    let task = addTask(name: "", thread: .none)
+    prepare(task, prelude[._run_entry], [makeFunction(link(expression, module: mainModule, isQuiet: false))])
+    var stop = Stop.point
+    while stop == .point { stop = explore(Choice(task: task)) }
+    var text = Self.lastLine(output[before...])
+    if errorOutput.count > errors { text = Self.lastLine(errorOutput[errors...]) }
+    if stop != .ended { text = "no value: it does not come to an end" }
+    rollback(to: mark)
+    return text.isEmpty ? "None" : text
+  }
+
+  private static func lastLine(_ bytes: ArraySlice<UInt8>) -> String {
+    let lines = bytes.split(separator: UInt8(ascii: "\n"))
+    return String(decoding: lines.last ?? [], as: UTF8.self)
+  }
 
   /// The last lines of the tracebacks of tasks that died of an exception, in order of task; nil if none did.
   public var exceptionLines: String? {

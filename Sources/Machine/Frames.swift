@@ -74,6 +74,10 @@ extension Machine {
     let i = currentInstruction
     let t = tasks + current
     let top = t.pointee.stack + t.pointee.sp
+    if heap.references.isOn {
+      noteOperands(i, top, t.pointee.stack + t.pointee.fp)
+      if i.pointee.op == .forIter, case .end = result { note(top[-1]) }
+    }
     func replace(_ operands: Int, by values: [Value]) {
       let base = top - operands
       for k in 0..<values.count { base[k] = values[k] }
@@ -104,9 +108,17 @@ extension Machine {
     case .checkGroupMatch:
       guard case .ref(let pair) = result else { return }
       replace(2, by: [heap[pair, 1], heap[pair, 0]])
-      if !heap[pair, 0].isNone { handledException = heap[pair, 0] }
+      if !heap[pair, 0].isNone {
+        let code = codes + Int(t.pointee.code)
+        if code.pointee.isResumable {
+          _ = handle(heap[pair, 0], inGeneratorAt: t.pointee.stack + t.pointee.fp, code)
+        } else {
+          handledException = heap[pair, 0]
+        }
+      }
     case .buildSet: replace(Int(i.pointee.a), by: [result])
     case .buildMap: replace(2 * Int(i.pointee.a), by: [result])
+    case .deleteName: break
     case .loadGlobal, .loadName, .importFrom, .importName: replace(0, by: [result])
     case .formatValue: replace(i.pointee.x & 4 != 0 ? 2 : 1, by: [result])
     case .unpackSequence, .unpackEx: replace(1, by: elements(result.handle ?? 0).reversed())
@@ -148,6 +160,7 @@ extension Machine {
     let place = t.pointee.sp
     var result = result
     if flags.contains(.generates), case .ref(let g) = t.pointee.stack[place] {
+      if heap.references.isOn { note(.ref(g)) }
       if !isYield { finishGenerator(g) }
       if flags.contains(.loops) { return leaveLoop(result, place, isYield) }
       if flags.contains(.sends) { return leaveSend(result, place, isYield) }
@@ -215,10 +228,17 @@ extension Machine {
       addsEntry = true
       if let handler = codeObjects[Int(t.pointee.code)].handlers.first(where: { $0.start <= at && at < $0.end }) {
         let operands = t.pointee.fp + code.pointee.slotCount + FrameLink.count
+        if heap.references.isOn {
+          for k in operands + handler.depth..<max(operands + handler.depth, t.pointee.sp) { note(t.pointee.stack[k]) }
+        }
         t.pointee.stack[operands + handler.depth] = e
         t.pointee.sp = operands + handler.depth + 1
         t.pointee.pc = Int32(handler.target)
         return nil
+      }
+      if heap.references.isOn {
+        noteFrame(to: t.pointee.sp)
+        if !code.pointee.isQuiet { keepFrame(of: e) }
       }
       guard let (flags, place) = popFrame() else {
         endTask(e)
@@ -342,9 +362,11 @@ extension Machine {
       if heap.kind(h) == .type, isSubtype(h, of: TypeID.baseException.handle) {
         return isSubtype(self.type(of: e), of: h)
       }
-      if heap.kind(h) == .tuple {
-        for k in 0..<heap.count(h) where try matches(e, heap[h, k], depth: depth + 1) { return true }
-        return false
+      if heap.kind(h) == .tuple, depth == 0 {
+        var found = false
+        // All are looked at: one that is no class of exceptions is an error even behind one that fits.
+        for k in 0..<heap.count(h) where try matches(e, heap[h, k], depth: depth + 1) { found = true }
+        return found
       }
     }
     throw fault(.typeError, "catching classes that do not inherit from BaseException is not allowed")
@@ -401,8 +423,12 @@ extension Machine {
     heap.store(g, GeneratorSlot.handled, .none)
     heap.store(g, GeneratorSlot.outer, .none)
     heap.store(g, GeneratorSlot.flags, .int(0))
-    if case .ref(let f) = function { heap.store(g, GeneratorSlot.name, heap[f, FunctionSlot.qualname]) }
+    if case .ref(let f) = function {
+      heap.store(g, GeneratorSlot.name, heap[f, FunctionSlot.qualname])
+      heap.store(g, GeneratorSlot.shortName, heap[f, FunctionSlot.name])
+    }
     for k in 0..<n { heap.store(g, GeneratorSlot.frame + k, t.pointee.stack[t.pointee.fp + k]) }
+    if type == .coroutine { enlist(g) }
     guard let (flags, _) = popFrame() else { return }
     try leaveFrame(.ref(g), flags, isYield: false)
   }
@@ -441,6 +467,7 @@ extension Machine {
     t.pointee.sp = t.pointee.fp + FrameLink.count + max(n, saved)
     t.pointee.pc = Int32(pc)
     heap.store(g, GeneratorSlot.state, .int(2))
+    if heap.isWatched, !isLazyIterator(g) { emptyGenerator(g) }
     heap.store(g, GeneratorSlot.outer, t.pointee.handled)
     if !heap[g, GeneratorSlot.handled].isNone { t.pointee.handled = heap[g, GeneratorSlot.handled] }
   }
@@ -465,16 +492,44 @@ extension Machine {
     heap.store(g, GeneratorSlot.pc, .int(Int(t.pointee.pc)))
     heap.store(g, GeneratorSlot.state, .int(1))
     let outer = heap[g, GeneratorSlot.outer]
-    heap.store(g, GeneratorSlot.handled, t.pointee.handled.isIdentical(to: outer) ? .none : t.pointee.handled)
+    if !outer.isNone { heap.store(g, GeneratorSlot.outer, .none) }
     t.pointee.handled = outer
+    if codes[Int(t.pointee.code)].hasHandlers || operands > 0 { noteSuspended(g) }
     guard let (flags, _) = popFrame() else { return }
     try leaveFrame(value, flags, isYield: true)
   }
 
+  /// A generator begins to handle an exception, or (None) handles none of its own any more: what its caller handles then
+  /// counts in it, too. Returns what it has been handling.
+  @inline(never) mutating func handle(
+    _ e: Value, inGeneratorAt fp: UnsafeMutablePointer<Value>, _ code: UnsafeMutablePointer<Code>
+  ) -> Value {
+    guard case .raw(let shape) = fp[code.pointee.slotCount + FrameLink.shape],
+      case .ref(let g) = fp[-Int(shape >> 32 & 0xFFFF)], heap.kind(g) == .generator
+    else {
+      let old = handledException
+      handledException = e
+      return old
+    }
+    let old = heap[g, GeneratorSlot.handled]
+    heap.store(g, GeneratorSlot.handled, e)
+    handledException = e.isNone ? heap[g, GeneratorSlot.outer] : e
+    return old
+  }
+
   private mutating func finishGenerator(_ g: Handle) {
     heap.store(g, GeneratorSlot.state, .int(3))
+    if heap.references.isOn { note(tasks[current].handled) }
     tasks[current].handled = heap[g, GeneratorSlot.outer]
-    while heap.count(g) > GeneratorSlot.frame { heap.removeLast(g) }
+    heap.store(g, GeneratorSlot.outer, .none)
+    emptyGenerator(g)
+    noteFinished(g)
+  }
+
+  /// Nothing of a frame is left in a generator that runs, or has come to its end.
+  private mutating func emptyGenerator(_ g: Handle) {
+    for i in GeneratorSlot.frame..<max(GeneratorSlot.frame, heap.count(g)) { heap.store(g, i, .unbound) }
+    heap.setCount(g, GeneratorSlot.frame)
   }
 
   /// Resumes the generator of `Fault.resume` where a call lies: `pendingArguments` are generator, value to send, and
@@ -509,6 +564,7 @@ extension Machine {
     }
     let copy = heap.allocate(.traceback, TypeID.traceback.handle, count: heap.count(old))
     for i in 0..<heap.count(old) { heap.store(copy, i, heap[old, i]) }
+    if heap.aux(old) != 0 { heap.setHolder(copy, heap.aux(old)) }
     heap.store(h, ExceptionSlot.traceback, .ref(copy))
   }
 

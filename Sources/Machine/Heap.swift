@@ -15,12 +15,12 @@ enum Kind: UInt8 {
   case free, instance, module, type, list, tuple, dict, set, frozenSet, index
   case function, builtin, boundMethod, cell, generator, exception, traceback
   case range, slice, iterator, view, property, staticMethod, classMethod, superProxy
-  case lock, rlock, condition, task, stream, code, object, random, member, complex, byteArray
+  case lock, rlock, condition, task, stream, code, object, random, member, complex, byteArray, weak
 }
 
 struct Header {
   var kind: Kind
-  var flags: UInt8 = 0
+  var flags: HeaderFlags = []
   var type: Handle
   /// The shape of an instance or module; for other kinds the handle of the instance that holds the attributes, or 0.
   var aux: UInt32 = 0
@@ -33,17 +33,34 @@ struct Header {
   var birth: UInt32 = 0
 }
 
+/// What becomes of an object (see `Finalization.swift`). Only the first is part of the state hash.
+struct HeaderFlags: OptionSet {
+  let rawValue: UInt8
+  /// Its finalizer has been called, which happens once.
+  static let finalized = HeaderFlags(rawValue: 1)
+  /// No reference to it is left.
+  static let dead = HeaderFlags(rawValue: 2)
+  /// There is something to do when it dies.
+  static let enlisted = HeaderFlags(rawValue: 4)
+  /// There is no longer: a generator that has finished.
+  static let delisted = HeaderFlags(rawValue: 8)
+  /// There are, or have been, weak references to it.
+  static let weaklyReferenced = HeaderFlags(rawValue: 16)
+}
+
 /// What stands for a header's fields, in place of a slot's number, in the incremental hash.
 enum HeaderTerm {
   static let count = -1
   /// The shape of an instance or module as the shape's hash, of others a reference to the holder of attributes.
   static let aux = -2
   static let type = -3
+  static let finalized = -4
 }
 
 struct HeapMark {
   var journal: Int
-  var baseHash: Hash128
+  var sharedHash: Hash128
+  var named: Int
   var headers: Int
   var slots: Int
   var immutables: Int
@@ -56,20 +73,27 @@ struct Heap: ~Copyable {
   private(set) var headers: UnsafeMutablePointer<Header>
   private(set) var headerCount = 1
   private var headerCapacity: Int
+  var headerRoom: Int { headerCapacity }
   private(set) var slots: UnsafeMutablePointer<Value>
   private(set) var slotCount = 0
   private var slotCapacity: Int
   var immutables = Immutables()
   var journal = Journal()
-  var isJournaling = false
-  /// What the slots of each later object add to the state hash, zero while that is not known (see `StateHash`).
-  private(set) var digests: UnsafeMutablePointer<Hash128>
+  var isJournaling = false { didSet { isWatched = isJournaling || references.isOn } }
+  /// What is known about who refers to whom, while that matters.
+  var references = References()
+  /// Whether changes are noted: journaled, counted or both.
+  private(set) var isWatched = false
+  /// The names of later objects that belong to all tasks; 0: the object belongs to one task (see `Sharing`).
+  private(set) var names: UnsafeMutablePointer<UInt64>
+  /// The objects that have a name, in the order in which they got it.
+  private(set) var named: [Handle] = []
+  /// Slots of objects of all that refer to objects of one task, during a step: `handle << 32 | index`.
+  var escapes: [UInt64] = []
   /// Handles below this were made before the second task began; 0: hashing has not begun.
   var boundary: Handle = 0
-  /// The incremental part of the state hash: all slots of objects below `boundary`, references to later ones left out.
-  var baseHash = Hash128.zero
-  /// Slots of objects below `boundary` that may refer to later ones: `handle << 32 | index`, sorted.
-  var remembered: [UInt64] = []
+  /// What the objects that belong to all tasks add to the state hash.
+  var sharedHash = Hash128.zero
   var birth: UInt32 = 0
   /// The header that is used next of those which a collection freed, each one's `aux` being the next; 0: none.
   private var freeHandle: Handle = 0
@@ -83,15 +107,21 @@ struct Heap: ~Copyable {
     slotCapacity = 1 << 14
     headers = .allocate(capacity: headerCapacity)
     slots = .allocate(capacity: slotCapacity)
-    digests = .allocate(capacity: headerCapacity)
-    digests.initialize(repeating: .zero, count: headerCapacity)
+    names = .allocate(capacity: headerCapacity)
+    names.initialize(repeating: 0, count: headerCapacity)
     headers[0] = Header(kind: .free, type: 0, offset: 0, count: 0, capacity: 0)
   }
 
   deinit {
     headers.deallocate()
     slots.deallocate()
-    digests.deallocate()
+    names.deallocate()
+  }
+
+  /// Begins or ends the counting of references.
+  mutating func count(_ isOn: Bool) {
+    references.isOn = isOn
+    isWatched = isJournaling || isOn
   }
 
   var bytes: Int { slotCount * 16 + headerCount * MemoryLayout<Header>.stride + immutables.bytes }
@@ -113,53 +143,28 @@ struct Heap: ~Copyable {
   @inline(__always) mutating func store(_ h: Handle, _ i: Int, _ value: Value) {
     assert(i >= 0 && i < Int(headers[Int(h)].count))
     let address = Int(headers[Int(h)].offset) &+ i
-    if isJournaling { note(h, i, address, value) }
+    if isWatched { note(h, i, address, value) }
     slots[address] = value
   }
 
   @inline(never) private mutating func note(_ h: Handle, _ i: Int, _ address: Int, _ value: Value) {
     let old = slots[address]
+    if references.isOn { recount(h, i, old, value) }
+    guard isJournaling else { return }
     journal.push(old, at: address, of: h)
-    if h >= boundary {
-      digests[Int(h)] = .zero
-    } else if headers[Int(h)].kind != .index {
-      account(h, i, old, value)
-    }
+    if !isPrivate(h) { account(h, i, old, value) }
   }
 
   private mutating func account(_ h: Handle, _ i: Int, _ old: Value, _ new: Value) {
-    baseHash &-= term(h, i, old)
-    baseHash &+= term(h, i, new)
-    if case .ref(let target) = new, target >= boundary {
-      remember(UInt64(h) << 32 | UInt64(UInt32(truncatingIfNeeded: i)))
-    }
+    if isDerived(headers[Int(h)].kind, i) { return }
+    sharedHash &-= term(h, i, old)
+    sharedHash &+= term(h, i, new)
+    if case .ref(let target) = new, isPrivate(target) { noteEscape(h, i) }
   }
 
-  private mutating func remember(_ key: UInt64) {
-    var low = 0
-    var high = remembered.count
-    while low < high {
-      let middle = (low + high) / 2
-      if remembered[middle] < key { low = middle + 1 } else { high = middle }
-    }
-    if low < remembered.count, remembered[low] == key { return }
-    remembered.insert(key, at: low)
-    journal.push(.remembered, key)
-  }
-
-  /// What slot `i` of object `h` adds to the incremental hash: nothing if it is empty or refers to a later object.
-  @inline(__always) func term(_ h: Handle, _ i: Int, _ value: Value) -> Hash128 {
-    if case .unbound = value { return .zero }
-    if case .ref(let target) = value, target >= boundary { return .zero }
-    let index = UInt64(UInt32(truncatingIfNeeded: i))
-    var hash = Hash128(low: UInt64(h) << 32 | index, high: UInt64(h) &* 0x9E37_79B9 &+ index)
-    let (payload, tag) = canonicalWords(value)
-    hash.absorb(payload &+ tag &* 0x9E37_79B9_7F4A_7C15)
-    return hash
-  }
-
-  /// Payload and tag, with immutables by content.
+  /// Payload and tag, with immutables by content and objects of all by identity.
   @inline(__always) func canonicalWords(_ value: Value) -> (UInt64, UInt64) {
+    if case .ref(let h) = value { return (identity(h), value.words.tag) }
     let words = value.words
     guard words.tag >= 8 && words.tag <= 10 else { return (words.payload, words.tag) }
     let content = immutables.contentHash(UInt32(words.payload))
@@ -168,8 +173,13 @@ struct Heap: ~Copyable {
 
   /// Sets how many slots are in use; new ones must be stored before they are read.
   @inline(__always) mutating func setCount(_ h: Handle, _ n: Int) {
-    if isJournaling { noteHeader(h, HeaderTerm.count, .int(count(h)), .int(n)) }
+    if isWatched { noteCount(h, n) }
     headers[Int(h)].count = UInt32(truncatingIfNeeded: n)
+  }
+
+  @inline(never) private mutating func noteCount(_ h: Handle, _ n: Int) {
+    if references.isOn { recountSlots(h, from: count(h), to: n) }
+    if isJournaling { noteHeader(h, HeaderTerm.count, .int(count(h)), .int(n)) }
   }
 
   /// Gives an instance or a module another shape; `old` and `new` are the shapes' hashes.
@@ -180,6 +190,10 @@ struct Heap: ~Copyable {
 
   /// Sets the object that holds the attributes of `h`.
   mutating func setHolder(_ h: Handle, _ holder: Handle) {
+    if references.isOn {
+      if holder != 0 { acquire(holder) }
+      if aux(h) != 0 { release(aux(h)) }
+    }
     if isJournaling { noteHeader(h, HeaderTerm.aux, .ref(aux(h)), .ref(holder)) }
     headers[Int(h)].aux = holder
   }
@@ -187,24 +201,36 @@ struct Heap: ~Copyable {
   mutating func setType(_ h: Handle, _ type: Handle) {
     if isJournaling { noteHeader(h, HeaderTerm.type, .ref(headers[Int(h)].type), .ref(type)) }
     headers[Int(h)].type = type
+    if isFinalizable(type) { enlist(h) }
+  }
+
+  /// Changes what becomes of an object.
+  mutating func setFlags(_ h: Handle, _ flags: HeaderFlags) {
+    let old = headers[Int(h)].flags
+    if isJournaling {
+      if old.contains(.finalized) != flags.contains(.finalized) {
+        let (was, will) = (old.contains(.finalized), flags.contains(.finalized))
+        noteHeader(h, HeaderTerm.finalized, was ? .bool(true) : .unbound, will ? .bool(true) : .unbound)
+      } else {
+        noteHeader(h)
+      }
+    }
+    headers[Int(h)].flags = flags
+    references.flagsChange(from: old, to: flags)
   }
 
   private mutating func noteHeader(_ h: Handle) { journal.push(headers[Int(h)], h) }
 
-  /// Notes what an object of a later number than `boundary` adds to the state hash.
-  mutating func setDigest(_ h: Handle, _ digest: Hash128) { digests[Int(h)] = digest }
-
-  /// Forgets all digests: without the journal nothing tells which objects have changed.
-  mutating func forgetDigests() { digests.update(repeating: .zero, count: headerCount) }
+  /// Names an object, which belongs to all tasks from now on.
+  mutating func setName(_ h: Handle, _ name: UInt64) {
+    names[Int(h)] = name
+    named.append(h)
+  }
 
   /// Notes the header, and accounts that one of its fields changes.
   private mutating func noteHeader(_ h: Handle, _ field: Int, _ old: Value, _ new: Value) {
     noteHeader(h)
-    if h >= boundary {
-      digests[Int(h)] = .zero
-    } else if headers[Int(h)].kind != .index {
-      account(h, field, old, new)
-    }
+    if !isPrivate(h) { account(h, field, old, new) }
   }
 
   // MARK: Allocating
@@ -227,8 +253,13 @@ struct Heap: ~Copyable {
     headers[Int(h)] = Header(
       kind: kind, type: type, aux: aux, offset: UInt32(truncatingIfNeeded: offset),
       count: UInt32(truncatingIfNeeded: count), capacity: UInt32(truncatingIfNeeded: room), birth: birth)
-    if isJournaling { digests[Int(h)] = .zero }
+    if references.isOn { noteNew(h, type) }
     return h
+  }
+
+  @inline(never) private mutating func noteNew(_ h: Handle, _ type: Handle) {
+    references.begin(h)
+    if isFinalizable(type) { enlist(h) }
   }
 
   @inline(__always) private mutating func reserveSlots(_ n: Int) -> Int {
@@ -249,12 +280,13 @@ struct Heap: ~Copyable {
     larger.moveInitialize(from: headers, count: headerCount)
     headers.deallocate()
     headers = larger
-    let digests = UnsafeMutablePointer<Hash128>.allocate(capacity: headerCapacity * 2)
-    digests.moveInitialize(from: self.digests, count: headerCount)
-    (digests + headerCount).initialize(repeating: .zero, count: headerCapacity * 2 - headerCount)
-    self.digests.deallocate()
-    self.digests = digests
+    let names = UnsafeMutablePointer<UInt64>.allocate(capacity: headerCapacity * 2)
+    names.moveInitialize(from: self.names, count: headerCount)
+    (names + headerCount).initialize(repeating: 0, count: headerCapacity * 2 - headerCount)
+    self.names.deallocate()
+    self.names = names
     headerCapacity *= 2
+    if references.isOn { references.grow(to: headerCapacity) }
   }
 
   @inline(never) private mutating func growSlots(_ n: Int) {
@@ -297,7 +329,8 @@ struct Heap: ~Copyable {
 
   func mark() -> HeapMark {
     HeapMark(
-      journal: journal.count, baseHash: baseHash, headers: headerCount, slots: slotCount, immutables: immutables.count)
+      journal: journal.count, sharedHash: sharedHash, named: named.count, headers: headerCount, slots: slotCount,
+      immutables: immutables.count)
   }
 
   /// Undoes the newest heap entry of the journal.
@@ -305,27 +338,31 @@ struct Heap: ~Copyable {
     switch entry.tag {
     case .slot:
       let h = Int(entry.operand)
-      slots[Int(journal.popWord())] = journal.popValue()
-      digests[h] = .zero
+      let address = Int(journal.popWord())
+      let old = journal.popValue()
+      if references.isOn { recount(Handle(h), address - Int(headers[h].offset), slots[address], old) }
+      slots[address] = old
     case .header:
-      headers[Int(entry.operand)] = journal.popHeader()
-      digests[Int(entry.operand)] = .zero
-    case .remembered: remembered.removeAll { $0 == entry.operand }
+      let old = journal.popHeader()
+      let h = Handle(entry.operand)
+      if references.isOn { recount(h, restored: old) }
+      references.flagsGoBack(from: headers[Int(h)].flags, to: old.flags)
+      headers[Int(h)] = old
     default: break
     }
   }
 
-  /// Drops what was allocated since; returns the names that are interned no longer.
-  mutating func truncate(to mark: HeapMark) -> [UInt32] {
-    if mark.headers < Int(boundary) {
-      // Back to where hashing had not begun.
-      boundary = 0
-      remembered.removeAll()
-    }
-    baseHash = mark.baseHash
+  /// Drops what was allocated since.
+  mutating func truncate(to mark: HeapMark) {
+    // Back to where hashing had not begun.
+    if mark.headers < Int(boundary) { boundary = 0 }
+    sharedHash = mark.sharedHash
+    while named.count > mark.named { names[Int(named.removeLast())] = 0 }
+    escapes.removeAll(keepingCapacity: true)
+    references.forget(from: mark.headers, to: headerCount)
     headerCount = mark.headers
     slotCount = mark.slots
-    return immutables.truncate(to: mark.immutables)
+    immutables.truncate(to: mark.immutables)
   }
 
   /// For the collector: no header is free.

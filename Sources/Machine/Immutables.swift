@@ -80,6 +80,11 @@ struct Immutables {
     return known != 0 ? known : computeNameHash(i)
   }
 
+  @inline(__always) func knownNameHash(_ i: UInt32) -> Int {
+    let known = pythonHashes[Int(i)]
+    return known != 0 ? known : text(i).hash
+  }
+
   @inline(never) private mutating func computeNameHash(_ i: UInt32) -> Int {
     let hash = text(i).hash
     pythonHashes[Int(i)] = hash
@@ -110,20 +115,17 @@ struct Immutables {
     return hash
   }
 
-  /// Removes the newest entries down to `n`; returns those that were interned.
-  mutating func truncate(to n: Int) -> [UInt32] {
-    var forgotten: [UInt32] = []
+  /// Removes the newest entries down to `n`.
+  mutating func truncate(to n: Int) {
     while entries.count > n {
       let last = entries.removeLast()
       bytes -= 64 + Self.size(last)
       if case .text(let text) = last, interned[text] == UInt32(entries.count) {
         interned[text] = nil
-        forgotten.append(UInt32(entries.count))
       }
       hashes.removeLast()
       pythonHashes.removeLast()
     }
-    return forgotten
   }
 
   /// Frees the entries that `isMarked` says no to; interned ones stay.

@@ -70,7 +70,10 @@ extension Machine {
     let hint = RefusedModules.hint(moduleName, text)
     let e = makeException(
       TypeID.importError.handle, [makeStr("cannot import name '\(text)' from \(from) (\(place))\(hint)")])
-    if case .ref(let h) = e { _ = setOwnAttribute(h, Name.name.rawValue, makeStr(moduleName)) }
+    if case .ref(let h) = e {
+      setDetail(h, detailName("name"), makeStr(moduleName))
+      if !file.isEmpty { setDetail(h, detailName("path"), makeStr(file)) }
+    }
     return .raise(e)
   }
 
@@ -181,7 +184,7 @@ extension Machine {
 
   private mutating func moduleNotFound(_ name: String, _ isQuiet: Bool) -> Fault {
     var message = RefusedModules.message(name) ?? "No module named '\(name)'"
-    if let dot = name.lastIndex(of: ".") {
+    if RefusedModules.message(name) == nil, let dot = name.lastIndex(of: ".") {
       let parent = String(name[..<dot])
       message = "No module named '\(name)'"
       if case .ref(let m) = dictGetName(modules, key(of: parent, isQuiet)),
@@ -191,7 +194,7 @@ extension Machine {
       }
     }
     let e = makeException(TypeID.moduleNotFoundError.handle, [makeStr(message)])
-    if case .ref(let h) = e { _ = setOwnAttribute(h, Name.name.rawValue, .str(intern(name))) }
+    if case .ref(let h) = e { setDetail(h, detailName("name"), .str(intern(name))) }
     return .raise(e)
   }
 

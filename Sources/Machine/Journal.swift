@@ -1,6 +1,6 @@
 /// The undo log: a stack of bytes, each entry ending in its operand and tag, read from the top.
 struct Journal: ~Copyable {
-  enum Tag: UInt8 { case slot, header, remembered, stack, task, taskCount, output, machine }
+  enum Tag: UInt8 { case slot, header, stack, task, taskCount, output, machine }
 
   struct Entry {
     var tag: Tag

@@ -15,19 +15,21 @@ extension Machine {
     for (i, instruction) in object.instructions.enumerated() {
       (ops + i).initialize(to: linkInstruction(instruction, isQuiet, hasModule: heap.kind(module) == .module))
     }
+    relieve(ops, object)
     let slots = object.slotNames.count
     let code = Code(
       ops: ops, count: object.instructions.count, constants: constants, constantCount: object.constants.count,
       names: names, slotCount: slots, parameterCount: object.parameterCount, argumentCount: object.argumentCount,
       positionalOnlyCount: object.positionalOnlyCount, keywordOnlyCount: object.keywordOnlyCount,
       flags: object.flags, frameRoom: slots + FrameLink.count + object.stackSize + 16, module: module,
-      isQuiet: isQuiet, identity: identity(of: object),
+      isQuiet: isQuiet, hasHandlers: !object.handlers.isEmpty, identity: identity(of: object),
       isSimple: object.keywordOnlyCount == 0 && object.flags.isDisjoint(with: [.varArgs, .varKeywords]),
       birth: UInt32(truncatingIfNeeded: codeCount) << 14, live: liveSlots(object))
     if codeCount == codeCapacity { growCodes() }
     (codes + codeCount).initialize(to: code)
     codeObjects.append(object)
     codeCount += 1
+    if heap.references.isOn { countConstants(codeCount - 1) }
     return codeCount - 1
   }
 
@@ -67,6 +69,7 @@ extension Machine {
     let accesses = isQuiet && (instruction.op.isSwitchPoint || instruction.op.isSwitchPointOnContainers)
     var op = Op(
       op: instruction.op, x: instruction.x, weight: weight, accesses: accesses, b: instruction.b, a: instruction.a)
+    op.drops = instruction.op.drops
     // No object has this shape: globals that are a dict are never found by a cache.
     if !hasModule { op.cachedShape = .max }
     return op
@@ -84,7 +87,8 @@ extension Machine {
     return hash
   }
 
-  private mutating func makeConstant(_ constant: CodeConstant, _ module: Handle, _ isQuiet: Bool) -> Value {
+  /// A constant as a value; code in it is linked.
+  mutating func makeConstant(_ constant: CodeConstant, _ module: Handle, _ isQuiet: Bool) -> Value {
     switch constant {
     case .none: return .none
     case .ellipsis: return .ellipsis
@@ -175,7 +179,6 @@ extension Machine {
     builtinsModule = publicBuiltins()
     equip(.object, with: PreludeMethods.object)
     equip(.attributesDict, with: PreludeMethods.attributesDict)
-    equip(.mappingProxy, with: PreludeMethods.mappingProxy)
     heap.permanent = Handle(heap.headerCount)
   }
 
@@ -209,7 +212,7 @@ extension Machine {
   /// Begins the program: makes `__main__` and the main task, whose first frame runs `main`'s body.
   public mutating func load(main: CodeObject) {
     let id = link(main, module: makeMain(), isQuiet: false)
-    startMain(makeFunction(id))
+    startMain(._run_main, makeFunction(id))
   }
 
   /// Makes `__main__` where there is none yet.
@@ -232,19 +235,19 @@ extension Machine {
   }
 
   /// The main task, about to call `body` under the prelude's supervision.
-  private mutating func startMain(_ body: Value) {
+  private mutating func startMain(_ supervisor: PreludeFunction, _ body: Value) {
     let task = addTask(name: "MainThread", thread: .none)
-    prepare(task, prelude[._run_main], [body])
+    prepare(task, prelude[supervisor], [body])
   }
 
   /// Runs more code in `__main__`, as the prompt does: the main task, which must have ended, begins anew.
   public mutating func loadMore(_ object: CodeObject) {
     let id = link(object, module: makeMain(), isQuiet: false)
     let body = makeFunction(id)
-    if taskCount == 0 { return startMain(body) }
+    if taskCount == 0 { return startMain(._run_entry, body) }
     tasks[0].isFinished = false
     heap.store(tasks[0].object, TaskSlot.isFinished, .bool(false))
     heap.store(tasks[0].object, TaskSlot.exception, .none)
-    prepare(0, prelude[._run_main], [body])
+    prepare(0, prelude[._run_entry], [body])
   }
 }

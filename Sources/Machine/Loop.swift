@@ -13,12 +13,37 @@ import Bytecode
 
 extension Machine {
   // Concrete entry points: other modules never run unspecialised code.
-  mutating func runPlain() -> Stop { execute(Plain.self) }
-  mutating func runObserved() -> Stop { execute(Observed.self) }
-  mutating func runExploring() -> Stop { execute(Exploring.self) }
+  mutating func runPlain() -> Stop {
+    while true {
+      prepareToRun()
+      if let stop = heap.references.isOn ? execute(Finalizing.self) : execute(Plain.self) { return stop }
+    }
+  }
 
+  mutating func runObserved() -> Stop {
+    while true {
+      prepareToRun()
+      if let stop = execute(Observed.self) { return stop }
+    }
+  }
+
+  mutating func runExploring() -> Stop {
+    while true {
+      prepareToRun()
+      if let stop = execute(Exploring.self) { return stop }
+    }
+  }
+
+  /// The loop has come back where references are to be counted, or is about to begin.
+  private mutating func prepareToRun() {
+    guard heap.references.isWanted else { return }
+    beginCounting()
+    if pointLimit == Int.min { pointLimit = wishedLimit }
+  }
+
+  /// nil: it is to be called again, because the counting of references begins.
   @inline(__always)
-  private mutating func execute<M: Mode>(_ mode: M.Type) -> Stop {
+  private mutating func execute<M: Mode>(_ mode: M.Type) -> Stop? {
     let t = tasks + current
     var stack = t.pointee.stack
     var sp = stack + t.pointee.sp
@@ -32,6 +57,19 @@ extension Machine {
         while true {
           let i = ip
           ip += 1
+          if M.finalizes, _slowPath(!heap.references.pending.isEmpty) {
+            t.pointee.sp = sp - stack
+            t.pointee.pc = Int32(truncatingIfNeeded: ip - code.pointee.ops)
+            if settle() {
+              stack = t.pointee.stack
+              sp = stack + t.pointee.sp
+              fp = stack + t.pointee.fp
+              code = codes + Int(t.pointee.code)
+              ip = code.pointee.ops + Int(t.pointee.pc)
+              constants = code.pointee.constants
+              continue
+            }
+          }
           if M.explores {
             heap.birth =
               code.pointee.birth &+ UInt32(truncatingIfNeeded: i - code.pointee.ops) << 5
@@ -56,20 +94,22 @@ extension Machine {
               }
             } else {
               if _slowPath(points >= pointLimit),
-                M.explores || i.pointee.weight & 2 != 0 || points >= anyPointLimit
+                M.explores || i.pointee.weight & 2 != 0 || points >= anyPointLimit || heap.references.isWanted
               {
                 t.pointee.sp = sp - stack
                 t.pointee.pc = Int32(truncatingIfNeeded: i - code.pointee.ops)
-                return .point
+                return heap.references.isWanted ? nil : .point
               }
               if M.explores || M.observes {
                 t.pointee.sp = sp - stack
                 t.pointee.pc = Int32(truncatingIfNeeded: i - code.pointee.ops)
                 if M.explores {
+                  let isCPythonPoint = i.pointee.weight & 2 != 0
                   if isVisible(i, sp, fp) {
-                    if didVisible { return .point }
+                    if didVisible, mayStop || isCPythonPoint { return .point }
                     didVisible = true
                   }
+                  if isCPythonPoint { mayStop = true }
                   t.pointee.isGuarded = code.pointee.isQuiet
                 } else {
                   observe(i, sp, fp)
@@ -78,6 +118,7 @@ extension Machine {
               points &+= 1
             }
           }
+          if M.finalizes, heap.references.isOn { noteOperands(i, sp, fp) }
           switch i.pointee.op {
           case .nop: break
 
@@ -87,7 +128,6 @@ extension Machine {
             sp += 1
           case .pop:
             sp -= 1
-            if i.pointee.x != 0, case .ref(let h) = sp.pointee, heap.kind(h) == .generator { dropped(h, i, code) }
           case .copy:
             sp.pointee = sp[-Int(i.pointee.a)]
             sp += 1
@@ -197,6 +237,8 @@ extension Machine {
             {
               sp[-1] = heap[h, Int(i.pointee.cachedSlot)]
             } else {
+              // A frame's line is asked for in this way.
+              t.pointee.pc = Int32(truncatingIfNeeded: i - code.pointee.ops)
               sp[-1] = try loadAttribute(i, sp[-1], code.pointee.names[Int(i.pointee.a)])
             }
           case .storeAttr:
@@ -413,6 +455,7 @@ extension Machine {
               let value = try nextNative(h)
               if case .end = value {
                 sp -= 1
+                if M.finalizes, heap.references.isOn { note(sp.pointee) }
                 ip = code.pointee.ops + Int(i.pointee.a)
               } else {
                 sp.pointee = value
@@ -431,6 +474,7 @@ extension Machine {
                 constants = code.pointee.constants
               } else {
                 sp -= 1
+                if M.finalizes, heap.references.isOn { note(sp.pointee) }
                 ip = code.pointee.ops + Int(i.pointee.a)
               }
             default: throw callPrelude(._next_or_end, [sp[-1]])
@@ -557,6 +601,7 @@ extension Machine {
             let n = Int(i.pointee.a)
             let base = sp - n - 2
             if case .ref(let m) = base[0], heap.kind(m) == .boundMethod, case .unbound = base[1] {
+              if M.finalizes, heap.references.isOn { note(base[0]) }
               base[0] = heap[m, 0]
               base[1] = heap[m, 1]
             }
@@ -608,6 +653,7 @@ extension Machine {
                 }
                 t.pointee.sp = sp - stack
                 t.pointee.pc = Int32(truncatingIfNeeded: i - code.pointee.ops)
+                if M.finalizes, heap.references.isOn { noteCall(sp, n) }
                 let result = try callFast(h, Arguments(base: first, count: given))
                 base.pointee = result
                 sp = base + 1
@@ -616,6 +662,7 @@ extension Machine {
             }
             t.pointee.sp = sp - stack
             t.pointee.pc = Int32(truncatingIfNeeded: ip - code.pointee.ops)
+            if M.finalizes, heap.references.isOn { noteCall(sp, n) }
             try enterCall(Entry(base: base - stack, count: n))
             stack = t.pointee.stack
             sp = stack + t.pointee.sp
@@ -707,10 +754,18 @@ extension Machine {
             sp[-1] = handledException
             sp[0] = e
             sp += 1
-            handledException = e
+            if code.pointee.isResumable {
+              sp[-2] = handle(e, inGeneratorAt: fp, code)
+            } else {
+              handledException = e
+            }
           case .popExcept:
             sp -= 1
-            handledException = sp.pointee
+            if code.pointee.isResumable {
+              _ = handle(sp.pointee, inGeneratorAt: fp, code)
+            } else {
+              handledException = sp.pointee
+            }
           case .checkExcMatch:
             sp[-1] = .bool(try matches(sp[-2], sp[-1]))
           case .checkGroupMatch:

@@ -41,6 +41,9 @@ public struct Machine: ~Copyable {
   /// Modules of the program's own whose bodies run: a dict, name to the number of the task that imports it.
   var importing: Handle = 0
   var builtinsModule: Handle = 0
+  /// The getters of `__dict__` and `__weakref__` that the classes of programs share.
+  var instanceDict = Value.none
+  var instanceWeakref = Value.none
   /// The builtins as the prelude sees them: with the natives meant for it alone.
   var preludeModule: Handle = 0
   public internal(set) var mainModule: Handle = 0
@@ -54,10 +57,19 @@ public struct Machine: ~Copyable {
   // Progress
   /// Switch points passed.
   public internal(set) var points = 0
+  /// Whether the main task, which runs, has still to call the handler of a signal.
+  var hasSignals = false
   /// Beyond `pointLimit` points the loop stops where CPython 3.11 would look for a switch, beyond `anyPointLimit`
   /// (never less) at any switch point.
   var pointLimit = Int.max
   var anyPointLimit = Int.max
+  /// What `pointLimit` was, while it is lowered so that the counting of references begins (see `Finalization`).
+  var wishedLimit = Int.max
+  /// While exploring: whether an object has lived or died because of what other tasks' stacks have, so that a step
+  /// depends on more than its task and what belongs to all.
+  public internal(set) var dependsOnOthers = false
+  /// When something to be finalized was last seen, in points.
+  var idleSince = 0
   /// Virtual nanoseconds besides what the points cost.
   var extraTime = 0
   /// Turns of loops in the prelude: when to look at the limits.
@@ -99,6 +111,12 @@ public struct Machine: ~Copyable {
   var baseReference: BaseReference?
   /// Whether the running step has done its visible operation.
   var didVisible = false
+  /// Whether the running step may end before the next one: always, or where CPython 3.11 would have looked for a switch
+  /// by now.
+  var mayStop = true
+  var exploresCPythonPoints = false
+  /// Whether output makes a difference between states.
+  var outputMatters = true
 
   var traversal = Traversal()
   /// Compiled patterns: made again when they are missing, so no part of the state.

@@ -6,24 +6,36 @@ protocol Mode {
   static var explores: Bool { get }
   /// Emits events.
   static var observes: Bool { get }
+  /// Finds out which objects have died, while references are counted.
+  static var finalizes: Bool { get }
 }
 
 enum Plain: Mode {
   @inline(__always) static var journals: Bool { false }
   @inline(__always) static var explores: Bool { false }
   @inline(__always) static var observes: Bool { false }
+  @inline(__always) static var finalizes: Bool { false }
+}
+
+enum Finalizing: Mode {
+  @inline(__always) static var journals: Bool { false }
+  @inline(__always) static var explores: Bool { false }
+  @inline(__always) static var observes: Bool { false }
+  @inline(__always) static var finalizes: Bool { true }
 }
 
 enum Observed: Mode {
   @inline(__always) static var journals: Bool { true }
   @inline(__always) static var explores: Bool { false }
   @inline(__always) static var observes: Bool { true }
+  @inline(__always) static var finalizes: Bool { true }
 }
 
 enum Exploring: Mode {
   @inline(__always) static var journals: Bool { true }
   @inline(__always) static var explores: Bool { true }
   @inline(__always) static var observes: Bool { false }
+  @inline(__always) static var finalizes: Bool { true }
 }
 
 /// Why the loop gave control back.

@@ -26,6 +26,8 @@ extension Machine {
     public var pc: Int
     /// Where its slots are on the stack.
     let base: Int
+    /// The code's number in the machine.
+    let id: Int
   }
 
   /// A task's frames that are the program's own, outermost first.
@@ -39,7 +41,7 @@ extension Machine {
       let c = codes[code]
       if !c.isQuiet {
         let at = isTop || pc == 0 ? pc : pc - 1
-        result.append(FrameInfo(code: codeObjects[code], pc: min(at, c.count - 1), base: fp))
+        result.append(FrameInfo(code: codeObjects[code], pc: min(at, c.count - 1), base: fp, id: code))
       }
       isTop = false
       let links = t.pointee.stack + fp + c.slotCount
@@ -59,12 +61,14 @@ extension Machine {
     _ i: UnsafeMutablePointer<Op>, _ sp: UnsafeMutablePointer<Value>, _ fp: UnsafeMutablePointer<Value>
   ) {
     var found: [Access] = []
-    accesses(i, sp, fp, codes[Int(tasks[current].code)]) { found.append($0) }
+    accesses(i, sp, fp, codes[Int(tasks[current].code)]) { if $0.key != Access.values { found.append($0) } }
     for access in found {
       let location = self.location(access)
       let old = peek(access)
       if !access.isWrite {
         if !old.isUnbound { emit(.read(location, value: shortRepr(old))) }
+      } else if access.kind == .contents, i.pointee.op == .storeAttr || i.pointee.op == .deleteAttr {
+        continue
       } else if access.kind == .contents {
         emit(.write(location, value: change(i, sp), old: shortRepr(.ref(access.object))))
       } else if access.new.isUnbound {
@@ -181,9 +185,9 @@ extension Machine {
   private func innerLabel(of h: Handle, in x: Handle, _ name: String) -> String? {
     switch heap.kind(x) {
     case .instance:
-      for (k, attribute) in shapes.names(heap.aux(x)).enumerated() {
-        guard case .ref(let y) = heap[x, k], y == h else { continue }
-        let text = heap.immutables.text(attribute).string
+      for (attribute, value) in ownAttributes(x) {
+        guard case .ref(let y) = value, y == h else { continue }
+        let text = string(attribute)
         // What a Condition is made of is nobody's business: its lock goes by its name.
         return text.first == "_" && isOfLibrary(x) ? name : "\(name).\(text)"
       }

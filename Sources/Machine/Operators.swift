@@ -389,6 +389,7 @@ extension Machine {
       try checkSize(bytes.count, n)
       return makeBytes(Array(repeatElement(bytes, count: max(0, n)).joined()))
     case .ref(let h):
+      if n == 1, heap.headers[Int(h)].type == TypeID.tuple.handle { return value }
       let once = elements(h)
       try checkSize(once.count * 16, n)
       let all = Array(repeatElement(once, count: max(0, n)).joined())

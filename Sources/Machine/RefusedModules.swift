@@ -4,8 +4,10 @@ enum RefusedModules {
   private static let refused: [(names: [String], hint: String)] = [
     (
       [
-        "socket", "select", "selectors", "ssl", "http", "urllib", "ftplib", "smtplib", "socketserver", "poplib",
-        "imaplib", "telnetlib", "xmlrpc", "email", "webbrowser", "wsgiref", "cgi", "asyncore", "asynchat", "nntplib",
+        "socket", "select", "selectors", "ssl", "http", "ftplib", "smtplib", "smtpd", "socketserver", "poplib",
+        "imaplib", "telnetlib", "xmlrpc", "email", "mailbox", "mailcap", "netrc", "webbrowser", "wsgiref", "cgi",
+        "cgitb", "asyncore", "asynchat", "nntplib", "nturl2path", "antigravity", "urllib.request", "urllib.error",
+        "urllib.response", "urllib.robotparser",
         "requests", "aiohttp", "httpx", "urllib3", "websockets", "websocket", "flask", "fastapi", "django", "uvicorn",
         "tornado", "twisted", "zmq", "redis", "pika", "paramiko", "boto3", "grpc", "bs4", "scrapy", "selenium",
         "starlette", "sanic", "bottle", "dns", "scapy", "paho", "aiofiles",
@@ -14,9 +16,9 @@ enum RefusedModules {
     ),
     (
       [
-        "subprocess", "ctypes", "pty", "tty", "termios", "fcntl", "mmap", "resource", "syslog", "pwd", "grp", "crypt",
-        "msvcrt", "winreg", "winsound", "readline", "posix", "nt", "cffi", "win32api", "win32con", "pexpect", "distro",
-        "faulthandler",
+        "subprocess", "ctypes", "pty", "tty", "termios", "fcntl", "mmap", "resource", "syslog", "pwd", "grp", "spwd",
+        "crypt", "nis", "msvcrt", "msilib", "winreg", "winsound", "posix", "nt", "pipes", "faulthandler", "cffi",
+        "win32api", "win32con", "pexpect", "distro",
       ],
       "the machine starts no programs and touches no system; use threading or multiprocessing"
     ),
@@ -26,14 +28,50 @@ enum RefusedModules {
     ),
     (
       [
-        "tkinter", "Tkinter", "curses", "turtle", "pygame", "PyQt5", "PyQt6", "PySide6", "PySide2", "wx", "kivy",
-        "pyglet",
+        "tkinter", "Tkinter", "curses", "turtle", "turtledemo", "idlelib", "pygame", "PyQt5", "PyQt6", "PySide6",
+        "PySide2", "wx", "kivy", "pyglet",
       ],
       "the machine has no screen; print what is to be seen"
     ),
     (
+      ["aifc", "audioop", "chunk", "imghdr", "ossaudiodev", "sndhdr", "sunau", "wave"],
+      "the machine has no sound and no pictures; use struct for other binary files"
+    ),
+    (
       ["sqlite3", "dbm", "shelve", "sqlalchemy", "pymysql", "MySQLdb", "psycopg2", "pymongo", "asyncpg", "peewee"],
       "the machine has no database; use a dict, or files and json"
+    ),
+    (
+      ["bz2", "gzip", "lzma", "tarfile", "zipfile", "zipapp", "zipimport"],
+      "the machine has no compression; its files begin empty and end with it"
+    ),
+    (
+      ["pdb", "bdb", "code", "codeop", "readline", "rlcompleter", "pydoc", "pydoc_data"],
+      "the shell of Plait is the debugger and the prompt: load the program there and step"
+    ),
+    (
+      ["cProfile", "profile", "pstats", "trace"],
+      "time is virtual, so there is nothing to profile; use time.perf_counter, or look at the timeline"
+    ),
+    (["doctest"], "use unittest or assert"),
+    (["optparse"], "use argparse"),
+    (["tokenize", "symtable", "pyclbr", "tabnanny", "lib2to3"], "use ast"),
+    (["sre_compile", "sre_constants", "sre_parse"], "use re"),
+    (["marshal", "pickletools", "xdrlib"], "use pickle or struct"),
+    (["plistlib", "tomllib", "xml", "pyexpat", "html.parser"], "use json or configparser, and re for other texts"),
+    (["quopri", "uu"], "use base64 or binascii"),
+    (["encodings", "stringprep"], "use codecs or unicodedata"),
+    (["ipaddress"], "the machine has no network; addresses are strings here"),
+    (["mimetypes"], "use os.path.splitext"),
+    (["ntpath"], "files have POSIX paths here; use os.path or pathlib"),
+    (["this"], "it is PEP 20"),
+    (
+      [
+        "compileall", "distutils", "ensurepip", "imp", "modulefinder", "pkgutil", "py_compile", "runpy", "site",
+        "venv", "importlib.metadata", "importlib.resources", "importlib.util", "importlib.machinery",
+        "importlib.abc",
+      ],
+      "there are the program's own file and the library, and nothing to install; use import"
     ),
     (
       [
@@ -64,23 +102,12 @@ enum RefusedModules {
     (["Queue"], "this is the name of Python 2; write import queue"),
     (["thread"], "this is the name of Python 2; write import threading"),
     (["StringIO", "cStringIO"], "this is the name of Python 2; write import io"),
-    (["ConfigParser"], "this is the name of Python 2; use json"),
+    (["ConfigParser"], "this is the name of Python 2; write import configparser"),
     (["urllib2", "httplib"], "this is the name of Python 2, and the machine has no network"),
   ]
 
   /// What Python's library has and Plait does not have yet.
-  private static let missing: Set<String> = [
-    "aifc", "antigravity", "array", "ast", "audioop", "bdb", "bz2", "cProfile", "chunk", "cmath", "cmd", "code",
-    "codecs", "codeop", "colorsys", "compileall", "configparser", "distutils", "doctest",
-    "encodings", "ensurepip", "filecmp", "fileinput", "formatter", "getopt", "gettext", "gzip", "html", "idlelib",
-    "imghdr", "imp", "importlib", "ipaddress", "lib2to3", "locale", "lzma", "mailbox", "mailcap",
-    "marshal", "mimetypes", "modulefinder", "msilib", "netrc", "nis", "ntpath", "nturl2path", "opcode",
-    "optparse", "ossaudiodev", "pdb", "pickletools", "pipes", "pkgutil", "plistlib", "profile", "pstats",
-    "py_compile", "pyclbr", "pydoc", "pyexpat", "quopri", "reprlib", "rlcompleter", "runpy", "shlex",
-    "site", "sndhdr", "spwd", "sre_compile", "stringprep", "sunau", "symtable", "tabnanny",
-    "tarfile", "this", "token", "tokenize", "tomllib", "trace", "unicodedata", "uu", "venv", "wave", "xdrlib", "xml",
-    "zipapp", "zipfile", "zipimport", "zoneinfo",
-  ]
+  private static let missing: Set<String> = ["asyncio", "concurrent", "multiprocessing"]
 
   /// The message of a ModuleNotFoundError; nil: nothing is known of the module.
   static func message(_ name: String) -> String? {
@@ -90,5 +117,9 @@ enum RefusedModules {
     return missing.contains(name) ? "No module named '\(name)' in Plait yet" : nil
   }
 
-  static func hint(_ module: String, _ name: String) -> String { "" }
+  /// What an ImportError says behind its words, where the name is one of a refused submodule.
+  static func hint(_ module: String, _ name: String) -> String {
+    guard let row = refused.first(where: { $0.names.contains("\(module).\(name)") }) else { return "" }
+    return "; \(row.hint)"
+  }
 }

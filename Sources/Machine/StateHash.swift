@@ -1,169 +1,141 @@
-// The canonical state hash: two states that a program cannot tell apart have the same one, whatever the addresses,
-// the order of allocation or the garbage.
+// State hashes: two states that a program cannot tell apart have the same one, whatever the addresses.
 //
-// Objects made before the second task began keep their number as identity; their slots are accounted as they change
-// (`Heap.baseHash`). Later objects are numbered in the order in which a traversal meets them: from the tasks' stacks
-// in task order, then from the remembered slots of earlier objects in slot order. Dead local slots do not count.
-// A task's stack only changes while the task runs, so that its digest is kept from one state to the next.
+// While exploring, from the moment when the second task begins, a state is hashed in parts. What tasks have in common
+// is accounted as it changes (`Heap.sharedHash`): the slots of all objects made before that moment, which keep their
+// number as identity, and of later ones that have become reachable from them, which get a name then (see `Sharing`).
+// What remains belongs to one task each: its stack, and the objects that only its stack reaches, numbered in the order
+// in which a traversal of the stack meets them. Dead local slots do not count. A task's part only changes while the
+// task runs, so that it is kept from one state to the next.
+//
+// Otherwise, and as the tests' reference, a state is hashed whole: by a traversal of all that modules and tasks reach.
 
 struct Traversal {
-  /// Number of each later object in this traversal, by handle; valid where `stamp` is this one's.
+  /// Every object counts by its number in the traversal, whoever shares it.
+  var isWhole = false
+  /// Number of each object in this traversal, by handle; valid where `stamp` is this one's.
   var number: [UInt32] = []
   var stamps: [UInt32] = []
   var stamp: UInt32 = 0
   var order: [Handle] = []
-  /// The later objects to which tasks' stacks refer, in order, with repetitions; each task's digest has its run.
-  var references: [Handle] = []
+
+  mutating func begin(objects: Int, isWhole: Bool) {
+    self.isWhole = isWhole
+    stamp &+= 1
+    order.removeAll(keepingCapacity: true)
+    if stamps.count < objects {
+      stamps = Array(repeating: 0, count: objects * 2)
+      number = Array(repeating: 0, count: objects * 2)
+      stamp = 1
+    }
+  }
 }
 
 extension Machine {
   /// From now on each change of an object made so far is accounted.
   mutating func beginHashing() {
     heap.boundary = Handle(heap.headerCount)
-    heap.baseHash = .zero
+    heap.sharedHash = .zero
     heap.immutables.hashesAtOnce = true
     for h in 1..<heap.boundary {
       for i in 0..<heap.count(h) { if case .str(let s) = heap[h, i] { heap.immutables.cacheHash(s) } }
     }
+    for i in 0..<taskCount { tasks[i].digest = .zero }
     if keepsBaseReference { baseReference = BaseReference(self) }
   }
 
   /// A hash of everything that can be observed from here on.
   public mutating func stateHash() -> Hash128 {
+    guard isHashing else { return wholeStateHash() }
+    var hash = sharedDigest
+    for i in 0..<taskCount { hash &+= taskDigest(i) }
+    return hash
+  }
+
+  /// What the tasks have in common, as a hash; only while `isHashing`.
+  public var sharedDigest: Hash128 {
+    var hash = heap.sharedHash
+    if outputMatters { hash.absorb(outputHash) }
+    hash.absorb(UInt64(taskCount))
+    if clockMatters { hash.absorb(UInt64(extraTime)) }
+    return hash
+  }
+
+  /// A task's own part of the state, its number included, as a hash; only while `isHashing`.
+  public mutating func taskDigest(_ index: Int) -> Hash128 {
+    if tasks[index].digest == .zero {
+      var traversal = Traversal()
+      swap(&traversal, &self.traversal)
+      traversal.begin(objects: heap.headerCount, isWhole: false)
+      var hash = Hash128(low: UInt64(index), high: UInt64(tasks[index].named))
+      hashTask(index, &hash, &traversal)
+      hashMet(&hash, &traversal)
+      swap(&traversal, &self.traversal)
+      tasks[index].digest = hash
+    }
+    return tasks[index].digest
+  }
+
+  /// The state's hash by a traversal of everything: slow, and the same before and after the second task's start.
+  public mutating func wholeStateHash() -> Hash128 {
     var traversal = Traversal()
     swap(&traversal, &self.traversal)
     defer { swap(&traversal, &self.traversal) }
-    if !heap.isJournaling { heap.forgetDigests() }
-    traversal.stamp &+= 1
-    traversal.order.removeAll(keepingCapacity: true)
-    if traversal.stamps.count < heap.headerCount {
-      traversal.stamps = Array(repeating: 0, count: heap.headerCount * 2)
-      traversal.number = Array(repeating: 0, count: heap.headerCount * 2)
-      traversal.stamp = 1
-    }
-    var hash = heap.baseHash
-    hash.absorb(outputHash)
+    traversal.begin(objects: heap.headerCount, isWhole: true)
+    var hash = outputMatters ? outputHash : .zero
     if clockMatters { hash.absorb(UInt64(extraTime)) }
-    // Before hashing has begun nothing is accounted: everything that can be reached is traversed.
-    if heap.boundary == 0 { visit(.ref(mainModule), &hash, &traversal) }
-    for i in 0..<taskCount {
-      if !tasks[i].digest.isKnown { tasks[i].digest = digest(of: i, &traversal) }
-      let digest = tasks[i].digest
-      hash.absorb(digest.hash)
-      for k in Int(digest.first)..<Int(digest.end) { number(traversal.references[k], &hash, &traversal) }
-    }
-    for key in heap.remembered {
-      let (h, i) = (Handle(key >> 32), Int(key & 0xFFFF_FFFF))
-      let value = remembered(h, i)
-      guard case .ref(let target) = value, target >= heap.boundary else { continue }
-      hash.absorb(key)
-      visit(value, &hash, &traversal)
-    }
-    var next = 0
-    while next < traversal.order.count {
-      let h = traversal.order[next]
-      next += 1
-      hashObject(h, &hash, &traversal)
-    }
+    absorb(.ref(mainModule), &hash, &traversal)
+    absorb(.ref(modules), &hash, &traversal)
+    for i in 0..<taskCount { hashTask(i, &hash, &traversal) }
+    hashMet(&hash, &traversal)
     return hash
   }
 
-  /// The slot, or the header's field, that a remembered key stands for.
-  private func remembered(_ h: Handle, _ i: Int) -> Value {
-    switch Int(Int32(truncatingIfNeeded: i)) {
-    case HeaderTerm.aux: .ref(heap.aux(h))
-    case HeaderTerm.type: .ref(heap.headers[Int(h)].type)
-    case 0..<heap.count(h): heap[h, i]
-    default: .unbound
-    }
-  }
-
-  @inline(__always) private func visit(_ value: Value, _ hash: inout Hash128, _ traversal: inout Traversal) {
-    if case .ref(let h) = value, h >= heap.boundary { return number(h, &hash, &traversal) }
+  /// Absorbs a value: an object by its number in the traversal or by its identity, all else by content.
+  @inline(__always) private func absorb(_ value: Value, _ hash: inout Hash128, _ traversal: inout Traversal) {
+    if case .ref(let h) = value, traversal.isWhole || heap.isPrivate(h) { return number(h, &hash, &traversal) }
     let (payload, tag) = heap.canonicalWords(value)
     hash.absorb(payload &+ tag &* 0x9E37_79B9_7F4A_7C15)
   }
 
-  /// Absorbs a later object's number.
   @inline(__always) private func number(_ h: Handle, _ hash: inout Hash128, _ traversal: inout Traversal) {
     if traversal.stamps[Int(h)] != traversal.stamp {
       traversal.stamps[Int(h)] = traversal.stamp
-      traversal.number[Int(h)] = UInt32(traversal.order.count)
+      traversal.number[Int(h)] = UInt32(truncatingIfNeeded: traversal.order.count)
       traversal.order.append(h)
     }
-    hash.absorb(UInt64(traversal.number[Int(h)]) << 8 | 0xFE)
+    hash.absorb(UInt64(traversal.number[Int(h)]) << 8 | 0xFD)
   }
 
-  /// Absorbs a value of a task's stack; a later object's number is left for later.
-  @inline(__always) private func refer(_ value: Value, _ hash: inout Hash128, _ traversal: inout Traversal) {
-    if case .ref(let h) = value, h >= heap.boundary {
-      traversal.references.append(h)
-      return hash.absorb(0xFE)
+  /// Absorbs the objects that were met, and those that they lead to.
+  private func hashMet(_ hash: inout Hash128, _ traversal: inout Traversal) {
+    var next = 0
+    while next < traversal.order.count {
+      hashObject(traversal.order[next], &hash, &traversal)
+      next += 1
     }
-    let (payload, tag) = heap.canonicalWords(value)
-    hash.absorb(payload &+ tag &* 0x9E37_79B9_7F4A_7C15)
   }
 
-  /// Absorbs an object: what of it is the same in all traversals, then the numbers of the later ones it refers to.
-  private mutating func hashObject(_ h: Handle, _ hash: inout Hash128, _ traversal: inout Traversal) {
-    if heap.digests[Int(h)] == .zero { heap.setDigest(h, digest(of: h)) }
-    hash.absorb(heap.digests[Int(h)])
+  private func hashObject(_ h: Handle, _ hash: inout Hash128, _ traversal: inout Traversal) {
     let header = heap.headers[Int(h)]
-    if header.type >= heap.boundary { number(header.type, &hash, &traversal) }
-    if header.aux >= heap.boundary, header.kind != .instance, header.kind != .module {
-      number(header.aux, &hash, &traversal)
-    }
-    let base = heap.base(h)
-    for i in slotRange(header) {
-      if case .ref(let target) = base[i], target >= heap.boundary { number(target, &hash, &traversal) }
-    }
-  }
-
-  /// The slots that count: a table's index is derived from its entries.
-  @inline(__always) private func slotRange(_ header: Header) -> Range<Int> {
-    let isTable = header.kind == .dict || header.kind == .set || header.kind == .frozenSet
-    return (isTable ? 1 : 0)..<max(isTable ? 1 : 0, Int(header.count))
-  }
-
-  private func digest(of h: Handle) -> Hash128 {
-    let header = heap.headers[Int(h)]
-    var hash = Hash128(low: UInt64(header.kind.rawValue) << 32 | UInt64(header.count), high: 1)
-    func absorb(_ value: Value) {
-      if case .ref(let target) = value, target >= heap.boundary { return hash.absorb(0xFE) }
-      let (payload, tag) = heap.canonicalWords(value)
-      hash.absorb(payload &+ tag &* 0x9E37_79B9_7F4A_7C15)
-    }
-    absorb(.ref(header.type))
+    let isFinalized: UInt64 = header.flags.contains(.finalized) ? 1 << 40 : 0
+    hash.absorb(isFinalized | UInt64(header.kind.rawValue) << 32 | UInt64(header.count))
+    absorb(.ref(header.type), &hash, &traversal)
     switch header.kind {
     case .instance, .module: hash.absorb(shapes.hash(header.aux))
-    default: absorb(.ref(header.aux))
+    default: absorb(.ref(header.aux), &hash, &traversal)
     }
     let base = heap.base(h)
-    for i in slotRange(header) {
-      if header.kind == .type, i == TypeSlot.rootShape { continue }
-      absorb(base[i])
-    }
-    if hash == .zero { hash.low = 1 }
-    return hash
-  }
-
-  private func digest(of index: Int, _ traversal: inout Traversal) -> TaskDigest {
-    let first = traversal.references.count
-    var hash = Hash128.zero
-    hashTask(index, &hash, &traversal)
-    return TaskDigest(
-      hash: hash, first: Int32(truncatingIfNeeded: first),
-      end: Int32(truncatingIfNeeded: traversal.references.count))
+    for i in 0..<Int(header.count) where !heap.isDerived(header.kind, i) { absorb(base[i], &hash, &traversal) }
   }
 
   private func hashTask(_ index: Int, _ hash: inout Hash128, _ traversal: inout Traversal) {
     let t = tasks + index
-    refer(.ref(t.pointee.object), &hash, &traversal)
+    absorb(.ref(t.pointee.object), &hash, &traversal)
     if t.pointee.isFinished {
       hash.absorb(0xF1)
       return
     }
-    refer(t.pointee.handled, &hash, &traversal)
+    absorb(t.pointee.handled, &hash, &traversal)
     if clockMatters { hash.absorb(UInt64(bitPattern: Int64(t.pointee.deadline))) }
     var (code, pc, fp, top) = (Int(t.pointee.code), Int(t.pointee.pc), t.pointee.fp, t.pointee.sp)
     // A caller's live slots are those at its call instruction: a handler around it may still read them.
@@ -180,7 +152,7 @@ extension Machine {
       hash.absorb(shape >> 32)
       top = fp - Int(shape >> 32 & 0xFFFF)
       // What lies in the result's place matters only to frames with flags.
-      if shape >> 48 != 0 { refer(t.pointee.stack[top], &hash, &traversal) }
+      if shape >> 48 != 0 { absorb(t.pointee.stack[top], &hash, &traversal) }
       code = Int(back >> 32)
       pc = Int(back & 0xFFFF_FFFF)
       fp = Int(shape & 0xFFFF_FFFF)
@@ -193,38 +165,35 @@ extension Machine {
     _ traversal: inout Traversal
   ) {
     let live = pc >= 0 && pc < c.count && c.live != nil ? c.live?[pc] ?? .max : .max
-    for k in 0..<c.slotCount where k >= 64 || live >> UInt64(k) & 1 == 1 {
-      refer(slots[k], &hash, &traversal)
+    for k in 0..<c.slotCount where k >= 64 || live >> UInt64(k) & 1 == 1 || isKept(slots[k]) {
+      absorb(slots[k], &hash, &traversal)
     }
-    refer(slots[c.slotCount + FrameLink.function], &hash, &traversal)
+    absorb(slots[c.slotCount + FrameLink.function], &hash, &traversal)
     var k = c.slotCount + FrameLink.count
     while k < size {
-      refer(slots[k], &hash, &traversal)
+      absorb(slots[k], &hash, &traversal)
       k += 1
     }
   }
 
-  /// Whether the incremental part of the hash is what it would be if made from scratch: for the self-check, which
-  /// sets `keepsBaseReference` before the second task begins.
-  func baseHashEqualsReference() -> Bool {
-    guard let reference = baseReference, heap.boundary != 0 else { return true }
-    var sum = Hash128.zero
-    for h in 1..<heap.boundary where heap.kind(h) != .index {
-      sum &+= objectTerm(h)
-      sum &-= reference.terms[Int(h)]
-    }
-    return sum == heap.baseHash
+  /// Whether a value that is not read again tells in that something is finalized when it goes.
+  @inline(__always) private func isKept(_ value: Value) -> Bool {
+    if heap.references.live == 0 { return false }
+    guard case .ref(let h) = value else { return false }
+    return matters(h, ifUnknown: true)
   }
 
-  fileprivate func objectTerm(_ h: Handle) -> Hash128 {
+  /// Whether the incremental part of the hash is what it would be if made from scratch: for the self-check, which
+  /// sets `keepsBaseReference` before the second task begins.
+  func sharedHashEqualsReference() -> Bool {
+    guard let reference = baseReference, heap.boundary != 0 else { return true }
     var sum = Hash128.zero
-    for i in 0..<heap.count(h) { sum &+= heap.term(h, i, heap[h, i]) }
-    let header = heap.headers[Int(h)]
-    let hasShape = header.kind == .instance || header.kind == .module
-    sum &+= heap.term(h, HeaderTerm.count, .int(heap.count(h)))
-    sum &+= heap.term(h, HeaderTerm.aux, hasShape ? .raw(shapes.hash(header.aux)) : .ref(header.aux))
-    sum &+= heap.term(h, HeaderTerm.type, .ref(header.type))
-    return sum
+    for h in 1..<heap.boundary {
+      sum &+= heap.objectTerm(h, shapes)
+      sum &-= reference.terms[Int(h)]
+    }
+    for h in heap.named { sum &+= heap.objectTerm(h, shapes) }
+    return sum == heap.sharedHash
   }
 }
 
@@ -233,8 +202,6 @@ struct BaseReference {
   fileprivate var terms: [Hash128] = []
 
   init(_ machine: borrowing Machine) {
-    terms = (0..<machine.heap.boundary).map { h in
-      h == 0 || machine.heap.kind(h) == .index ? .zero : machine.objectTerm(h)
-    }
+    terms = (0..<machine.heap.boundary).map { h in h == 0 ? .zero : machine.heap.objectTerm(h, machine.shapes) }
   }
 }

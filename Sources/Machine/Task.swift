@@ -24,20 +24,10 @@ struct Task {
   var savedFrom = Int.max
   /// While exploring: the prelude function that runs has done something visible of its own since the program called it.
   var isGuarded = false
-  /// What the registers and the stack add to the state hash, while that is known (see `StateHash`).
-  var digest = TaskDigest.unknown
-}
-
-/// A task's part of the state hash: its stack as a hash in which all references to later objects look alike, and which
-/// objects they are, as a run of `Traversal.references`.
-struct TaskDigest {
-  var hash: Hash128
-  /// -1: unknown.
-  var first: Int32
-  var end: Int32
-
-  static let unknown = TaskDigest(hash: .zero, first: -1, end: -1)
-  var isKnown: Bool { first >= 0 }
+  /// How many objects it has made everybody's while exploring (see `Sharing`).
+  var named: UInt32 = 0
+  /// What the task's own part adds to the state hash; zero while that is not known (see `StateHash`).
+  var digest = Hash128.zero
 }
 
 /// The slots of an object of kind `task`.
@@ -59,7 +49,9 @@ enum TaskSlot {
   static let reprs = 8
   /// Of the main task's object: whether `os._exit` has ended the program.
   static let endsAll = 9
-  static let count = 10
+  /// Of the main task's object: the signals whose handlers it is still to call, a bit each.
+  static let signals = 10
+  static let count = 11
 }
 
 /// The three words between a frame's slots and its operands.

@@ -14,13 +14,19 @@ extension Machine {
     heap.store(object, TaskSlot.isDaemon, .bool(false))
     heap.store(object, TaskSlot.reprs, .none)
     heap.store(object, TaskSlot.endsAll, .bool(false))
+    heap.store(object, TaskSlot.signals, .int(0))
     let capacity = 256
     let stack = UnsafeMutablePointer<Value>.allocate(capacity: capacity)
     stack.initialize(repeating: .unbound, count: capacity)
     if heap.isJournaling { heap.journal.push(.taskCount, UInt64(taskCount)) }
     (tasks + taskCount).initialize(to: Task(stack: stack, capacity: capacity, object: object))
     taskCount += 1
-    if taskCount == 2, heap.isJournaling, heap.boundary == 0, beginsHashing { beginHashing() }
+    if isHashing {
+      shareEscaped()
+      share(object)
+    } else if taskCount == 2, heap.isJournaling, beginsHashing {
+      beginHashing()
+    }
     return taskCount - 1
   }
 
@@ -29,6 +35,7 @@ extension Machine {
     started = task
     guard stopsAfterStart else { return }
     pointLimit = points
+    wishedLimit = points
     anyPointLimit = points
   }
 
@@ -159,7 +166,9 @@ extension Machine {
     guard case .waits(let timeout, let holder) = readiness(current) else { return }
     if let timeout {
       if tasks[current].deadline < 0 {
-        tasks[current].deadline = clock + Int((min(timeout, 9e9) * 1e9).rounded())
+        // The clock has an end: what is added to it must not overflow.
+        let end = Double(clock) + timeout * 1e9
+        tasks[current].deadline = end < 4e18 ? clock + Int((timeout * 1e9).rounded()) : Int(4e18)
       }
     } else {
       tasks[current].deadline = -1
@@ -193,7 +202,7 @@ extension Machine {
   /// Runs a task without undo until a switch point beyond `slice` points (of CPython's kind only, if so wished).
   public mutating func run(_ choice: Choice, slice: Int, cpythonPoints: Bool) -> Stop {
     begin(choice)
-    pointLimit = points + slice
+    pointLimit = points + (hasSignals ? min(1, slice) : slice)
     anyPointLimit = cpythonPoints ? Int.max : pointLimit
     return runPlain()
   }
@@ -201,7 +210,7 @@ extension Machine {
   /// Runs a task with undo and events for `count` switch points.
   public mutating func runObserved(_ choice: Choice, points count: Int) -> Stop {
     begin(choice)
-    pointLimit = points + count
+    pointLimit = points + (hasSignals ? min(1, count) : count)
     anyPointLimit = pointLimit
     return runObserved()
   }
@@ -209,11 +218,12 @@ extension Machine {
   mutating func begin(_ choice: Choice) {
     current = choice.task
     if heap.isJournaling { saveTask() }
-    tasks[current].digest = .unknown
+    tasks[current].digest = .zero
     tasks[current].timedOut = choice.timesOut
     if choice.timesOut, timersFireAnyTime, tasks[current].deadline > clock {
       extraTime += tasks[current].deadline - clock
     }
+    hasSignals = choice.task == 0 && !deliverSignal(choice)
   }
 
   /// Lets observing begin (events, undo); to be called before the program runs.
@@ -244,7 +254,7 @@ extension Machine {
     let exitStatus: Int?
     let mainException: Value
     let codes: Int
-    let references: Int
+    let shapeLinks: Int
     let recursion: Int
   }
 
@@ -254,7 +264,7 @@ extension Machine {
       heap: heap.mark(), points: points, extraTime: extraTime, current: current, output: output.count,
       outputHash: outputHash, errorOutput: errorOutput.count, outputTotal: outputTotal, events: events.count,
       exitStatus: exitStatus, mainException: mainException, codes: codeCount,
-      references: traversal.references.count, recursion: limits.recursion)
+      shapeLinks: shapes.linkCount, recursion: limits.recursion)
   }
 
   public mutating func rollback(to mark: Mark) {
@@ -272,8 +282,8 @@ extension Machine {
       default: heap.undo(entry)
       }
     }
-    let forgotten = heap.truncate(to: mark.heap)
-    if !forgotten.isEmpty { shapes.forget(forgotten) }
+    heap.truncate(to: mark.heap)
+    shapes.forget(from: UInt32(truncatingIfNeeded: mark.heap.immutables), since: mark.shapeLinks)
     if codeCount > mark.codes { unlink(to: mark.codes) }
     points = mark.points
     extraTime = mark.extraTime
@@ -287,8 +297,6 @@ extension Machine {
     mainException = mark.mainException
     limits.recursion = mark.recursion
     limitMessage = nil
-    for i in 0..<taskCount where Int(tasks[i].digest.end) > mark.references { tasks[i].digest = .unknown }
-    traversal.references.removeLast(traversal.references.count - mark.references)
   }
 
   private func restore(_ index: Int, _ saved: Task) {

@@ -269,32 +269,42 @@ extension Machine {
 
   // MARK: Suggestions
 
+  private func peekDetail(_ h: Handle, _ name: String) -> Value {
+    heap.immutables.lookup(Text("\u{0}" + name)).map { ownAttribute(h, $0) } ?? .unbound
+  }
+
   /// `. Did you mean: 'x'?` for a NameError or AttributeError, else empty.
   private func suggestion(_ h: Handle) -> String {
     let type = heap.headers[Int(h)].type
-    let wrong = string(ownAttribute(h, Name.name.rawValue))
+    let wrong = string(peekDetail(h, "name"))
     guard !wrong.isEmpty else { return "" }
-    // Each group is searched only if those before it have nothing like the name.
-    var groups: [[String]] = []
+    var candidates: [String] = []
     if isSubtype(type, of: TypeID.attributeError.handle) {
-      let object = ownAttribute(h, Name.obj.rawValue)
+      let object = peekDetail(h, "obj")
       if object.isUnbound { return "" }
-      groups = [directory(object)]
+      candidates = directory(object)
     } else if isSubtype(type, of: TypeID.nameError.handle) {
       guard case .ref(let traceback) = heap[h, ExceptionSlot.traceback], heap.count(traceback) > 0,
         case .raw(let word) = heap[traceback, 0]
       else { return "" }
       let code = codes[Int(word >> 32)]
-      groups = [codeObjects[Int(word >> 32)].slotNames, names(of: code.module), names(of: builtinsModule).sorted()]
+      // What is nearest among the local names goes before what is nearer among the global ones.
+      var groups = [codeObjects[Int(word >> 32)].slotNames]
+      for module in [code.module, builtinsModule] {
+        groups.append(
+          heap.kind(module) == .dict
+            ? tableKeys(module).map { string($0) }
+            : shapes.names(heap.aux(module)).map { heap.immutables.text($0).string })
+      }
+      for names in groups {
+        if let best = Suggestion.closest(to: wrong, among: names) { return ". Did you mean: '\(best)'?" }
+      }
+      return ""
+    } else {
+      return ""
     }
-    guard let best = groups.lazy.compactMap({ Suggestion.closest(to: wrong, among: $0) }).first else { return "" }
+    guard let best = Suggestion.closest(to: wrong, among: candidates) else { return "" }
     return ". Did you mean: '\(best)'?"
-  }
-
-  /// The names in a module, or in the dict that stands for one, in order.
-  private func names(of module: Handle) -> [String] {
-    heap.kind(module) == .dict
-      ? tableKeys(module).map { string($0) } : shapes.names(heap.aux(module)).map { heap.immutables.text($0).string }
   }
 }
 

@@ -81,6 +81,12 @@ public struct Hash128: Equatable, Hashable, Sendable {
     high = mixed(high &+ other.high, 0xD6E8_FEB8_6659_FD93)
   }
 
+  /// In a sum of hashes, puts one in the place of another.
+  @inlinable @inline(__always) public mutating func replace(_ old: Hash128, _ new: Hash128) {
+    low = low &- old.low &+ new.low
+    high = high &- old.high &+ new.high
+  }
+
   @inline(__always) static func &+= (left: inout Hash128, right: Hash128) {
     left.low &+= right.low
     left.high &+= right.high

@@ -12,6 +12,8 @@ public struct World: Sendable {
   public var own: @Sendable (_ module: String) -> OwnModule?
   /// Compiles a text that the program gives to `exec`, `eval` or `compile`.
   public var compile: @Sendable (_ source: String, _ file: String, _ mode: CompileMode) -> CompiledText
+  /// The syntax tree of a text that the program gives to `ast`.
+  public var parse: @Sendable (_ source: String, _ file: String, _ mode: CompileMode) -> ParsedText
   /// Source lines for tracebacks.
   public var sourceLine: @Sendable (_ file: String, _ line: Int) -> String?
   /// Where the operator or the brackets stand in an expression's text (a range of code points), for the carets of a
@@ -35,6 +37,12 @@ public struct World: Sendable {
           type: "SyntaxError", message: "there is no compiler here", line: 1, column: 1, endLine: 1, endColumn: 1,
           text: nil))
     },
+    parse: @escaping @Sendable (String, String, CompileMode) -> ParsedText = { _, _, _ in
+      .error(
+        CompileError(
+          type: "SyntaxError", message: "there is no parser here", line: 1, column: 1, endLine: 1, endColumn: 1,
+          text: nil))
+    },
     sourceLine: @escaping @Sendable (String, Int) -> String? = { _, _ in nil },
     anchors: @escaping @Sendable (String) -> (Int, Int)? = { _ in nil },
     interrupt: UnsafeSendablePointer? = nil, seed: Int = 0, arguments: [String] = []
@@ -44,6 +52,7 @@ public struct World: Sendable {
     self.load = load
     self.own = own
     self.compile = compile
+    self.parse = parse
     self.sourceLine = sourceLine
     self.anchors = anchors
     self.interrupt = interrupt
@@ -102,6 +111,8 @@ public struct Limits: Sendable, Equatable {
   public var memory = 2 << 30
   /// Frames on a task's stack: Python's recursion limit.
   public var recursion = 1000
+  /// Decimal digits of an int that is converted from or to text; 0: any number.
+  public var digits = 4300
   /// Tasks alive at once.
   public var tasks = 20_000
 

@@ -1,31 +1,23 @@
-// The prelude: the parts of Python's builtins and library that Plait writes in Python, embedded in the program.
+// The prelude: the parts of Python's builtins and library that Plait writes in Python, as code.
 //
 // `Python/builtins_*.py` together are the builtins' module; each other file is the module of its name (`_` for the
-// dots of a package). `CPrelude` embeds them; Plait's own compiler compiles them when they are first needed.
+// dots of a package). The package's plugin compiles them when Plait is built; here they are decoded when needed.
 
-import CPrelude
+import Bytecode
 
 public enum Prelude {
-  /// The source of the builtins' Python part.
-  public static var builtins: [UInt8] {
-    rows(prelude_builtins()).map(bytes).joined(separator: [10]) + []
-  }
+  /// The builtins' Python part.
+  public static let builtins = CodeTextReader.code(from: compiledPrelude[0].code)
 
   /// The library's modules, in alphabetical order.
-  public static let moduleNames = modules.map { String(cString: $0.name) }
+  public static let moduleNames = compiledPrelude.dropFirst().map { String(describing: $0.name) }
 
-  /// The source of a library module; nil if Plait has none in Python.
-  public static func source(of module: String) -> [UInt8]? {
-    modules.first { String(cString: $0.name) == module }.map(bytes)
-  }
+  /// Modules that have the code of another one.
+  private static let aliases = ["posixpath": "os.path"]
 
-  private static var modules: UnsafeBufferPointer<prelude_file> { rows(prelude_modules()) }
-
-  private static func rows(_ files: prelude_files) -> UnsafeBufferPointer<prelude_file> {
-    UnsafeBufferPointer(start: files.first, count: Int(files.count))
-  }
-
-  private static func bytes(of file: prelude_file) -> [UInt8] {
-    Array(UnsafeBufferPointer(start: file.bytes, count: Int(file.size)))
+  /// The code of a library module; nil if Plait has none in Python.
+  public static func code(of module: String) -> CodeObject? {
+    guard let i = moduleNames.firstIndex(of: aliases[module] ?? module) else { return nil }
+    return CodeTextReader.code(from: compiledPrelude[i + 1].code)
   }
 }

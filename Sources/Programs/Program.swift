@@ -115,7 +115,7 @@ extension Program {
     }
     if !modules.isEmpty { world.own = { modules[$0] } }
     var machine = Machine(world: world)
-    machine.loadPrelude(Library.builtins)
+    machine.loadPrelude(Prelude.builtins)
     machine.makeMain()
     machine.setMainFile(fileName)
     machine.load(main: code)
@@ -123,29 +123,16 @@ extension Program {
   }
 }
 
-/// The prelude, compiled when first needed and kept.
+/// The prelude's modules, decoded when first needed and kept.
 public enum Library {
-  /// The builtins' Python part.
-  static let builtins: CodeObject = {
-    guard let code = try? compile(Prelude.builtins, name: "builtins") else {
-      preconditionFailure("the prelude does not compile")
-    }
-    return code
-  }()
-
-  static func compile(_ source: [UInt8], name: String) throws(SyntaxError) -> CodeObject {
-    let module = try Parser.parse(source, fileName: "<prelude \(name)>")
-    return try Compiler.compile(module, fileName: "<prelude \(name)>")
-  }
-
-  /// Library modules that were compiled before: exploring makes many machines.
-  private static let compiled = Mutex<[String: CodeObject]>([:])
+  /// Library modules that were decoded before: exploring makes many machines.
+  private static let decoded = Mutex<[String: CodeObject]>([:])
 
   /// A library module's code; nil if Plait has no such module.
   static func load(_ name: String) -> LoadedModule? {
-    if let code = compiled.withLock({ $0[name] }) { return LoadedModule(code: code, isPrelude: true) }
-    guard let source = Prelude.source(of: name), let code = try? compile(source, name: name) else { return nil }
-    compiled.withLock { $0[name] = code }
+    if let code = decoded.withLock({ $0[name] }) { return LoadedModule(code: code, isPrelude: true) }
+    guard let code = Prelude.code(of: name) else { return nil }
+    decoded.withLock { $0[name] = code }
     return LoadedModule(code: code, isPrelude: true)
   }
 
@@ -181,23 +168,11 @@ public enum Library {
   ) -> World {
     World(
       write: surroundings.write, readLine: surroundings.readLine, load: { load($0) },
-      compile: { compile(text: $0, file: $1, mode: $2) }, sourceLine: sourceLine,
+      compile: { compile(text: $0, file: $1, mode: $2) }, parse: { parse(text: $0, file: $1, mode: $2) },
+      sourceLine: sourceLine,
       anchors: { expression -> (Int, Int)? in Anchors.find(in: expression) }, interrupt: surroundings.interrupt,
       seed: surroundings.seed,
       arguments: surroundings.arguments)
-  }
-
-  /// Whether the prelude compiles: what a test asserts, with the error if it does not.
-  public static func problems() -> [String] {
-    let sources = [("builtins", Prelude.builtins)] + Prelude.moduleNames.map { ($0, Prelude.source(of: $0) ?? []) }
-    return sources.compactMap { name, source in
-      do throws(SyntaxError) {
-        _ = try compile(source, name: name)
-        return nil as String?
-      } catch {
-        return error.render(fileName: name, source: String(decoding: source, as: UTF8.self))
-      }
-    }
   }
 }
 

@@ -38,13 +38,24 @@ public enum PromptEntry: Sendable {
     }
   }
 
+  /// The code of one expression, which prints its value as a prompt does.
+  public static func expression(_ text: String) throws(ProgramError) -> CodeObject {
+    do {
+      let value = try Parser.parseExpression(text, fileName: fileName)
+      let module = Module(body: [Statement(.expr(value), value.span)])
+      return try Compiler.compile(module, fileName: fileName, mode: .interactive)
+    } catch {
+      throw ProgramError(error, fileName: fileName, source: text)
+    }
+  }
+
   /// The modules that can be imported.
   public static var moduleNames: [String] { Prelude.moduleNames.sorted() }
 
   /// A machine without a program, for a prompt.
   public static func machine(_ surroundings: Surroundings) -> Machine {
     var machine = Machine(world: Library.world(surroundings) { _, _ in nil })
-    machine.loadPrelude(Library.builtins)
+    machine.loadPrelude(Prelude.builtins)
     machine.makeMain()
     return machine
   }

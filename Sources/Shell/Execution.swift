@@ -11,6 +11,8 @@ struct Execution {
     case finished(status: Int)
     case deadlock([BlockedTask])
     case limit(String)
+    /// The schedule that was to be followed ended where the run had been before: it can go round for ever.
+    case livelock
     /// The schedule that was to be followed was over, or could not be followed.
     case paused
 
@@ -18,7 +20,7 @@ struct Execution {
     var exitStatus: Int32 {
       switch self {
       case .finished(let status): Int32(status)
-      case .deadlock: ExitStatus.stuck
+      case .deadlock, .livelock: ExitStatus.stuck
       case .limit, .paused: ExitStatus.limit
       }
     }
@@ -55,7 +57,7 @@ struct Execution {
     case .finished: ending = .finished(status: machine.exitStatus ?? 0)
     case .deadlock: ending = .deadlock(machine.blockedTasks)
     case .limit(let why): ending = .limit(why)
-    case .paused: ending = .paused
+    case .paused: ending = follows && Self.endsInRound(program, scheduler) ? .livelock : .paused
     }
     schedulerName = scheduler.name
     names = (0..<machine.taskCount).map { machine.name(ofTask: $0) }
@@ -70,6 +72,18 @@ struct Execution {
     exceptionLines = machine.exceptionLines
   }
 
+  /// Whether a schedule's last state is one that it has been through.
+  private static func endsInRound(_ program: Program, _ scheduler: any Scheduler) -> Bool {
+    guard scheduler is ReplayScheduler else { return false }
+    var machine = program.machine()
+    machine.writesThrough = false
+    machine.followExploration()
+    var runner = Runner(scheduler: scheduler, isObserved: false)
+    var states: [Hash128] = []
+    repeat { states.append(machine.stateHash()) } while runner.step(&machine) == nil
+    return states.dropLast().contains(machine.stateHash())
+  }
+
   /// What the timeline is drawn from.
   func recording(of program: Program) -> Recording {
     var outcome: Recording.Outcome
@@ -77,6 +91,7 @@ struct Execution {
     case .finished: outcome = exceptionLines.map { .exception($0) } ?? .finished
     case .deadlock: outcome = .deadlock
     case .limit(let why): outcome = .stopped(why)
+    case .livelock: outcome = .stopped(Self.livelockReport)
     case .paused: outcome = .stopped("the schedule is over")
     }
     return Recording(
@@ -90,9 +105,12 @@ struct Execution {
     case .finished: return ""
     case .deadlock(let blocked): return Self.deadlockReport(blocked, names, isBrief: hasTimeline)
     case .limit(let why): return "plait: \(why)\n"
+    case .livelock: return "plait: \(Self.livelockReport)\n"
     case .paused: return "plait: the schedule is over before the program has ended\n"
     }
   }
+
+  private static let livelockReport = "livelock: the threads can go round like this for ever"
 
   static func deadlockReport(_ blocked: [BlockedTask], _ names: [String], isBrief: Bool) -> String {
     let name = { (task: Int) in task < names.count ? names[task] : "task \(task)" }

@@ -4,7 +4,8 @@ import Trace
 
 /// What an exploration found, for people.
 enum ExplorationText {
-  static func text(_ report: ExplorationReport, _ program: Program) -> String {
+  /// `observing`: the expression whose values tell the outcomes apart, instead of what is printed.
+  static func text(_ report: ExplorationReport, _ program: Program, observing: String? = nil) -> String {
     var lines: [String] = []
     let count = report.outcomes.count
     lines.append(
@@ -14,22 +15,20 @@ enum ExplorationText {
           + "\(report.states) states (\(report.reason ?? "stopped")).")
     for (i, outcome) in report.outcomes.enumerated() {
       lines.append("")
-      lines += describe(i + 1, outcome, of: report, program)
+      lines += describe(i + 1, outcome, of: report, program, observing)
     }
     return lines.joined(separator: "\n") + "\n"
   }
 
   private static func describe(
-    _ number: Int, _ explored: ExploredOutcome, of report: ExplorationReport, _ program: Program
+    _ number: Int, _ explored: ExploredOutcome, of report: ExplorationReport, _ program: Program,
+    _ observing: String?
   ) -> [String] {
     let outcome = explored.outcome
-    var head = "\(number). \(outcome.status.rawValue)"
-    if let exception = outcome.exception { head += ": " + exception.split(separator: "\n").joined(separator: "; ") }
+    var head = "\(number). " + heading(outcome)
     if explored.timing { head += " (needs a sleep or timeout to end out of order)" }
-    var lines = [head]
-    lines += outcome.stdout.split(separator: "\n", omittingEmptySubsequences: false).dropLast().prefix(20).map {
-      "     " + $0
-    }
+    if outcome.status == .livelock { head += " (the threads can go round like this for ever)" }
+    var lines = [head] + body(outcome, observing)
     if let share = share(explored, of: report) { lines.append("   " + share) }
     if let token = Exploration.token(explored, program) {
       let switches = explored.preemptions
@@ -41,6 +40,20 @@ enum ExplorationText {
 }
 
 extension ExplorationText {
+  /// `exception: ValueError: negative`
+  static func heading(_ outcome: Outcome) -> String {
+    guard let exception = outcome.exception else { return outcome.status.rawValue }
+    return outcome.status.rawValue + ": " + exception.split(separator: "\n").joined(separator: "; ")
+  }
+
+  /// What was printed, or the value of the observed expression: up to 20 lines.
+  static func body(_ outcome: Outcome, _ observing: String?) -> [String] {
+    if let observing { return ["     \(observing) = \(outcome.stdout)"] }
+    return outcome.stdout.split(separator: "\n", omittingEmptySubsequences: false).dropLast().prefix(20).map {
+      "     " + $0
+    }
+  }
+
   /// `3,432 of 12,870 interleavings; chance 31.2 %`
   static func share(_ explored: ExploredOutcome, of report: ExplorationReport) -> String? {
     var parts: [String] = []
@@ -74,13 +87,16 @@ extension ExplorationText {
   }
 }
 
-/// The same as one JSON object on one line, in the form scripts depend on.
+/// The same as one JSON object, in the form scripts depend on.
 enum ExplorationJSON {
-  static func text(_ report: ExplorationReport, _ program: Program, seconds: Double) -> String {
+  static func text(_ explored: Explored) -> String {
+    let (report, program) = (explored.report, explored.program)
+    let observes = explored.observed != nil
     let outcomes = report.outcomes.map { explored -> String in
       let outcome = explored.outcome
+      let text = observes ? "\"stdout\": null, \"observed\": " : "\"stdout\": "
       let fields = [
-        "\"status\": \(quoted(outcome.status.rawValue))", "\"stdout\": \(quoted(outcome.stdout))",
+        "\"status\": \(quoted(outcome.status.rawValue))", text + quoted(outcome.stdout),
         "\"exception\": \(outcome.exception.map(quoted) ?? "null")",
         "\"schedules\": \(explored.schedules.map { quoted("\($0)") } ?? "null")",
         "\"chance\": \(explored.chance.map { "\($0)" } ?? "null")",
@@ -92,9 +108,10 @@ enum ExplorationJSON {
     let fields = [
       "\"version\": 1", "\"file\": \(quoted(program.fileName))", "\"complete\": \(report.isComplete)",
       "\"states\": \(report.states)", "\"transitions\": \(report.transitions)",
-      "\"seconds\": \(rounded(seconds))", "\"outcomes\": [\(outcomes.joined(separator: ", "))]", "\"findings\": []",
+      "\"seconds\": \(rounded(explored.seconds))", "\"outcomes\": [\(outcomes.joined(separator: ", "))]",
+      "\"findings\": []",
     ]
-    return "{\(fields.joined(separator: ", "))}\n"
+    return "{\(fields.joined(separator: ", "))}"
   }
 
   private static func rounded(_ seconds: Double) -> String { "\((seconds * 1000).rounded() / 1000)" }

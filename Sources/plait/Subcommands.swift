@@ -96,13 +96,29 @@ struct Explore: ParsableCommand {
       Examples:
         plait explore bank.py
         plait explore bank.py --max-seconds 10 --json
+        plait explore bank.py --observe balance
+        plait explore bank.py bank_repaired.py
       """)
 
   @Argument(help: "The program; `-` reads it from stdin.")
   var file: String
 
-  @Flag(help: "Print one JSON object, for scripts.")
+  @Argument(help: "A second program: shows which outcomes only one of the two has.")
+  var other: String?
+
+  @Flag(help: "Print one JSON object, for scripts (an array of two for two programs).")
   var json = false
+
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp(
+      "Tell outcomes apart by an expression's value at the end, not by what was printed.", valueName: "expr"))
+  var observe: String?
+
+  @Option(
+    name: .customLong("switch"), parsing: .unconditional,
+    help: ArgumentHelp("Where a thread may be interrupted: any, cpython.", valueName: "mode"))
+  var switchMode = SwitchMode.any
 
   @Option(parsing: .unconditional, help: ArgumentHelp("Stop after so many states (1 or more).", valueName: "n"))
   var maxStates: Int?
@@ -110,15 +126,27 @@ struct Explore: ParsableCommand {
   @Option(parsing: .unconditional, help: ArgumentHelp("Stop after so many seconds.", valueName: "s"))
   var maxSeconds: Double?
 
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp(
+      "Leave out runs in which threads that could go on are interrupted more often.", valueName: "n"))
+  var maxPreemptions: Int?
+
   func validate() throws {
     if let maxStates, maxStates < 1 { throw ValidationError("`--max-states` is \(maxStates); it must be 1 or more.") }
+    if let maxPreemptions, maxPreemptions < 0 {
+      throw ValidationError("`--max-preemptions` is \(maxPreemptions); it must be 0 or more.")
+    }
     if let maxSeconds, !(maxSeconds > 0 && maxSeconds.isFinite) {
       throw ValidationError("`--max-seconds` is \(maxSeconds); it must be more than 0.")
     }
   }
 
   mutating func run() {
-    let command = ExploreCommand(file: file, json: json, maxStates: maxStates, maxSeconds: maxSeconds)
+    let command = ExploreCommand(
+      file: file, other: other, json: json, maxStates: maxStates, maxSeconds: maxSeconds,
+      maxPreemptions: maxPreemptions, switchMode: switchMode,
+      observe: observe)
     finish { () throws(CommandError) in try command.run() }
   }
 }

@@ -9,7 +9,7 @@ extension Machine {
     words.reserveCapacity(heap.slotCount * 2 + heap.headerCount * 4 + 256)
     for h in 1..<heap.headerCount {
       let x = heap.headers[h]
-      words.append(UInt64(x.kind.rawValue) << 40 | UInt64(x.flags) << 32 | UInt64(x.type))
+      words.append(UInt64(x.kind.rawValue) << 40 | UInt64(x.flags.rawValue) << 32 | UInt64(x.type))
       words.append(UInt64(x.aux) << 32 | UInt64(x.offset))
       words.append(UInt64(x.count) << 32 | UInt64(x.capacity))
     }
@@ -33,8 +33,8 @@ extension Machine {
     words += [heap.headerCount, heap.slotCount, heap.immutables.count, taskCount, points, extraTime, codeCount].map {
       UInt64($0)
     }
-    words += [heap.baseHash.low, heap.baseHash.high, outputHash.low, outputHash.high, UInt64(heap.boundary)]
-    words += heap.remembered
+    words += [heap.sharedHash.low, heap.sharedHash.high, outputHash.low, outputHash.high, UInt64(heap.boundary)]
+    for h in heap.named { words += [UInt64(h), heap.names[Int(h)]] }
     words += output.map(UInt64.init)
     words += errorOutput.map(UInt64.init)
     return words
@@ -58,6 +58,11 @@ extension Machine {
 
   private func dumpValue(_ value: Value, _ dump: inout StateDump) {
     switch value {
+    case .ref(let h) where isContent(h):
+      dump.add(UInt64(heap.kind(h).rawValue), "(\(heap.kind(h))")
+      dumpValue(.ref(heap.headers[Int(h)].type), &dump)
+      dump.add(UInt64(heap.count(h)), "\(heap.count(h))")
+      for i in 0..<heap.count(h) { dumpValue(heap[h, i], &dump) }
     case .ref(let h):
       if let n = dump.numbers[h] { return dump.add(UInt64(n) << 8 | 0xFE, "#\(n)") }
       let n = dump.order.count
@@ -74,10 +79,16 @@ extension Machine {
     }
   }
 
+  /// Whether nothing but its content tells the object from others: it cannot change.
+  private func isContent(_ h: Handle) -> Bool {
+    [.tuple, .boundMethod, .range, .slice, .complex].contains(heap.kind(h)) && heap.aux(h) == 0
+  }
+
   private func dumpObject(_ h: Handle, _ dump: inout StateDump) {
     let header = heap.headers[Int(h)]
     let number = dump.numbers[h] ?? -1
     dump.add(UInt64(header.kind.rawValue), "\n#\(number) = \(h): \(header.kind)")
+    if header.flags.contains(.finalized) { dump.add(1, "finalized") }
     dumpValue(.ref(header.type), &dump)
     // Natively implemented types and the builtins never change.
     if h == builtinsModule || h == preludeModule { return }

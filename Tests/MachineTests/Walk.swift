@@ -141,7 +141,7 @@ struct Walks {
   }
 
   private func checkBase(_ machine: inout Machine, _ place: String) throws {
-    guard machine.baseHashEqualsReference() else {
+    guard machine.sharedHashEqualsReference() else {
       throw WalkError(description: "\(place): the incremental hash differs from the one from scratch")
     }
   }

@@ -547,6 +547,70 @@ struct WalkProgram: CustomTestStringConvertible, Sendable {
       work = a, b
       """),
     WalkProgram(
+      "finalizers",
+      """
+      class Item:
+          def __init__(self, name): self.name = name
+          def __del__(self):
+              names.append(self.name)
+              print("del", self.name)
+      names = []
+      shared = [Item("shared"), Item("other")]
+      def fails():
+          local = Item("local")
+          raise ValueError
+      def a():
+          mine = shared[0]
+          shared[0] = None
+          print(mine is None)
+          node = Item("node")
+          node.inner = [Item("inner"), (Item("deep"),)]
+          node = None
+          print(len(names))
+      def b():
+          mine = shared[0]
+          shared.clear()
+          try:
+              fails()
+          except ValueError:
+              print("handling")
+          Item("temporary").name
+          cycle = Item("cycle")
+          cycle.me = cycle
+      work = a, b
+      """),
+    WalkProgram(
+      "weak references and dropped generators",
+      """
+      import weakref
+      class Item:
+          def __init__(self, n): self.n = n
+      kept = {"x": Item(1)}
+      cache = weakref.WeakValueDictionary(kept)
+      reference = weakref.ref(kept["x"], lambda r: print("gone"))
+      def numbers():
+          try:
+              yield 1
+              yield 2
+          finally:
+              print("finally", len(cache))
+      def a():
+          for n in numbers():
+              print(n)
+              break
+          found = cache.get("x")
+          print(found is not None)
+      def b():
+          kept.clear()
+          print(reference() is None)
+          g = numbers()
+          next(g)
+          g = None
+          cache["y"] = Item(2)
+          print(len(cache))
+      work = a, b
+      """),
+    WalkProgram(
       "clock",
       """
       start = time.monotonic()

@@ -11,7 +11,6 @@ extension Machine {
     }
     for table in BuiltinTables.methods { install(table) }
     install(BuiltinTables.functions, in: builtinsModule)
-    SystemErrors.install(&self)
     TextBuiltins.installOthers(&self)
     NumberBuiltins.installOthers(&self)
     setModuleAttribute(builtinsModule, intern("_END"), .end)
@@ -44,7 +43,7 @@ extension Machine {
 enum BuiltinTables {
   static let methods: [MethodTable] =
     ObjectBuiltins.methods + [
-      ModuleBuiltins.table, LockBuiltins.table(.lock), LockBuiltins.table(.rlock), ConditionBuiltins.table,
+      FrameBuiltins.table, ModuleBuiltins.table, LockBuiltins.lock, LockBuiltins.rlock, ConditionBuiltins.table,
     ]
     + ContainerBuiltins.methods + TextBuiltins.methods + NumberBuiltins.methods
   static let functions: [BuiltinRow] =

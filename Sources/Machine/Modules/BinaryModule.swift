@@ -25,6 +25,33 @@ enum BinaryModule {
         let code = HMAC(hash, key: data(machine, arguments[1]))
         return machine.makeBytes(code.stretched(salt: data(machine, arguments[2]), rounds: rounds, length: length))
       },
+      // sponge(data, capacity, suffix, length): SHA-3 and its kin
+      BuiltinRow("sponge", 4, 4) { machine, arguments throws(Fault) in
+        guard case .int(let capacity) = arguments[1], case .int(let suffix) = arguments[2],
+          case .int(let length) = arguments[3]
+        else { return .none }
+        let sponge = Sponge(capacity: capacity, suffix: UInt8(truncatingIfNeeded: suffix))
+        return machine.makeBytes(sponge.digest(data(machine, arguments[0]), length: length))
+      },
+      // blake2(data with the key, parameters, is the last node): parameters of 64 bytes for BLAKE2b, 32 for BLAKE2s
+      BuiltinRow("blake2", 3, 3) { machine, arguments throws(Fault) in
+        let (message, parameters) = (data(machine, arguments[0]), data(machine, arguments[1]))
+        let isLast = machine.nativeTruth(arguments[2]) ?? false
+        return machine.makeBytes(
+          parameters.count == 64
+            ? Blake2<UInt64>.digest(message, parameters: parameters, isLastNode: isLast)
+            : Blake2<UInt32>.digest(message, parameters: parameters, isLastNode: isLast))
+      },
+      // scrypt(password, salt, n, r, p, length)
+      BuiltinRow("scrypt", 6, 6) { machine, arguments throws(Fault) in
+        guard case .int(let cost) = arguments[2], case .int(let block) = arguments[3],
+          case .int(let parallel) = arguments[4], case .int(let length) = arguments[5]
+        else { return .none }
+        return machine.makeBytes(
+          Scrypt.key(
+            password: data(machine, arguments[0]), salt: data(machine, arguments[1]), cost: cost, blockSize: block,
+            parallel: parallel, length: length))
+      },
       BuiltinRow("crc32", 2, 2) { machine, arguments throws(Fault) in
         let start = UInt32(truncatingIfNeeded: machine.index(arguments[1]) ?? 0)
         return .int(Int(Checksums.crc32(data(machine, arguments[0]), start)))

@@ -207,6 +207,10 @@ enum MathModule {
   private static let aggregates: [BuiltinRow] = [
     BuiltinRow("fsum", 1, 1, effect: .reads) { machine, arguments throws(Fault) in
       let values = try machine.moduleElements(arguments[0], "math", "fsum")
+      if values.contains(where: { machine.isUser($0) }) {
+        throw machine.callPrelude(
+          ._with_float_list, [machine.moduleFunction("math", "fsum"), machine.makeList(values)])
+      }
       return .float(try exactSum(&machine, values))
     },
     BuiltinRow("prod", 1, 2, keywords: ["start"], effect: .reads) { machine, arguments throws(Fault) in

@@ -112,17 +112,21 @@ enum TextCodec {
       case .ascii: "ordinal not in range(128)"
       case .latin1: "ordinal not in range(256)"
       }
+    let details = TextError.Unicode(
+      encoding: encoding.name, object: .text(Text(codePoints: points)), range: range, reason: reason)
     if range.count > 1 {
       let place = "\(range.lowerBound)-\(range.upperBound - 1)"
       return TextError(
-        .unicodeEncodeError, "'\(encoding.name)' codec can't encode characters in position \(place): \(reason)")
+        .unicodeEncodeError, "'\(encoding.name)' codec can't encode characters in position \(place): \(reason)",
+        details)
     }
     var shown: [UInt8] = []
     Text.escape(points[range.lowerBound]) { shown.append($0) }
     let character = String(decoding: shown, as: UTF8.self)
     return TextError(
       .unicodeEncodeError,
-      "'\(encoding.name)' codec can't encode character '\(character)' in position \(range.lowerBound): \(reason)")
+      "'\(encoding.name)' codec can't encode character '\(character)' in position \(range.lowerBound): \(reason)",
+      details)
   }
 
   // MARK: Decoding
@@ -191,7 +195,9 @@ enum TextCodec {
         range.count == 1
         ? "byte 0x\(String(bytes[range.lowerBound], radix: 16)) in position \(range.lowerBound)"
         : "bytes in position \(range.lowerBound)-\(range.upperBound - 1)"
-      throw TextError(.unicodeDecodeError, "'\(encoding.name)' codec can't decode \(what): \(reason)")
+      throw TextError(
+        .unicodeDecodeError, "'\(encoding.name)' codec can't decode \(what): \(reason)",
+        TextError.Unicode(encoding: encoding.name, object: .bytes(bytes), range: range, reason: reason))
     case "ignore": break
     case "replace": result.append(0xfffd)
     case "backslashreplace":

@@ -151,9 +151,38 @@ def _parsed_date(text, whole):
         parts = (text[:4], text[5:7], text[8:])
     elif len(text) == 8 and "-" not in text and "W" not in text:
         parts = (text[:4], text[4:6], text[6:])
+    elif text[4:5] == "W" and len(text) in (7, 8) or text[4:6] == "-W" and len(text) in (8, 10) and \
+            text[8:9] in ("", "-"):
+        parts = text.replace("-", "").replace("W", "")
+        day = parts[6:] or "1"
+        return _week_date(_digits(parts[:4], whole), _digits(parts[4:6], whole), _digits(day, whole))
     else:
         raise ValueError(f"Invalid isoformat string: {whole!r}")
     return tuple([_digits(part, whole) for part in parts])
+
+
+def _week_date(year, week, day):
+    from datetime import date
+    found = date.fromisocalendar(year, week, day)
+    return found.year, found.month, found.day
+
+
+def _date_length(text):
+    # Where the date of a date and time ends.
+    if len(text) == 7:
+        return 7
+    if text[4:5] == "-":
+        if text[5:6] == "W":
+            if text[8:9] == "-":
+                return 8 if text[10:11].isdecimal() and text[10:11].isascii() else 10
+            return 8
+        return 10
+    if text[4:5] == "W":
+        end = 7
+        while end < len(text) and "0" <= text[end] <= "9":
+            end += 1
+        return end if end < 9 else 7 if end % 2 == 0 else 8
+    return 8
 
 
 def _parsed_time(text, whole):

@@ -1,4 +1,4 @@
-# `WeakSet`: a set whose elements, as all of `weakref`'s, never go away by themselves.
+# `WeakSet`: a set whose elements go away when nothing else refers to them.
 
 from collections.abc import MutableSet
 
@@ -9,25 +9,43 @@ class WeakSet(MutableSet):
         if data is not None:
             self.update(data)
 
+    def _reference(self, item, removes):
+        from weakref import ref
+        if not removes:
+            return ref(item)
+        owner = ref(self)
+
+        def remove(reference):
+            self = owner()
+            if self is not None:
+                self.data.discard(reference)
+        return ref(item, remove)
+
     def __iter__(self):
-        return iter(list(self.data))
+        for reference in list(self.data):
+            item = reference()
+            if item is not None:
+                yield item
+                item = None
 
     def __len__(self):
         return len(self.data)
 
     def __contains__(self, item):
-        return item in self.data
+        try:
+            reference = self._reference(item, False)
+        except TypeError:
+            return False
+        return reference in self.data
 
     def add(self, item):
-        from weakref import _check
-        _check(item)
-        self.data.add(item)
+        self.data.add(self._reference(item, True))
 
     def discard(self, item):
-        self.data.discard(item)
+        self.data.discard(self._reference(item, False))
 
     def remove(self, item):
-        self.data.remove(item)
+        self.data.remove(self._reference(item, False))
 
     def clear(self):
         self.data.clear()
@@ -36,9 +54,12 @@ class WeakSet(MutableSet):
         return type(self)(self)
 
     def pop(self):
-        if not self.data:
-            raise KeyError("pop from empty WeakSet")
-        return self.data.pop()
+        while True:
+            if not self.data:
+                raise KeyError("pop from empty WeakSet")
+            item = self.data.pop()()
+            if item is not None:
+                return item
 
     def update(self, other):
         for item in other:

@@ -4,7 +4,7 @@ import binascii
 
 __all__ = ["encode", "decode", "encodebytes", "decodebytes", "b64encode", "b64decode", "b32encode", "b32decode",
            "b16encode", "b16decode", "b85encode", "b85decode", "standard_b64encode", "standard_b64decode",
-           "urlsafe_b64encode", "urlsafe_b64decode"]
+           "urlsafe_b64encode", "urlsafe_b64decode", "a85encode", "a85decode", "b32hexencode", "b32hexdecode"]
 
 
 def _swapped(data, old, new):
@@ -146,3 +146,85 @@ def b85decode(b):
         out.append(number.to_bytes(4, "big"))
     data = b"".join(out)
     return data[:len(data) - missing]
+
+
+_HEX_LETTERS = (b"ABCDEFGHIJKLMNOPQRSTUVWXYZ234567", b"0123456789ABCDEFGHIJKLMNOPQRSTUV")
+
+
+def b32hexencode(s):
+    return _swapped(b32encode(s), *_HEX_LETTERS)
+
+
+def b32hexdecode(s, casefold=False):
+    s = binascii._ascii(s)
+    if casefold:
+        s = s.upper()
+    for c in s.rstrip(b"="):
+        if c not in _HEX_LETTERS[1]:
+            raise binascii.Error("Non-base32 digit found")
+    return b32decode(_swapped(s, _HEX_LETTERS[1], _HEX_LETTERS[0]))
+
+
+def a85encode(b, *, foldspaces=False, wrapcol=0, pad=False, adobe=False):
+    data = bytes(b)
+    padding = -len(data) % 4
+    data += b"\0" * padding
+    parts = []
+    for at in range(0, len(data), 4):
+        word = int.from_bytes(data[at:at + 4], "big")
+        if word == 0 and (at + 4 < len(data) or not padding):
+            parts.append(b"z")
+        elif foldspaces and word == 0x20202020:
+            parts.append(b"y")
+        else:
+            letters = []
+            for _ in range(5):
+                word, digit = divmod(word, 85)
+                letters.append(33 + digit)
+            parts.append(bytes(letters[::-1]))
+    if padding and not pad:
+        parts[-1] = parts[-1][:5 - padding]
+    result = b"".join(parts)
+    if adobe:
+        result = b"<~" + result
+    if wrapcol:
+        wrapcol = max(2 if adobe else 1, wrapcol)
+        lines = [result[i:i + wrapcol] for i in range(0, len(result), wrapcol)]
+        if adobe and lines and len(lines[-1]) + 2 > wrapcol:
+            lines.append(b"")
+        result = b"\n".join(lines)
+    return result + b"~>" if adobe else result
+
+
+def a85decode(b, *, foldspaces=False, adobe=False, ignorechars=b" \t\n\r\v"):
+    data = binascii._ascii(b)
+    if adobe:
+        if not data.endswith(b"~>"):
+            raise ValueError("Ascii85 encoded byte sequences must end with b'~>'")
+        data = data[2:-2] if data.startswith(b"<~") else data[:-2]
+    result = []
+    word = []
+    for c in data + b"u" * 4:
+        if 33 <= c <= 117:
+            word.append(c)
+            if len(word) == 5:
+                value = 0
+                for letter in word:
+                    value = value * 85 + letter - 33
+                if value >= 1 << 32:
+                    raise ValueError("Ascii85 overflow")
+                result.append(value.to_bytes(4, "big"))
+                word.clear()
+        elif c == 122:
+            if word:
+                raise ValueError("z inside Ascii85 5-tuple")
+            result.append(b"\0\0\0\0")
+        elif foldspaces and c == 121:
+            if word:
+                raise ValueError("y inside Ascii85 5-tuple")
+            result.append(b"    ")
+        elif c not in ignorechars:
+            raise ValueError(f"Non-Ascii85 digit found: {chr(c)}")
+    padding = 4 - len(word)
+    whole = b"".join(result)
+    return whole[:-padding] if padding else whole

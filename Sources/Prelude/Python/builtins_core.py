@@ -12,11 +12,81 @@ def _run_main(body):
     except SystemExit as e:
         _exit_with(e)
     except BaseException as e:
+        # Its traceback keeps the frames alive.
+        error = e
+        sys = _modules().get("sys")
+        if sys is None:
+            _report(e, None)
+        else:
+            sys._uncaught(e)
+        _set_exit_status(130 if isinstance(e, KeyboardInterrupt) else 1)
+    threading = _modules().get("threading")
+    atexit = _modules().get("atexit")
+    if threading is not None and threading._threading_atexits or atexit is not None and atexit._ncallbacks():
+        import atexit
+        atexit._finish()
+    if _finalization.is_needed():
+        _await_threads()
+        _collect()
+        error = None
+        _finalize_each(_finalization.last())
+
+
+# An entry at the prompt: nothing ends with it.
+def _run_entry(body):
+    try:
+        body()
+    except SystemExit as e:
+        _exit_with(e)
+    except BaseException as e:
         _report(e, None)
         _set_exit_status(1)
-    atexit = _modules().get("atexit")
-    if atexit is not None and atexit._ncallbacks():
-        atexit._finish()
+
+
+def _await_threads():
+    threading = _modules().get("threading")
+    waiting = True
+    while waiting and threading is not None:
+        waiting = [t for t in _live_threads() if t is not threading.main_thread() and not t.daemon]
+        if waiting:
+            waiting[0].join()
+
+
+# Makes the calls that the death of objects asks for, then lets go of the other objects, one after the other.
+def _finalize(calls, rest):
+    while calls:
+        function, argument = calls.pop(0)
+        try:
+            function(argument)
+        except BaseException as e:
+            _report_ignored(e, argument if function is _generator_close else function)
+        function = argument = None
+    while rest:
+        argument = rest.pop(0)
+        argument = None
+
+
+def _finalize_each(cells):
+    for cell in cells:
+        call = _finalization.call(cell)
+        if call is not None:
+            _finalize([call], [])
+        call = None
+
+
+def _collect():
+    calls, cells = _finalization.begin_collection()
+    _finalize(calls, [])
+    _finalize_each(cells)
+    return _finalization.end_collection()
+
+
+def _report_ignored(e, where):
+    sys = _modules().get("sys")
+    if sys is not None and sys.unraisablehook is not sys.__unraisablehook__:
+        return sys.unraisablehook(sys.UnraisableHookArgs(type(e), e, e.__traceback__, None, where))
+    text = _system.traceback_text(e, [_exception_text(x) for x in _exception_chain(e)])
+    _write(2, "Exception ignored in: " + repr(where) + "\n" + text)
 
 
 def _exit_with(e):
@@ -32,6 +102,11 @@ def _exit_with(e):
 
 def _report(e, thread):
     _print_exception(e, [_exception_text(x) for x in _exception_chain(e)], thread)
+
+
+# As the report of an exception that nobody caught, but to what `sys.stderr` is now.
+def _report_to(stream, e):
+    stream.write(_system.traceback_text(e, [_exception_text(x) for x in _exception_chain(e)]))
 
 
 def _exception_text(e):
@@ -53,10 +128,20 @@ def _getattribute(obj, name):
     try:
         return _lookup(cls, "__getattribute__")(obj, name)
     except AttributeError:
-        fallback = _lookup(cls, "__getattr__")
-        if fallback is None:
+        if _lookup(cls, "__getattr__") is None:
             raise
-    return fallback(obj, name)
+    return _getattr_fallback(obj, name)
+
+
+# An error of `__getattr__` says what was looked for, unless it says so itself.
+def _getattr_fallback(obj, name):
+    try:
+        return _special(obj, "__getattr__")(name)
+    except AttributeError as e:
+        if e.name is None and e.obj is None:
+            e.name = name
+            e.obj = obj
+        raise
 
 
 def _getattr(obj, name, default):
@@ -86,7 +171,7 @@ def _descriptor_delete(descriptor, obj):
     _lookup(_type(descriptor), "__delete__")(descriptor, obj)
 
 
-# --- `obj.__dict__`: the attributes as they are when it is asked for; what is stored in it is stored in the object ---
+# --- A module's `__dict__`: its variables as they are when it is asked for; what is stored in it is stored in the module
 
 def _attributes_setitem(self, key, value):
     dict.__setitem__(self, key, value)
@@ -131,26 +216,15 @@ def _attributes_clear(self):
         _attributes_delitem(self, key)
 
 
-# --- `cls.__dict__`: read only ---
+# --- `cls.__dict__` ---
 
-def _proxy_setitem(self, key, value):
-    raise TypeError("'mappingproxy' object does not support item assignment")
-
-
-def _proxy_delitem(self, key):
-    raise TypeError("'mappingproxy' object does not support item deletion")
+def _class_dict(namespace):
+    from _proxies import mappingproxy
+    return mappingproxy(namespace)
 
 
-def _proxy_repr(self):
-    return "mappingproxy(" + repr(dict(self)) + ")"
-
-
-def _proxy_str(self):
-    return repr(dict(self))
-
-
-def _proxy_refuse(self, *args, **keywords):
-    raise AttributeError("'mappingproxy' object has no such method: it is read only")
+def _set_args(e, values):
+    e.args = tuple(values)
 
 
 # --- Truth and operators ---
@@ -183,6 +257,12 @@ def _binary_or_not(op, a, b):
         if result is not NotImplemented:
             return result
         reflected = None
+    if reflected is not None and (op == 0 or op == 2) and _is_concatenation(method, op):
+        # What sequences do with + and * comes after what the right operand does.
+        result = reflected(b, a)
+        if result is not NotImplemented:
+            return result
+        reflected = None
     if method is not None:
         result = method(a, b)
         if result is not NotImplemented:
@@ -192,6 +272,13 @@ def _binary_or_not(op, a, b):
     if op == 9:
         return _union(a, b)
     return NotImplemented
+
+
+def _is_concatenation(method, op):
+    for cls in (list, tuple, str, bytes, bytearray, _deque):
+        if method is _lookup(cls, _BINARY[op]):
+            return True
+    return False
 
 
 def _binary(op, a, b):
@@ -288,20 +375,7 @@ def _is_set_like(x):
 
 
 def _compare_sequences(op, a, b):
-    if op < 2 and len(a) != len(b):
-        return op == 1
-    i = 0
-    while i < len(a) and i < len(b):
-        x = a[i]
-        y = b[i]
-        if x is not y and not x == y:
-            if op == 0:
-                return False
-            if op == 1:
-                return True
-            return _relation(op, x, y)
-        i += 1
-    return _relation(op, len(a), len(b))
+    return _sequence_compare(op, a, b)
 
 
 def _relation(op, x, y):
@@ -319,15 +393,7 @@ def _relation(op, x, y):
 
 
 def _equal_dicts(a, b):
-    if len(a) != len(b):
-        return False
-    for key, value in a.items():
-        if key not in b:
-            return False
-        other = b[key]
-        if value is not other and not value == other:
-            return False
-    return True
+    return _same_entries(a, b)
 
 
 def _compare_sets(op, a, b):
@@ -403,6 +469,13 @@ def _build_class(body, name, *bases, metaclass=None, **keywords):
     else:
         cls = metaclass(name, resolved, namespace, **keywords)
     return cls
+
+
+def _delete_name(namespace, name):
+    try:
+        del namespace[name]
+    except KeyError:
+        raise NameError(f"name '{name}' is not defined") from None
 
 
 # A name read in a class body whose namespace is a mapping of the metaclass's own.
@@ -513,14 +586,15 @@ def _type_call(cls, *args, **keywords):
         if (args or keywords) and _lookup(cls, "__init__") is object.__init__:
             raise TypeError(cls.__name__ + "() takes no arguments")
         obj = new(cls)
-    elif new is BaseException.__new__:
-        obj = new(cls, *args)
     else:
         obj = new(cls, *args, **keywords)
     if _is_subtype(_type(obj), cls):
         init = _lookup(_type(obj), "__init__")
         if init is not None:
-            result = init(obj, *args, **keywords)
+            if _type(init) is _function:
+                result = init(obj, *args, **keywords)
+            else:
+                result = _special(obj, "__init__")(*args, **keywords)
             if result is not None:
                 raise TypeError("__init__() should return None, not '" + _type(result).__name__ + "'")
     return obj
@@ -530,6 +604,12 @@ def _type_call_spread(cls, args, keywords):
     if cls is type and len(args) == 1 and not keywords:
         return _type(args[0])
     return _type_call(cls, *args, **keywords)
+
+
+# An iterator that a native type's `__new__` makes, as one of a subclass.
+def _typed(cls, make, args):
+    it = make(*args)
+    return _set_type(it, cls) if _type(it) in (map, filter, zip, enumerate, reversed) else it
 
 
 # What a native `__new__` makes with the program's code, as an instance of a subclass.
@@ -545,6 +625,17 @@ def _issubclass(sub, cls):
         return False
     hook = _lookup(_type(cls), "__subclasscheck__")
     return True if hook(cls, sub) else False
+
+
+# An object that is not an instance of a class by its type, but may say so by its `__class__`.
+def _isinstance_claimed(obj, cls):
+    if _type(cls) is tuple:
+        for c in cls:
+            if _isinstance_claimed(obj, c):
+                return True
+        return False
+    claimed = _getattr(obj, "__class__", None)
+    return claimed is not _type(obj) and isinstance(claimed, type) and _is_subtype(claimed, cls)
 
 
 def _isinstance(obj, cls):
@@ -679,7 +770,16 @@ quit = exit
 def _bootstrap(thread):
     try:
         thread.run()
-    except SystemExit:
-        pass
     except BaseException as e:
-        _report(e, thread._name)
+        thread._uncaught(e)
+    # What it alone referred to goes away before it is over.
+    _forget_thread()
+    thread = None
+
+
+def _interrupted(number):
+    # In the main thread: a signal has come for it.
+    import signal
+    handler = signal.getsignal(number)
+    if callable(handler):
+        signal._handle(handler, number)

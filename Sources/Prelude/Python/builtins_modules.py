@@ -15,6 +15,13 @@ def _with_floats(function, *values):
     return function(*numbers)
 
 
+def _with_float_list(function, values):
+    for value in values:
+        if not hasattr(value, "__float__") and not hasattr(value, "__index__"):
+            raise TypeError(f"must be real number, not {_type(value).__name__}")
+    return function([float(value) for value in values])
+
+
 def _product(iterable, result):
     for value in iterable:
         result = result * value
@@ -89,12 +96,6 @@ def _import_from(getter, name, module):
         raise ImportError(f"cannot import name '{name}' from '{module}' (unknown location)") from None
 
 
-# A traceback's `tb_frame`.
-def _frame_of(traceback, code, module):
-    from _frames import Frame
-    return Frame(code, traceback.tb_lineno, module)
-
-
 # --- What an object is made of, for `copy` and `pickle` ---
 
 def _object_reduce_ex(self, protocol):
@@ -129,15 +130,35 @@ def _state_of(self):
     return (state, slots) if slots else state
 
 
+# An exception's arguments and state, with what its type keeps beside them.
+def _exception_parts(self, state):
+    args = self.args
+    if isinstance(self, OSError):
+        if len(args) == 2 and self.filename is not None:
+            args += (self.filename,) if self.filename2 is None else (self.filename, None, self.filename2)
+    elif isinstance(self, ImportError):
+        state = dict(state or {})
+        for name in ("name", "path"):
+            if getattr(self, name) is not None:
+                state[name] = getattr(self, name)
+    return args, state
+
+
 def _reduced(self, protocol):
     import copyreg
     cls = _type(self)
+    parts = _iterator_parts(self)
+    if parts is not None:
+        make = iter if parts[0] == "iter" else reversed
+        return (make, (parts[1],)) if parts[2] is None else (make, (parts[1],), parts[2])
     native = object
     for base in cls.__mro__:
         if base.__module__ in ("builtins", "_thread", "_io", "collections") and base is not object and \
                 _is_native_type(base):
             native = base
             break
+    if native is bytearray:
+        return cls, (bytes(self),), _state_of(self)
     if native not in (object, int, bool, float, str, bytes, tuple, frozenset, set, list, dict, _deque, slice, range) \
             and not _is_subtype(cls, BaseException):
         name = cls.__name__
@@ -147,7 +168,8 @@ def _reduced(self, protocol):
     getstate = cls.__getstate__
     state = _state_of(self) if getstate is object.__getstate__ else getstate(self)
     if _is_subtype(cls, BaseException):
-        return (cls, self.args) if state is None else (cls, self.args, state)
+        args, state = _exception_parts(self, state)
+        return (cls, args, state) if state else (cls, args)
     if native is slice:
         return slice, (self.start, self.stop, self.step)
     if native is range:

@@ -1,6 +1,18 @@
 # What syntax needs of the builtins: awaiting, patterns, exception groups.
 
 
+# `compile` of anything but text.
+def _compile_tree(source, filename, mode, is_tree_wanted):
+    import ast
+    if is_tree_wanted:
+        return ast.parse(source, filename, mode)
+    if isinstance(source, (bytearray, memoryview)):
+        return compile(bytes(source), filename, mode)
+    if isinstance(source, ast.AST):
+        return compile(ast.unparse(source), filename, mode)
+    raise TypeError("compile() arg 1 must be a string, bytes or AST object")
+
+
 def _same(value):
     return value
 

@@ -2,7 +2,7 @@
 
 __all__ = ["QUOTE_MINIMAL", "QUOTE_ALL", "QUOTE_NONNUMERIC", "QUOTE_NONE", "Error", "Dialect", "excel", "excel_tab",
            "unix_dialect", "reader", "writer", "DictReader", "DictWriter", "register_dialect", "get_dialect",
-           "list_dialects"]
+           "list_dialects", "Sniffer", "unregister_dialect", "field_size_limit"]
 
 QUOTE_MINIMAL = 0
 QUOTE_ALL = 1
@@ -285,3 +285,120 @@ class DictWriter:
     def writerows(self, rowdicts):
         for row in rowdicts:
             self.writerow(row)
+
+
+class Sniffer:
+    """Guesses what the rows of a text are divided by."""
+
+    def __init__(self):
+        self.preferred = [",", "\t", ";", " ", ":"]
+
+    def sniff(self, sample, delimiters=None):
+        quote, doubled, found, skips = self._by_quotes(sample, delimiters)
+        if not found:
+            found, skips = self._by_counts(sample, delimiters)
+        if not found:
+            raise Error("Could not determine delimiter")
+
+        class dialect(Dialect):
+            _name = "sniffed"
+            lineterminator = "\r\n"
+            quoting = QUOTE_MINIMAL
+
+        dialect.doublequote = doubled
+        dialect.delimiter = found
+        dialect.quotechar = quote or '"'
+        dialect.skipinitialspace = skips
+        return dialect
+
+    def _by_quotes(self, data, delimiters):
+        import re
+        for form in (r"(?P<delim>[^\w\n\"\'])(?P<space> ?)(?P<quote>[\"\']).*?(?P=quote)(?P=delim)",
+                     r"(?:^|\n)(?P<quote>[\"\']).*?(?P=quote)(?P<delim>[^\w\n\"\'])(?P<space> ?)",
+                     r"(?P<delim>[^\w\n\"\'])(?P<space> ?)(?P<quote>[\"\']).*?(?P=quote)(?:$|\n)",
+                     r"(?:^|\n)(?P<quote>[\"\']).*?(?P=quote)(?:$|\n)"):
+            pattern = re.compile(form, re.DOTALL | re.MULTILINE)
+            matches = list(pattern.finditer(data))
+            if matches:
+                break
+        else:
+            return "", False, None, False
+        quotes, marks, spaces = {}, {}, 0
+        for match in matches:
+            groups = match.groupdict()
+            quotes[groups["quote"]] = quotes.get(groups["quote"], 0) + 1
+            mark = groups.get("delim")
+            if mark and (delimiters is None or mark in delimiters):
+                marks[mark] = marks.get(mark, 0) + 1
+            if groups.get("space"):
+                spaces += 1
+        quote = max(quotes, key=quotes.get)
+        if not marks:
+            return quote, False, "", False
+        mark = max(marks, key=marks.get)
+        skips = marks[mark] == spaces
+        if mark == "\n":
+            mark = ""
+        between = re.escape(mark)
+        doubled = re.search(rf"(({between})|^)\W*{quote}[^{between}\n]*{quote}[^{between}\n]*{quote}\W*(({between})|$)",
+                            data, re.MULTILINE)
+        return quote, bool(doubled), mark, skips
+
+    def _by_counts(self, data, delimiters):
+        lines = [line for line in data.split("\n") if line]
+        total = len(lines)
+        known = {}
+        for code in range(127):
+            mark = chr(code)
+            if delimiters is not None and mark not in delimiters or mark.isalnum() or mark in "\r_\"'":
+                continue
+            counts = {}
+            for line in lines:
+                count = line.count(mark)
+                counts[count] = counts.get(count, 0) + 1
+            best = max(counts, key=counts.get)
+            if best:
+                agree = counts[best] - sum([n for count, n in counts.items() if count != best])
+                if agree / total >= 0.9:
+                    known[mark] = best
+        if len(known) > 1:
+            for mark in self.preferred:
+                if mark in known:
+                    known = {mark: known[mark]}
+                    break
+        if not known:
+            return "", False
+        mark = max(known, key=known.get)
+        return mark, lines[0].count(mark) == lines[0].count(mark + " ")
+
+    def has_header(self, sample):
+        rows = reader(sample.splitlines(), self.sniff(sample))
+        header = next(rows)
+        kinds = dict.fromkeys(range(len(header)))
+        for checked, row in enumerate(rows):
+            if checked > 20:
+                break
+            if len(row) != len(header):
+                continue
+            for column in list(kinds):
+                try:
+                    complex(row[column])
+                    kind = complex
+                except (ValueError, OverflowError):
+                    kind = len(row[column])
+                if kind != kinds[column]:
+                    if kinds[column] is None:
+                        kinds[column] = kind
+                    else:
+                        del kinds[column]
+        votes = 0
+        for column, kind in kinds.items():
+            if isinstance(kind, int):
+                votes += 1 if len(header[column]) != kind else -1
+            elif kind is not None:
+                try:
+                    kind(header[column])
+                    votes -= 1
+                except (ValueError, TypeError):
+                    votes += 1
+        return votes > 0

@@ -4,7 +4,7 @@ import time as _time
 
 from _datetime_spans import _title, timedelta
 from _datetime_zones import (
-    UTC, _formatted, _offset_text, _parsed_date, _parsed_time, _same_zone, timezone, tzinfo)
+    UTC, _date_length, _formatted, _offset_text, _parsed_date, _parsed_time, _same_zone, timezone, tzinfo)
 
 __all__ = ["date", "datetime", "time", "timedelta", "timezone", "tzinfo", "MINYEAR", "MAXYEAR", "UTC"]
 
@@ -517,9 +517,7 @@ class datetime(date):
     def fromisoformat(cls, date_string):
         if not isinstance(date_string, str):
             raise TypeError("fromisoformat: argument must be str")
-        length = 10
-        if len(date_string) > 8 and date_string[4] != "-":
-            length = 8
+        length = _date_length(date_string)
         day = _parsed_date(date_string[:length], date_string)
         if len(date_string) == length:
             return cls(*day)

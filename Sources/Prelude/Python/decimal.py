@@ -124,8 +124,8 @@ class Context:
 
     def copy(self):
         other = Context(self.prec, self.rounding, self.Emin, self.Emax, self.capitals, self.clamp)
-        other.flags = dict(self.flags)
-        other.traps = dict(self.traps)
+        other.flags = _Signals(self.flags)
+        other.traps = _Signals(self.traps)
         return other
 
     __copy__ = copy
@@ -165,6 +165,11 @@ class Context:
         operation = _OPERATIONS.get(name)
         if operation is not None:
             return lambda a, b: operation(_operand(a), _operand(b), self)
+        if name in _OPERATORS:
+            return lambda *args: _in(self, _OPERATORS[name], args)
+        if name in ("to_sci_string", "to_integral"):
+            name = "__str__" if name == "to_sci_string" else "to_integral_value"
+            return lambda x: getattr(_operand(x), name)()
         method = getattr(Decimal, name, None)
         if method is None or name[:1] == "_":
             raise AttributeError(f"'decimal.Context' object has no attribute '{name}'")
@@ -177,10 +182,21 @@ class Context:
         return call
 
 
+class _Signals(dict):
+    def __repr__(self):
+        return "{" + ", ".join([f"{signal!r}:{self[signal]}" for signal in _SHOWN]) + "}"
+
+    def copy(self):
+        return dict(self)
+
+
+_SHOWN = (InvalidOperation, FloatOperation, DivisionByZero, Overflow, Underflow, Subnormal, Inexact, Rounded, Clamped)
+
+
 def _table(signals):
     if isinstance(signals, dict):
-        return {s: bool(signals.get(s, False)) for s in _SIGNALS}
-    return {s: s in (signals or ()) for s in _SIGNALS}
+        return _Signals({s: bool(signals.get(s, False)) for s in _SIGNALS})
+    return _Signals({s: s in (signals or ()) for s in _SIGNALS})
 
 
 DefaultContext = None
@@ -272,7 +288,7 @@ class Decimal:
                 return (context or getcontext())._signal(ConversionSyntax, _make(0, 0, "n", cls))
             return _make(*parts, cls)
         if isinstance(value, float):
-            (context or getcontext()).flags[FloatOperation] = True
+            (context or getcontext())._signal(FloatOperation, None)
             return cls.from_float(value)
         if isinstance(value, (tuple, list)):
             if len(value) != 3:
@@ -675,7 +691,21 @@ class Decimal:
         return (-self._int if self._sign else self._int), self._exp
 
     def _relation(self, other, test, is_equality=False):
-        other = _converted(other, is_equality)
+        if isinstance(other, float):
+            # An order between the two is worth a signal, equality a flag.
+            context = getcontext()
+            if is_equality:
+                context.flags[FloatOperation] = True
+            else:
+                context._signal(FloatOperation, None)
+            other = Decimal.from_float(other)
+        elif isinstance(other, complex) and is_equality and not other.imag:
+            other = Decimal.from_float(other.real)
+        elif not isinstance(other, (Decimal, int)) and hasattr(other, "numerator") and \
+                hasattr(other, "denominator") and not self.is_nan():
+            # A fraction is as large as its numerator, where the number is multiplied.
+            return test(Decimal(self * other.denominator)._order(Decimal(other.numerator)))
+        other = _converted(other)
         if other is NotImplemented:
             return other
         if self.is_nan() or other.is_nan():
@@ -707,13 +737,135 @@ class Decimal:
         nan = self._nan(other, context or getcontext())
         return nan if nan is not None else Decimal(self._order(other))
 
-    def max(self, other, context=None):
+    def compare_signal(self, other, context=None):
         other = _operand(other)
-        return (self if self._order(other) >= 0 else other)._rounded(context or getcontext())
+        context = context or getcontext()
+        if self.is_nan() or other.is_nan():
+            return context._signal(InvalidOperation, _NAN)
+        return Decimal(self._order(other))
+
+    def compare_total(self, other, context=None):
+        # An order of all numbers: signs, then NaNs last, then values, then exponents.
+        a, b = self._total(), _operand(other)._total()
+        return Decimal((a > b) - (a < b))
+
+    def _total(self):
+        side = -1 if self._sign else 1
+        if self.is_nan():
+            return side, side * (3 if self._exp == "n" else 2), side * self._int, 0
+        if self._exp == "F":
+            return side, side, 0, 0
+        from fractions import Fraction
+        value = Fraction(self._int) * Fraction(10) ** self._exp
+        return side, 0, side * value, side * self._exp
+
+    def compare_total_mag(self, other, context=None):
+        return self.copy_abs().compare_total(_operand(other).copy_abs())
+
+    def _extreme(self, other, context, is_larger, by_size):
+        other = _operand(other)
+        context = context or getcontext()
+        if self.is_nan() or other.is_nan():
+            if "N" not in (self._exp, other._exp) and not (self.is_nan() and other.is_nan()):
+                return (other if self.is_nan() else self)._rounded(context)
+            return self._nan(other, context)
+        a, b = (self.copy_abs(), other.copy_abs()) if by_size else (self, other)
+        order = a._order(b) or int(self.compare_total(other))
+        return (self if (order >= 0) == is_larger or order == 0 else other)._rounded(context)
+
+    def max(self, other, context=None):
+        return self._extreme(other, context, True, False)
 
     def min(self, other, context=None):
+        return self._extreme(other, context, False, False)
+
+    def max_mag(self, other, context=None):
+        return self._extreme(other, context, True, True)
+
+    def min_mag(self, other, context=None):
+        return self._extreme(other, context, False, True)
+
+    # --- Neighbours and digits ---
+
+    def next_plus(self, context=None):
+        return self._next(context or getcontext(), 1)
+
+    def next_minus(self, context=None):
+        return self._next(context or getcontext(), -1)
+
+    def _next(self, context, side):
+        if self.is_nan():
+            return self._nan(None, context)
+        largest = 10 ** context.prec - 1
+        if self._exp == "F":
+            if (self._sign == 0) == (side > 0):
+                return self
+            return _make(self._sign, largest, context.Etop())
+        quiet = context.copy()
+        quiet.clear_traps()
+        quiet.rounding = ROUND_CEILING if side > 0 else ROUND_FLOOR
+        moved = self._rounded(quiet)
+        if moved._order(self) != 0:
+            return moved
+        return _add(self, _make(0 if side > 0 else 1, 1, context.Etiny() - 1), quiet)
+
+    def next_toward(self, other, context=None):
+        context = context or getcontext()
         other = _operand(other)
-        return (self if self._order(other) <= 0 else other)._rounded(context or getcontext())
+        if self.is_nan() or other.is_nan():
+            return self._nan(other, context)
+        order = self._order(other)
+        if order == 0:
+            return self.copy_sign(other)
+        return self._next(context, 1 if order < 0 else -1)
+
+    def _moved(self, other, context, turns):
+        other = _operand(other)
+        nan = self._nan(other, context)
+        if nan is not None:
+            return nan
+        if other._exp != 0 or not -context.prec <= int(other) <= context.prec:
+            return context._signal(InvalidOperation, _NAN)
+        if self._exp == "F":
+            return self
+        places = int(other)
+        digits = str(self._int)[-context.prec:].rjust(context.prec, "0")
+        if turns:
+            digits = digits[places:] + digits[:places]
+        elif places < 0:
+            digits = digits[:places]
+        else:
+            digits = (digits + "0" * places)[-context.prec:]
+        return _make(self._sign, int(digits or "0"), self._exp)
+
+    def shift(self, other, context=None):
+        return self._moved(other, context or getcontext(), False)
+
+    def rotate(self, other, context=None):
+        return self._moved(other, context or getcontext(), True)
+
+    def _is_logical(self):
+        return self._sign == 0 and self._exp == 0 and not set(str(self._int)) - {"0", "1"}
+
+    def _logical(self, other, context, function):
+        context = context or getcontext()
+        other = _operand(other)
+        if not self._is_logical() or not other._is_logical():
+            return context._signal(InvalidOperation, _NAN)
+        value = function(int(str(self._int), 2), int(str(other._int), 2)) & (1 << context.prec) - 1
+        return Decimal(int(f"{value:b}"))
+
+    def logical_and(self, other, context=None):
+        return self._logical(other, context, lambda a, b: a & b)
+
+    def logical_or(self, other, context=None):
+        return self._logical(other, context, lambda a, b: a | b)
+
+    def logical_xor(self, other, context=None):
+        return self._logical(other, context, lambda a, b: a ^ b)
+
+    def logical_invert(self, context=None):
+        return self._logical(self, context, lambda a, b: ~a)
 
     def same_quantum(self, other, context=None):
         return self._exp == _operand(other)._exp
@@ -1198,6 +1350,14 @@ def _decides(value, prec):
 
 _OPERATIONS = {"add": _add, "subtract": _subtract, "multiply": _multiply, "divide": _divide,
                "divide_int": _divide_int, "remainder": _remainder, "power": _power}
+_OPERATORS = {"abs": Decimal.__abs__, "minus": Decimal.__neg__, "plus": Decimal.__pos__,
+              "divmod": Decimal.__divmod__, "copy_decimal": Decimal}
+
+
+def _in(context, function, args):
+    with localcontext(context) as inner:
+        inner.flags = context.flags
+        return function(*[_operand(one) for one in args])
 
 
 # --- Format specifications ---

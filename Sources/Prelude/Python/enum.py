@@ -866,7 +866,7 @@ class verify:
             missing = [i for i in range(low + 1, high) if i not in values]
         if missing:
             text = ", ".join([str(m) for m in missing])
-            raise ValueError(f"invalid {'Flag' if issubclass(enumeration, Flag) else 'Enum'} "
+            raise ValueError(f"invalid {'flag' if issubclass(enumeration, Flag) else 'enum'} "
                              f"{enumeration.__name__!r}: missing values {text}")
 
     def _check_named(self, enumeration):
@@ -882,9 +882,9 @@ class verify:
                     missing |= bit
         if names:
             if len(names) == 1:
-                text = f"alias {names[0]!r} is missing"
+                text = f"alias {names[0]} is missing"
             else:
-                text = f"aliases {', '.join([repr(n) for n in names[:-1]])} and {names[-1]!r} are missing"
+                text = f"aliases {', '.join(names[:-1])} and {names[-1]} are missing"
             value = "value" if _is_single_bit(missing) else "combined values of"
             raise ValueError(f"invalid Flag {enumeration.__name__!r}: {text} {value} {hex(missing)} "
                              f"[use enum.show_flag_values(value) for details]")

@@ -378,8 +378,8 @@ class cached_property:
             raise TypeError("Cannot use cached_property instance without calling __set_name__ on it.")
         # One thread computes the value; others wait for it, and find it.
         with self.lock:
-            value = getattr(instance, "__dict__", {}).get(self.attrname, _MISSING)
-            if value is _MISSING:
+            value = _own_attribute(instance, self.attrname)
+            if value is _END:
                 value = self.func(instance)
                 try:
                     object.__setattr__(instance, self.attrname, value)

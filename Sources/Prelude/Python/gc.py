@@ -1,4 +1,5 @@
-# `gc`: the collector's controls. Plait collects when no program can tell, so there is little to control.
+# `gc`: the collector's controls. Objects go away when the last reference does; `collect` finds those that keep each
+# other. Plait never collects by itself where a program could tell.
 
 DEBUG_STATS = 1
 DEBUG_COLLECTABLE = 2
@@ -31,7 +32,7 @@ def isenabled():
 def collect(generation=2):
     if generation < 0 or generation > 2:
         raise ValueError("invalid generation")
-    return 0
+    return _collect()
 
 
 def get_count():
@@ -75,7 +76,7 @@ def is_tracked(obj):
 
 
 def is_finalized(obj):
-    return False
+    return _finalization.is_finalized(obj)
 
 
 def freeze():

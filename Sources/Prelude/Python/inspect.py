@@ -868,21 +868,35 @@ def currentframe():
 
 
 def stack(context=1):
+    return getouterframes(sys._getframe(), context)
+
+
+def getouterframes(frame, context=1):
     result = []
-    for filename, lineno, name, line, *rest in _system.frames(1000):
-        lines = None if line is None or not context else [line + "\n"]
-        result.append(FrameInfo(None, filename, lineno, name, lines, None if lines is None else 0))
+    while frame is not None:
+        result.append(_frame_info(frame, frame.f_lineno, context))
+        frame = frame.f_back
     return result
+
+
+def getinnerframes(tb, context=1):
+    result = []
+    while tb is not None:
+        result.append(_frame_info(tb.tb_frame, tb.tb_lineno, context))
+        tb = tb.tb_next
+    return result
+
+
+def _frame_info(frame, lineno, context):
+    code = frame.f_code
+    line = _tracebacks.line(code.co_filename, lineno)
+    lines = None if line is None or not context else [line + "\n"]
+    return FrameInfo(frame, code.co_filename, lineno, code.co_name, lines, None if lines is None else 0)
 
 
 def trace(context=1):
     e = _handled()
-    result = []
-    if e is not None:
-        for filename, lineno, name, line, *rest in _tracebacks.entries(e.__traceback__):
-            lines = None if line is None or not context else [line + "\n"]
-            result.append(FrameInfo(None, filename, lineno, name, lines, None if lines is None else 0))
-    return result
+    return [] if e is None else getinnerframes(e.__traceback__, context)
 
 
 def getframeinfo(frame, context=1):

@@ -103,20 +103,25 @@ class JSONEncoder:
         if not values:
             parts.append("[]")
             return
+        # The pieces are CPython's: what stands before a plain value is of one piece with it.
+        before = "["
         separator = self.item_separator
-        if self.indent is None:
-            parts.append("[")
-        else:
+        if self.indent is not None:
             line = self._break(depth + 1)
-            parts.append("[" + line)
+            before += line
             separator += line
-        first = True
         for value in values:
-            if not first:
-                parts.append(separator)
-            first = False
-            self._write(value, parts, depth + 1, open_values)
-        parts.append("]" if self.indent is None else self._break(depth) + "]")
+            if isinstance(value, (str, int, float)) or value is None:
+                inner = []
+                self._write(value, inner, depth + 1, open_values)
+                parts.append(before + inner[0])
+            else:
+                parts.append(before)
+                self._write(value, parts, depth + 1, open_values)
+            before = separator
+        if self.indent is not None:
+            parts.append(self._break(depth))
+        parts.append("]")
 
     def _key(self, key):
         # None: it is left out.
@@ -141,11 +146,10 @@ class JSONEncoder:
             parts.append("{}")
             return
         separator = self.item_separator
-        if self.indent is None:
-            parts.append("{")
-        else:
+        parts.append("{")
+        if self.indent is not None:
             line = self._break(depth + 1)
-            parts.append("{" + line)
+            parts.append(line)
             separator += line
         items = sorted(mapping.items()) if self.sort_keys else mapping.items()
         first = True
@@ -159,7 +163,9 @@ class JSONEncoder:
             parts.append(_json.quote(key, self.ensure_ascii))
             parts.append(self.key_separator)
             self._write(value, parts, depth + 1, open_values)
-        parts.append("}" if self.indent is None else self._break(depth) + "}")
+        if self.indent is not None:
+            parts.append(self._break(depth))
+        parts.append("}")
 
 
 def dumps(obj, *, skipkeys=False, ensure_ascii=True, check_circular=True, allow_nan=True, cls=None, indent=None,
@@ -327,6 +333,25 @@ def _number(text, at):
     return end, is_int
 
 
+def detect_encoding(b):
+    """The encoding of bytes that begin with a mark of UTF, or else by where their zeros are."""
+    for mark, name in ((b"\xff\xfe\0\0", "utf-32"), (b"\0\0\xfe\xff", "utf-32"), (b"\xff\xfe", "utf-16"),
+                       (b"\xfe\xff", "utf-16"), (b"\xef\xbb\xbf", "utf-8-sig")):
+        if b.startswith(mark):
+            return name
+    if len(b) >= 4:
+        if not b[0]:
+            return "utf-16-be" if b[1] else "utf-32-be"
+        if not b[1]:
+            return "utf-16-le" if b[2] or b[3] else "utf-32-le"
+    elif len(b) == 2:
+        if not b[0]:
+            return "utf-16-be"
+        if not b[1]:
+            return "utf-16-le"
+    return "utf-8"
+
+
 def loads(s, *, cls=None, object_hook=None, parse_float=None, parse_int=None, parse_constant=None,
           object_pairs_hook=None, **kw):
     if isinstance(s, str):
@@ -335,7 +360,8 @@ def loads(s, *, cls=None, object_hook=None, parse_float=None, parse_int=None, pa
     else:
         if not isinstance(s, bytes) and type(s).__name__ != "bytearray":
             raise TypeError(f"the JSON object must be str, bytes or bytearray, not {s.__class__.__name__}")
-        s = bytes(s).decode("utf-8")
+        s = bytes(s)
+        s = s.decode(detect_encoding(s), "surrogatepass")
     if cls is None:
         cls = JSONDecoder
     if object_hook is not None:

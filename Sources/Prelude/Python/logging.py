@@ -129,7 +129,7 @@ class Handler(Filterer):
         lock = self.lock
         if lock is None:
             return False
-        if _type(lock) is not _RLockType or (lock._recursion_count() and not lock._is_owned()):
+        if _type(lock) is not _RLockType or (_lock_is_held(lock) and not lock._is_owned()):
             return True
         if not _is_ours(self, "emit") or not _is_ours(self, "format"):
             return True

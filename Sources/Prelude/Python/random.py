@@ -37,6 +37,15 @@ def _fresh_seed():
     return _random.start() if n == 0 else f"{_random.start()}/{n}"
 
 
+def _first_version(a):
+    codes = [ord(c) for c in a] if isinstance(a, str) else list(a)
+    x = codes[0] << 7 if codes else 0
+    for code in codes:
+        x = (1000003 * x ^ code) & 0xFFFFFFFFFFFFFFFF
+    x ^= len(codes)
+    return -2 if x == -1 else x
+
+
 def _as_index(n):
     return _index(n)
 
@@ -65,6 +74,10 @@ class Random:
     def seed(self, a=None, version=2):
         if a is None:
             a = _fresh_seed()
+        elif isinstance(a, bytearray):
+            a = bytes(a)
+        elif version == 1 and isinstance(a, (str, bytes)):
+            a = _first_version(a)
         elif not isinstance(a, (int, float, str, bytes)):
             raise TypeError("The only supported seed types are: None,\nint, float, str, bytes, and bytearray.")
         _random.seed(self._state, a)

@@ -309,7 +309,10 @@ class Pattern:
         if isinstance(self.pattern, str):
             flags &= ~32
         shown = repr(self.pattern)[:200]
-        return f"re.compile({shown}, {RegexFlag(flags)!r})" if flags else f"re.compile({shown})"
+        if not flags:
+            return f"re.compile({shown})"
+        names = ["re." + name for bit, name in sorted(_FLAGS) if flags & bit]
+        return f"re.compile({shown}, {'|'.join(names)})"
 
 
 class _Scanner:
@@ -513,6 +516,34 @@ def escape(pattern):
     if isinstance(pattern, str):
         return "".join(["\\" + c if c in _SPECIAL else c for c in pattern])
     return escape(pattern.decode("latin-1")).encode("latin-1")
+
+
+class Scanner:
+    """Cuts a text into what the patterns of a lexicon match, and does with each what the lexicon says."""
+
+    def __init__(self, lexicon, flags=0):
+        self.lexicon = lexicon
+        self._patterns = [(compile(phrase, flags), action) for phrase, action in lexicon]
+
+    def scan(self, string):
+        result = []
+        at = 0
+        while at < len(string):
+            for pattern, action in self._patterns:
+                match = pattern.match(string, at)
+                if match is not None:
+                    break
+            else:
+                break
+            if match.end() == at:
+                break
+            if callable(action):
+                self.match = match
+                action = action(self, match.group())
+            if action is not None:
+                result.append(action)
+            at = match.end()
+        return result, string[at:]
 
 
 _name_native(Match, "re.Match")

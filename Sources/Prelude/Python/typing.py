@@ -654,7 +654,7 @@ class _ProtocolMeta(type(_abc.Sized)):
         if getattr(cls, "_is_protocol", False) and cls is not Protocol:
             if not getattr(cls, "_is_runtime_protocol", False):
                 raise TypeError("Instance and class checks can only be used with @runtime_checkable protocols")
-            if super().__instancecheck__(instance):
+            if _has_only_methods(cls) and super().__instancecheck__(instance):
                 return True
             return all([hasattr(instance, name) and
                         (not callable(getattr(cls, name, None)) or getattr(instance, name) is not None)
@@ -839,7 +839,7 @@ class _NamedTupleMeta(type):
             if field in namespace:
                 defaults.append(field)
             elif defaults:
-                raise TypeError(f"non-default namedtuple field {field} cannot follow default field"
+                raise TypeError(f"Non-default namedtuple field {field} cannot follow default field"
                                 f"{'s' if len(defaults) > 1 else ''} {', '.join(defaults)}")
         cls = _named_tuple(name, list(annotations.items()), [namespace[n] for n in defaults],
                            namespace["__module__"])

@@ -1,3 +1,4 @@
+import Bytecode
 import Explorer
 import Glibc
 import LineEditor
@@ -5,37 +6,120 @@ import Machine
 import Programs
 import Trace
 
-/// `plait explore FILE`: goes through all interleavings of a program.
+/// `plait explore FILE [OTHER]`: goes through all interleavings of a program, or of two to compare them.
 public struct ExploreCommand: Sendable {
   public var file: String
+  /// A program to compare the first one with.
+  public var other: String?
   /// Print one JSON object instead of the report for people.
   public var json: Bool
   /// Nil: no limit of this kind.
   public var maxStates: Int?
   /// Nil: no limit of this kind.
   public var maxSeconds: Double?
+  /// Nil: no limit of this kind.
+  public var maxPreemptions: Int?
+  public var switchMode: SwitchMode
+  /// An expression whose value at the end tells outcomes apart.
+  public var observe: String?
 
-  public init(file: String, json: Bool = false, maxStates: Int? = nil, maxSeconds: Double? = nil) {
+  public init(
+    file: String, other: String? = nil, json: Bool = false, maxStates: Int? = nil, maxSeconds: Double? = nil,
+    maxPreemptions: Int? = nil, switchMode: SwitchMode = .any, observe: String? = nil
+  ) {
     self.file = file
+    self.other = other
     self.json = json
     self.maxStates = maxStates
     self.maxSeconds = maxSeconds
+    self.maxPreemptions = maxPreemptions
+    self.switchMode = switchMode
+    self.observe = observe
   }
 
-  /// The exit status: 0 if every outcome is good, 1 if one is bad, 4 if none is but some are unknown.
+  /// The exit status: 0 if every outcome is good, 1 if one is bad, 4 if none is but some are unknown. Of two programs
+  /// the second one's.
   public func run() throws(CommandError) -> Int32 {
-    let program = try InputFile.program(file)
-    let start = ContinuousClock.now
-    let report = Exploration.explore(program, maxStates: maxStates, maxSeconds: maxSeconds)
-    let seconds =
-      Double((ContinuousClock.now - start).components.attoseconds) / 1e18
-      + Double((ContinuousClock.now - start).components.seconds)
-    let text =
-      json
-      ? ExplorationJSON.text(report, program, seconds: seconds) : ExplorationText.text(report, program)
+    let first = try exploration(of: file)
+    var text: String
+    var last = first
+    if let other {
+      let second = try exploration(of: other)
+      text = json ? "[\(first.json), \(second.json)]\n" : ComparisonText.text(first, second)
+      last = second
+    } else {
+      text = json ? first.json + "\n" : ExplorationText.text(first.report, first.program, observing: observe)
+    }
     Descriptor.write(1, Array(text.utf8))
-    if report.outcomes.contains(where: { !$0.outcome.status.isGood }) { return ExitStatus.failure }
-    return report.isComplete ? ExitStatus.success : ExitStatus.limit
+    if last.report.outcomes.contains(where: { !$0.outcome.status.isGood }) { return ExitStatus.failure }
+    return first.report.isComplete && last.report.isComplete ? ExitStatus.success : ExitStatus.limit
+  }
+
+  private func exploration(of file: String) throws(CommandError) -> Explored {
+    let program = try InputFile.program(file)
+    Interrupt.install()
+    var options = ExplorerOptions(maxSeconds: maxSeconds, interrupt: { Interrupt.isPending ? "interrupted" : nil })
+    if let maxStates { options.maxStates = maxStates }
+    options.maxPreemptions = maxPreemptions
+    options.switchMode = switchMode
+    options.observed = try observedCode()
+    let display = ProgressDisplay()
+    options.progress = { display.show($0) }
+    let clock = ContinuousClock()
+    let start = clock.now
+    let report = Explorer.explore({ program.machine() }, options)
+    display.clear()
+    let parts = (clock.now - start).components
+    let seconds = Double(parts.seconds) + Double(parts.attoseconds) / 1e18
+    return Explored(program: program, report: report, seconds: seconds, observed: observe)
+  }
+
+  private func observedCode() throws(CommandError) -> CodeObject? {
+    guard let observe else { return nil }
+    do {
+      return try PromptEntry.expression(observe)
+    } catch {
+      throw CommandError("`--observe` is no Python expression:\n\(error.text)", status: ExitStatus.usage)
+    }
+  }
+}
+
+/// What was found about one program.
+struct Explored {
+  let program: Program
+  let report: ExplorationReport
+  let seconds: Double
+  /// The expression whose values tell outcomes apart, if they do.
+  let observed: String?
+
+  var json: String { ExplorationJSON.text(self) }
+}
+
+/// Says on a terminal's stderr how far a search has come, from half a second on, in one line that goes away again.
+final class ProgressDisplay: @unchecked Sendable {
+  private let clock = ContinuousClock()
+  private let start = ContinuousClock.now
+  private var next = Duration.milliseconds(500)
+  private var isShown = false
+  private let isTerminal = isatty(2) == 1
+
+  func show(_ progress: SearchProgress) {
+    guard isTerminal else { return }
+    let elapsed = clock.now - start
+    if elapsed < next { return }
+    next = elapsed + .milliseconds(200)
+    isShown = true
+    let seconds = Double(elapsed.components.seconds) + Double(elapsed.components.attoseconds) / 1e18
+    let rate = Int(Double(progress.states) / seconds)
+    let count = progress.outcomes
+    StandardError.write(
+      "\r\u{1B}[K\(ExplorationText.grouped(UInt128(progress.states))) states, "
+        + "\(ExplorationText.grouped(UInt128(rate))) a second, \(progress.depth) steps deep, "
+        + "\(count) outcome\(count == 1 ? "" : "s") so far")
+  }
+
+  func clear() {
+    if isShown { StandardError.write("\r\u{1B}[K") }
   }
 }
 
@@ -43,14 +127,6 @@ public struct ExploreCommand: Sendable {
 enum Exploration {
   /// What a trace of an explored run names as its scheduler: its time passes as while exploring.
   static let schedulerName = "explorer"
-
-  static func explore(_ program: Program, maxStates: Int? = nil, maxSeconds: Double? = nil) -> ExplorationReport {
-    Interrupt.install()
-    var options = ExplorerOptions(
-      maxSeconds: maxSeconds, interrupt: { Interrupt.isPending ? "interrupted" : nil })
-    if let maxStates { options.maxStates = maxStates }
-    return Explorer.explore({ program.machine() }, options)
-  }
 
   /// The pasteable token of an outcome's witness.
   static func token(_ outcome: ExploredOutcome, _ program: Program) -> String? {

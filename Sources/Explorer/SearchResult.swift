@@ -1,0 +1,75 @@
+import Bytecode
+import Machine
+import Trace
+
+/// What a search found: all states and transitions as a graph, on which everything else is computed without running
+/// the program again, and how the program can end.
+struct SearchResult {
+  var graph = StateGraph()
+  var transitions = 0
+  private(set) var outcomes: [Outcome] = []
+  /// Why the search ended before everything was seen.
+  var reason: String?
+  var sawTimeout = false
+  /// Choices were left out because they needed more preemptions than allowed.
+  var isCut = false
+
+  var states: Int { graph.count }
+
+  /// The outcome's number.
+  mutating func number(of outcome: Outcome) -> Int {
+    if let known = outcomes.firstIndex(of: outcome) { return known }
+    outcomes.append(outcome)
+    return outcomes.count - 1
+  }
+}
+
+extension Machine {
+  /// With an expression to observe, its value stands for the output.
+  mutating func outcome(_ status: Outcome.Status, observing expression: CodeObject?) -> Outcome {
+    let text = expression.map { evaluate($0) } ?? String(decoding: output, as: UTF8.self)
+    return Outcome(status: status, stdout: text, exception: exceptionLines)
+  }
+
+  /// How the program has ended, where nothing can happen any more.
+  mutating func ending(observing expression: CodeObject?) -> Outcome {
+    outcome(!isOver ? .deadlock : exceptionLines == nil ? .finished : .exception, observing: expression)
+  }
+}
+
+/// How far a search has come.
+public struct SearchProgress: Sendable {
+  public var states: Int
+  public var outcomes: Int
+  /// Steps from the program's beginning to the state that is looked at.
+  public var depth: Int
+}
+
+/// What searches are told: how long to go on, and what to look at.
+struct Plan {
+  var maxStates: Int
+  /// Schedules with more preemptions are left out; nil: none.
+  var maxPreemptions: Int?
+  /// Evaluated where the program has ended.
+  var observed: CodeObject?
+  /// Asked now and then: a reason to stop, or nil.
+  var check: (SearchProgress) -> String?
+
+  func exceeded(_ result: SearchResult, depth: Int) -> String? {
+    if result.states >= maxStates { return "stopped after \(result.states) states" }
+    guard result.states & 255 == 0 else { return nil }
+    return check(SearchProgress(states: result.states, outcomes: result.outcomes.count, depth: depth))
+  }
+}
+
+/// When a search that has learned something about the program ends in order to begin anew: what counts as visible is
+/// part of the meaning.
+struct Learning {
+  private var restartAt = Int.max
+
+  /// Whether the search should end now. It goes on for a while, to learn more.
+  mutating func ends(_ machine: borrowing Machine, _ states: Int) -> Bool {
+    if machine.accesses.hasNewShared, restartAt == .max { restartAt = states * 2 + 64 }
+    return states >= restartAt
+  }
+}

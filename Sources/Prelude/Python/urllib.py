@@ -1,0 +1,1 @@
+# `urllib`: the part that needs no network is `urllib.parse`.

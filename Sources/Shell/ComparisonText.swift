@@ -1,0 +1,66 @@
+import Explorer
+import Trace
+
+/// What two programs can do, beside each other: a program and its repair.
+enum ComparisonText {
+  static func text(_ first: Explored, _ second: Explored) -> String {
+    let observing = first.observed
+    let (a, b) = (first.report.outcomes.map(\.outcome), second.report.outcomes.map(\.outcome))
+    var lines = [line(first), line(second), ""]
+    lines += section("Only \(first.program.fileName):", first.report.outcomes.filter { !b.contains($0.outcome) }, first)
+    lines += section(
+      "Only \(second.program.fileName):", second.report.outcomes.filter { !a.contains($0.outcome) }, second)
+    let both = a.filter { b.contains($0) }
+    if !both.isEmpty { lines.append("Both:") }
+    for outcome in both {
+      lines += ["  " + ExplorationText.heading(outcome)] + ExplorationText.body(outcome, observing)
+    }
+    if !both.isEmpty { lines.append("") }
+    lines.append(verdict(first, second))
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private static func line(_ explored: Explored) -> String {
+    let report = explored.report
+    let count = report.outcomes.count
+    let bad = report.outcomes.count { !$0.outcome.status.isGood }
+    let failing = bad == 0 ? "" : ", \(bad) of them failing"
+    let rest = report.isComplete ? "" : "; not everything was seen (\(report.reason ?? "stopped"))"
+    return "\(explored.program.fileName): \(count) outcome\(count == 1 ? "" : "s")\(failing)\(rest)"
+  }
+
+  private static func section(_ title: String, _ outcomes: [ExploredOutcome], _ explored: Explored) -> [String] {
+    if outcomes.isEmpty { return [] }
+    var lines = [title]
+    for one in outcomes {
+      lines.append("  " + ExplorationText.heading(one.outcome))
+      lines += ExplorationText.body(one.outcome, explored.observed)
+      if let token = Exploration.token(one, explored.program) {
+        lines.append("     plait replay \(token) \(explored.program.fileName) --timeline")
+      }
+    }
+    return lines + [""]
+  }
+
+  /// "The second program removes 2 of 3 failing outcomes."
+  private static func verdict(_ first: Explored, _ second: Explored) -> String {
+    let bad = first.report.outcomes.map(\.outcome).filter { !$0.status.isGood }
+    let after = second.report.outcomes.map(\.outcome)
+    let gone = bad.count { !after.contains($0) }
+    let new = after.count { outcome in
+      !outcome.status.isGood && !first.report.outcomes.contains { $0.outcome == outcome }
+    }
+    var sentence = "Both programs have the same outcomes."
+    if bad.count > 0 {
+      sentence =
+        "\(second.program.fileName) removes \(gone) of \(bad.count) failing outcome\(bad.count == 1 ? "" : "s")"
+      sentence += new > 0 ? ", and has \(new) new one\(new == 1 ? "" : "s")." : "."
+    } else if new > 0 {
+      sentence = "\(second.program.fileName) has \(new) new failing outcome\(new == 1 ? "" : "s")."
+    } else if Set(after) != Set(first.report.outcomes.map(\.outcome)) {
+      sentence = "No outcome of either fails, but they are not the same."
+    }
+    let isSure = first.report.isComplete && second.report.isComplete
+    return isSure ? sentence : sentence + " As far as was seen."
+  }
+}

@@ -328,6 +328,12 @@ extension Machine {
     }
   }
 
+  private mutating func notAnIndex(_ type: Handle, _ key: Value) -> Fault {
+    isDeque(type)
+      ? fault(.typeError, "sequence index must be integer, not '\(typeName(of: key))'")
+      : fault(.typeError, "list indices must be integers or slices, not \(typeName(of: key))")
+  }
+
   /// `object[key] = value`
   @inline(never) mutating func setItem(_ object: Value, _ key: Value, _ value: Value) throws(Fault) {
     guard case .ref(let h) = object else { throw noItems(object, "item assignment") }
@@ -339,10 +345,12 @@ extension Machine {
       if isDeque(type) { return heap.store(h, try dequePosition(h, key), value) }
       if isKind(key, .slice) { throw callPrelude(._setitem, [object, key, value]) }
       guard let i = index(key) else {
-        throw fault(.typeError, "list indices must be integers or slices, not \(typeName(of: key))")
+        throw notAnIndex(type, key)
       }
       let at = i < 0 ? i + heap.count(h) : i
-      guard at >= 0, at < heap.count(h) else { throw fault(.indexError, "list assignment index out of range") }
+      guard at >= 0, at < heap.count(h) else {
+        throw fault(.indexError, isDeque(type) ? "deque index out of range" : "list assignment index out of range")
+      }
       heap.store(h, at, value)
     case .byteArray: try setByte(h, key, value)
     case .dict:
@@ -388,10 +396,12 @@ extension Machine {
       if case .ref(let k) = key, needsIndex(k) { throw callPrelude(._delitem_indexed, [object, key]) }
       if isKind(key, .slice) { return try deleteSlice(h, key) }
       guard let i = index(key) else {
-        throw fault(.typeError, "list indices must be integers or slices, not \(typeName(of: key))")
+        throw notAnIndex(type, key)
       }
       let at = i < 0 ? i + heap.count(h) : i
-      guard at >= 0, at < heap.count(h) else { throw fault(.indexError, "list assignment index out of range") }
+      guard at >= 0, at < heap.count(h) else {
+        throw fault(.indexError, isDeque(type) ? "deque index out of range" : "list assignment index out of range")
+      }
       removeElement(h, at)
     case .byteArray: try deleteByte(h, key)
     case .dict:

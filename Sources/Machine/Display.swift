@@ -70,7 +70,7 @@ extension Machine {
         let list = Text("[") + comma.join(parts) + Text("]")
         guard isDeque(type) else { return list }
         let limit = dequeLimit(h).map { ", maxlen=\($0)" } ?? ""
-        return Text("\(typeName(type))(") + list + Text("\(limit))")
+        return Text("\(shortName(type))(") + list + Text("\(limit))")
       }
       return Text("(") + comma.join(parts) + Text(parts.count == 1 ? ",)" : ")")
     case .dict:
@@ -81,7 +81,7 @@ extension Machine {
       }
       return Text("{") + comma.join(parts) + Text("}")
     default:
-      let name = typeName(type)
+      let name = shortName(type)
       guard let parts = try reprs(setOrder(h), depth) else { return nil }
       if parts.isEmpty { return Text("\(name)()") }
       let inner = Text("{") + comma.join(parts) + Text("}")
@@ -91,14 +91,14 @@ extension Machine {
 
   private mutating func viewRepr(_ h: Handle, _ type: Handle, _ depth: Int) throws(Fault) -> Text? {
     guard let values = try nativeElements(.ref(h)), let parts = try reprs(values, depth) else { return nil }
-    return Text("\(typeName(type))([") + Text(", ").join(parts) + Text("])")
+    return Text("\(shortName(type))([") + Text(", ").join(parts) + Text("])")
   }
 
   private mutating func exceptionRepr(_ h: Handle, _ type: Handle, _ depth: Int) throws(Fault) -> Text? {
     guard case .ref(let args) = heap[h, ExceptionSlot.args], let parts = try reprs(elements(args), depth) else {
       return nil
     }
-    return Text("\(typeName(type))(") + Text(", ").join(parts) + Text(")")
+    return Text("\(shortName(type))(") + Text(", ").join(parts) + Text(")")
   }
 
   private mutating func objectRepr(_ h: Handle, _ type: Handle) -> String {

@@ -142,7 +142,7 @@ extension Machine {
   /// How a person would name an object: by a global that holds it, an attribute or element of one, a local variable;
   /// else by its type.
   func objectLabel(_ h: Handle) -> String {
-    if heap.kind(h) == .type { return typeName(h) }
+    if heap.kind(h) == .type { return shortName(h) }
     if heap.kind(h) == .module { return string(ownAttribute(h, Name.__name__.rawValue)) }
     if let name = label(of: h, in: mainModule, depth: 0) { return name }
     for task in [current] + Array(0..<taskCount) {
@@ -156,7 +156,7 @@ extension Machine {
         }
       }
     }
-    return typeName(heap.headers[Int(h)].type)
+    return shortName(heap.headers[Int(h)].type)
   }
 
   private func label(of h: Handle, in module: Handle, depth: Int) -> String? {
@@ -230,13 +230,13 @@ extension Machine {
       }
       return "{\(shown.joined(separator: ", "))\(entries.count > 8 ? ", ..." : "")}"
     case .function: return "<function \(string(heap[h, FunctionSlot.qualname]))>"
-    case .type: return "<class '\(typeName(h))'>"
+    case .type: return "<class '\(shortName(h))'>"
     case .exception: return exceptionLine(value)
     case .instance:
       let name = ownAttribute(h, Name._name.rawValue)
-      if case .str = name { return "<\(typeName(heap.headers[Int(h)].type)) \(string(name))>" }
-      return "<\(typeName(heap.headers[Int(h)].type))>"
-    default: return "<\(typeName(heap.headers[Int(h)].type))>"
+      if case .str = name { return "<\(shortName(heap.headers[Int(h)].type)) \(string(name))>" }
+      return "<\(shortName(heap.headers[Int(h)].type))>"
+    default: return "<\(shortName(heap.headers[Int(h)].type))>"
     }
   }
 
@@ -266,7 +266,7 @@ extension Machine {
     case .rlock: "RLock"
     case .condition: "Condition"
     case .task: "Thread"
-    default: typeName(heap.headers[Int(object)].type)
+    default: shortName(heap.headers[Int(object)].type)
     }
   }
 

@@ -16,7 +16,16 @@ extension Machine {
     }
   }
 
+  /// What errors call a type: of those that CPython writes in C and keeps in a module, with the module's name.
   func typeName(_ type: Handle) -> String { string(heap[type, TypeSlot.name]) }
+
+  /// `__name__`
+  func shortName(_ type: Handle) -> String {
+    let name = typeName(type)
+    let module = string(heap[type, TypeSlot.module]) + "."
+    return name.hasPrefix(module) ? String(name.dropFirst(module.count)) : name
+  }
+
   func typeName(of value: Value) -> String { typeName(type(of: value)) }
 
   @inline(__always) func typeFlags(_ type: Handle) -> TypeFlags {

@@ -184,6 +184,11 @@ enum CoreFunctions {
       machine.updateFlags(type)
       return .none
     },
+    // _name_native(cls, name): what errors call a class that CPython writes in C.
+    BuiltinRow("_name_native", 2, 2) { machine, arguments throws(Fault) in
+      if case .ref(let type) = arguments[0] { machine.heap.store(type, TypeSlot.name, arguments[1]) }
+      return .none
+    },
     // Whose instance a native type's objects count as, too.
     BuiltinRow("_set_lineage", 2, 2) { machine, arguments throws(Fault) in
       guard case .ref(let type) = arguments[0] else { return .none }

@@ -28,6 +28,9 @@ extension Machine {
     for type in [TypeID.list, .dict, .set, .bytearray, .slice, .deque, .dictKeys, .dictItems] {
       setTypeAttribute(type.handle, Name.__hash__.rawValue, .none)
     }
+    for type in [TypeID.lock, .rlock, .textIO, .deque] {
+      heap.store(type.handle, TypeSlot.name, .str(intern("\(type.module).\(type.name)")))
+    }
     installGetters()
     ContainerBuiltins.installGetters(&self)
     installModules()

@@ -300,7 +300,11 @@ extension Machine {
     }
     setTypeAttribute(TypeID.object.handle, Name.__doc__.rawValue, .none)
     makeInstanceGetters()
-    typeProperty("__name__", TypeSlot.name)
+    addGetter(.type, "__name__") { machine, a throws(Fault) in
+      let type = a[0].handle ?? 0
+      let name = machine.shortName(type)
+      return name == machine.typeName(type) ? machine.heap[type, TypeSlot.name] : .str(machine.intern(name))
+    }
     typeProperty("__qualname__", TypeSlot.qualname)
     typeProperty("__module__", TypeSlot.module)
     typeProperty("__bases__", TypeSlot.bases)

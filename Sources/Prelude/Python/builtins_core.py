@@ -431,7 +431,7 @@ _UNARY_SYMBOLS = ("~", "+", "-")
 def _unary(op, a):
     method = _lookup(_type(a), _UNARY[op])
     if method is None:
-        raise TypeError("bad operand type for unary " + _UNARY_SYMBOLS[op] + ": '" + _type(a).__name__ + "'")
+        raise TypeError("bad operand type for unary " + _UNARY_SYMBOLS[op] + ": '" + _type_name(a) + "'")
     return method(a)
 
 

@@ -314,6 +314,7 @@ class _Cached:
 
 
 _Cached.__name__ = _Cached.__qualname__ = "_lru_cache_wrapper"
+_name_native(_Cached, "functools._lru_cache_wrapper")
 
 
 class _BoundCached:
@@ -489,3 +490,6 @@ class singledispatchmethod:
     @property
     def __isabstractmethod__(self):
         return getattr(self.func, "__isabstractmethod__", False)
+
+
+_name_native(partial, "functools.partial")

@@ -144,15 +144,14 @@ enum CoreFunctions {
   private static let preludeRows: [BuiltinRow] = [
     BuiltinRow("_lookup", 2, 2) { machine, arguments throws(Fault) in
       guard case .ref(let type) = arguments[0], case .str(let s) = arguments[1] else { return .none }
-      let found = machine.lookup(type, machine.heap.immutables.intern(s))
-      return found.isUnbound ? .none : found
+      return try machine.special(machine.lookup(type, machine.heap.immutables.intern(s)), arguments[1])
     },
     BuiltinRow("_user_method", 2, 2) { machine, arguments throws(Fault) in
       // The special method that is written in Python, or None.
       guard case .str(let s) = arguments[1] else { return .none }
       let type = machine.type(of: arguments[0])
       let found = machine.lookup(type, machine.heap.immutables.intern(s))
-      if case .ref(let h) = found, machine.heap.kind(h) != .builtin { return found }
+      if case .ref(let h) = found, machine.heap.kind(h) != .builtin { return try machine.special(found, arguments[1]) }
       return .none
     },
     BuiltinRow("_type", 1, 1) { machine, arguments throws(Fault) in .ref(machine.type(of: arguments[0])) },
@@ -314,6 +313,15 @@ extension Machine {
       return false
     }
     return userMethod(heap.headers[Int(h)].type, method) != nil
+  }
+
+  /// A special method as the prelude calls it, with the object first: what is no function is bound when it is called.
+  fileprivate mutating func special(_ found: Value, _ name: Value) throws(Fault) -> Value {
+    guard case .ref(let h) = found else { return .none }
+    switch heap.kind(h) {
+    case .function, .builtin: return found
+    default: throw callPrelude(._bound_when_called, [name])
+    }
   }
 
   /// Whether an object may say that its class is another one than its type: by `__class__` or `__getattribute__`.

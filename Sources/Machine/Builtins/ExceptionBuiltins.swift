@@ -178,7 +178,7 @@ extension Machine {
   func exceptionArgument(_ e: Handle, _ index: Int, of count: Int? = nil) -> Value {
     guard case .ref(let args) = heap[e, ExceptionSlot.args] else { return .none }
     let n = heap.count(args)
-    return index < n && (count == nil || count == n) ? heap[args, index] : .none
+    return index >= 0 && index < n && (count == nil || count == n) ? heap[args, index] : .none
   }
 
   /// What the `__init__` of the nearest native exception does. `isNew`: the arguments are in place.
@@ -280,10 +280,12 @@ extension Machine {
     }
     let object = part("object", 1)
     guard let start = index(part("start", 2)), let end = index(part("end", 3)) else { return nil }
-    guard let reason = try nativeStr(part("reason", 4)), let encoding = try nativeStr(part("encoding", 0)) else {
-      return nil
+    guard let reason = try nativeStr(part("reason", 4)) else { return nil }
+    var codec = ""
+    if family != .unicodeTranslateError {
+      guard let encoding = try nativeStr(part("encoding", 0)) else { return nil }
+      codec = "'\(encoding.string)' codec "
     }
-    let codec = family == .unicodeTranslateError ? "" : "'\(encoding.string)' codec "
     let isOne = end == start + 1 && start >= 0
     if family == .unicodeDecodeError {
       guard let content = bytes(object) else { return nil }

@@ -159,6 +159,13 @@ def _hasattr(obj, name):
     return True
 
 
+# A special method that is no function: a staticmethod, an object with `__call__` …
+def _bound_when_called(name):
+    def call(obj, *args, **keywords):
+        return _special(obj, name)(*args, **keywords)
+    return call
+
+
 def _descriptor_get(descriptor, obj, cls):
     return _lookup(_type(descriptor), "__get__")(descriptor, obj, cls)
 

@@ -290,7 +290,7 @@ def _int(x):
         if _special(result, '__index__') is _END:
             raise TypeError('__trunc__ returned non-Integral (type ' + _type_name(result) + ')')
         return _index(result)
-    if isinstance(x, memoryview):
+    if isinstance(x, memoryview) or _type(x).__module__ == 'array':
         return int(x.tobytes())
     raise TypeError("int() argument must be a string, a bytes-like object or a real number, not '"
                     + _type_name(x) + "'")

@@ -131,6 +131,8 @@ def requires_limited_api(test):
 
 
 requires_specialization = requires_limited_api
+
+requires_legacy_unicode_capi = requires_limited_api
 no_tracing = lambda test: test
 skip_if_sanitizer = lambda *args, **kwargs: lambda test: test
 skip_if_buggy_ucrt_strfptime = no_tracing

@@ -20,7 +20,8 @@ enum TypeID: Handle, CaseIterable {
   case connectionError, brokenPipeError, fileExistsError, fileNotFoundError, interruptedError, permissionError
   case timeoutError, referenceError, runtimeError, notImplementedError, recursionError, syntaxError
   case indentationError, tabError, systemError, typeError, valueError, unicodeError, unicodeDecodeError
-  case unicodeEncodeError, unicodeTranslateError, warning, deprecationWarning, runtimeWarning, userWarning, syntaxWarning, futureWarning
+  case unicodeEncodeError, unicodeTranslateError
+  case warning, deprecationWarning, runtimeWarning, userWarning, syntaxWarning, futureWarning
   case resourceWarning, pendingDeprecationWarning, importWarning, unicodeWarning, bytesWarning
   case isADirectoryError, notADirectoryError, processLookupError, connectionRefusedError, connectionResetError
   case connectionAbortedError

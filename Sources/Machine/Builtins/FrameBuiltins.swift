@@ -64,7 +64,8 @@ enum FrameBuiltins {
       guard let (task, frames, at) = machine.liveFrames(f), at > 0 else { return .none }
       return machine.makeFrame(frames[at - 1], task: task)
     }
-    machine.addGetter(.frame, "f_trace", set: { _, _ throws(Fault) in .none }) { _, _ throws(Fault) in .none }
+    machine.addGetter(
+      .frame, "f_trace", set: { _, _ throws(Fault) in .none }, get: { _, _ throws(Fault) in .none })
   }
 
   static let table = MethodTable(type: .frame, rows: [method("clear", 0, 0) { _, _ throws(Fault) in .none }])

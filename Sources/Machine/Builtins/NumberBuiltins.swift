@@ -227,7 +227,8 @@ extension Machine {
       }
       if let bytes = bytes(value) {
         return makeInteger(
-        try translating { machine throws(TextError) in try IntText.parse(bytes: bytes, limit: machine.limits.digits) })
+          try translating { machine throws(TextError) in try IntText.parse(bytes: bytes, limit: machine.limits.digits) }
+        )
       }
       if isUser(value) { throw callPrelude(._int, [value]) }
       throw fault(

@@ -124,7 +124,8 @@ func sample(source: String = sampleSource) -> Trace {
       #expect(throws: TraceError.self) { try TraceCodec.decode(text) }
     }
     #expect(refused("plait-trace 3\n")?.kind == .otherVersion)
-    #expect(refused("plait-trace 3\n")?.message.contains("has format 3; this Plait (0.1.0) reads formats up to 2") == true)
+    #expect(
+      refused("plait-trace 3\n")?.message.contains("has format 3; this Plait (0.1.0) reads formats up to 2") == true)
     var trace = sample()
     trace.semantics = 99
     trace.plaitVersion = "9.9"

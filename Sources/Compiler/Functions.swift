@@ -82,7 +82,6 @@ extension CodeGenerator {
   }
 
   private func visitAnnotations(_ function: FunctionDef, at span: Span) throws(SyntaxError) -> UInt8 {
-    guard file.storesAnnotations else { return 0 }
     var count = 0
     for parameter in function.args.annotated {
       guard let annotation = parameter.annotation else { continue }
@@ -92,7 +91,7 @@ extension CodeGenerator {
     }
     if let returns = function.returns {
       load(CodeConstant("return"), at: span)
-      try visit(returns)
+      try visitAnnotation(returns)
       count += 1
     }
     guard count > 0 else { return 0 }
@@ -100,8 +99,10 @@ extension CodeGenerator {
     return FunctionPart.annotations
   }
 
-  /// `*args: *Ts` annotates with the single element of the unpacked value.
-  private func visitAnnotation(_ annotation: Expression) throws(SyntaxError) {
+  /// The annotation's value, or its text after `from __future__ import annotations`. `*args: *Ts` annotates with the
+  /// single element of the unpacked value.
+  func visitAnnotation(_ annotation: Expression) throws(SyntaxError) {
+    guard file.storesAnnotations else { return load(CodeConstant(annotation.unparsed), at: annotation.span) }
     guard case .starred(let inner) = annotation.kind else { return try visit(annotation) }
     try visit(inner)
     emit(.unpackSequence, 1, at: annotation.span)

@@ -207,8 +207,8 @@ extension CodeGenerator {
       try visit(value)
       try store(target)
     }
-    if !scope.isFunction, file.storesAnnotations {
-      try visit(annotation)
+    if !scope.isFunction, simple || file.storesAnnotations {
+      try visitAnnotation(annotation)
       if simple, case .name(let name) = target.kind {
         let op: Opcode = hasNamespace ? .loadName : .loadGlobal
         emit(op, name: "__annotations__", at: span)

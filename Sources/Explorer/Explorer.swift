@@ -18,6 +18,8 @@ public struct ExplorerOptions: Sendable {
   public var maxStates: Int
   /// Seconds after which it stops; nil: none.
   public var maxSeconds: Double?
+  /// Schedules with more preemptions are left out; nil: none.
+  public var maxPreemptions: Int?
   /// Where a task may be interrupted.
   public var switchMode = SwitchMode.any
   /// An expression of the program, compiled as for a prompt: outcomes are told apart by its value at the end, and not
@@ -82,14 +84,22 @@ public enum Explorer {
   public static func explore(_ makeMachine: () -> Machine, _ options: ExplorerOptions = ExplorerOptions())
     -> ExplorationReport
   {
-    let plan = plan(options)
+    var plan = plan(options)
     var knowledge = Knowledge(options)
     let search = searchOutcomes(makeMachine, plan, &knowledge)
     var report = ExplorationReport(
-      isComplete: search.reason == nil, reason: search.reason, states: search.states, transitions: search.transitions,
-      outcomes: [])
+      isComplete: search.reason == nil && !search.isCut, reason: search.reason, states: search.states,
+      transitions: search.transitions, outcomes: [])
+    if search.isCut, report.reason == nil { report.reason = "\(preemptions(options.maxPreemptions)) at most" }
+    if search.reason != nil, search.states >= options.maxStates, plan.maxPreemptions == nil,
+      let (bound, bounded) = deepen(makeMachine, &plan, knowledge)
+    {
+      // What is found with few preemptions has the shortest witnesses.
+      report.reason = (search.reason ?? "") + "; with \(preemptions(bound)) at most everything was seen"
+      report.outcomes = endings(of: bounded, nil, nil, WitnessSearch(bounded, nil), makeMachine, plan, knowledge)
+    }
     var inOrder: [Outcome]?
-    if search.sawTimeout, search.reason == nil {
+    if search.sawTimeout, report.isComplete {
       var exact = knowledge
       exact.exactTiming = true
       let timed = searchOutcomes(makeMachine, plan, &exact)
@@ -98,16 +108,10 @@ public enum Explorer {
     let counting = report.isComplete ? Counting(search.graph, outcomes: search.outcomes.count) : nil
     // A graph whose states cannot be put in order has cycles.
     let livelocks = counting.flatMap { $0.chances == nil ? Livelocks(search.graph) : nil }
-    var witness = WitnessSearch(search, livelocks)
-    witness.run()
-    for (i, outcome) in search.outcomes.enumerated() {
-      let witness = witness.witnesses[i]
-      report.outcomes.append(
-        ExploredOutcome(
-          outcome: outcome, schedule: witness.map { follow($0.path, makeMachine, plan, knowledge).schedule },
-          preemptions: witness?.preemptions ?? 0, steps: witness?.path.count ?? 0,
-          schedules: counting?.schedules?[i], chance: counting?.chances?[i],
-          timing: inOrder.map { !$0.contains(outcome) } ?? false))
+    let witness = WitnessSearch(search, livelocks)
+    for found in endings(of: search, counting, inOrder, witness, makeMachine, plan, knowledge)
+    where !report.outcomes.contains(where: { $0.outcome == found.outcome }) {
+      report.outcomes.append(found)
     }
     if let livelocks {
       let found = witness.witnesses[search.outcomes.count...].compactMap { $0 }
@@ -115,6 +119,43 @@ public enum Explorer {
     }
     report.outcomes.sort { $0.outcome < $1.outcome }
     return report
+  }
+
+  private static func preemptions(_ bound: Int?) -> String {
+    bound == 1 ? "1 preemption" : "\(bound ?? 0) preemptions"
+  }
+
+  /// The ways in which the program ended in a search.
+  private static func endings(
+    of search: SearchResult, _ counting: Counting?, _ inOrder: [Outcome]?, _ witness: WitnessSearch,
+    _ makeMachine: () -> Machine, _ plan: Plan, _ knowledge: Knowledge
+  ) -> [ExploredOutcome] {
+    search.outcomes.enumerated().map { i, outcome in
+      let witness = witness.witnesses[i]
+      return ExploredOutcome(
+        outcome: outcome, schedule: witness.map { follow($0.path, makeMachine, plan, knowledge).schedule },
+        preemptions: witness?.preemptions ?? 0, steps: witness?.path.count ?? 0,
+        schedules: counting?.schedules?[i], chance: counting?.chances?[i],
+        timing: inOrder.map { !$0.contains(outcome) } ?? false)
+    }
+  }
+
+  /// For a program with too many states: everything with no preemption, then with one and so on, as far as that can be
+  /// seen wholly (iterative context bounding: Musuvathi and Qadeer, PLDI 2007).
+  private static func deepen(_ makeMachine: () -> Machine, _ plan: inout Plan, _ knowledge: Knowledge) -> (
+    bound: Int, result: SearchResult
+  )? {
+    var best: (Int, SearchResult)?
+    var knowledge = knowledge
+    for bound in 0... {
+      plan.maxPreemptions = bound
+      let result = searchOutcomes(makeMachine, plan, &knowledge)
+      if result.reason != nil { break }
+      best = (bound, result)
+      if !result.isCut { break }
+    }
+    plan.maxPreemptions = nil
+    return best
   }
 
   /// The livelocks by what has been printed when they begin, each with a way there and once round.
@@ -139,7 +180,9 @@ public enum Explorer {
   private static func plan(_ options: ExplorerOptions) -> Plan {
     let clock = ContinuousClock()
     let start = clock.now
-    return Plan(maxStates: options.maxStates, observed: options.observed) { progress in
+    return Plan(
+      maxStates: options.maxStates, maxPreemptions: options.maxPreemptions, observed: options.observed
+    ) { progress in
       options.progress(progress)
       if let seconds = options.maxSeconds, clock.now - start > .seconds(seconds) {
         return "stopped after \(seconds) seconds"

@@ -10,7 +10,8 @@ struct MemoSearch {
   enum Unfit {
     /// The program shares new objects for ever: only by comparing whole states will a search end.
     case sharesForEver
-    /// What a step does depends on other tasks' parts: each must be made on the machine.
+    /// What a step does depends on other tasks' parts, as their references decide about an object's end: each must be
+    /// made on the machine.
     case stepsDependOnOthers
   }
 
@@ -24,11 +25,13 @@ struct MemoSearch {
     var first: Int
     var end: Int
     var next: Int
+    /// The task that led here, and how many preemptions have.
+    var last: Int
+    var preemptions: Int
   }
 
   private(set) var result = SearchResult()
-  /// The program shares new objects for ever, so that this search would not end; or a step depends on more than two
-  /// parts, because what other tasks refer to decides about an object's end.
+  /// Why this search cannot go on.
   private(set) var unfit: Unfit?
   private var memo = StepMemo()
   private var table = PartTable()
@@ -45,6 +48,8 @@ struct MemoSearch {
   private let plan: Plan
   private var learning = Learning()
   private var mustEnd = false
+  /// With a bound: the fewest preemptions, and one, with which a state was looked at after which task.
+  private var fewest: [UInt64: Int] = [:]
 
   init(_ plan: Plan) { self.plan = plan }
 
@@ -58,12 +63,8 @@ struct MemoSearch {
   private mutating func comeToSecondTask(_ machine: inout Machine) -> Bool {
     var before: (StateGraph.State, Choice)?
     while true {
-      if machine.countsReferences {
-        unfit = .stepsDependOnOthers
-        return false
-      }
       if machine.isHashing {
-        let state = enter(hash(&machine), &machine)
+        let state = enter(hash(&machine), after: before?.1.task ?? 0, 0, &machine)
         if let (previous, choice) = before { result.graph.setEdges(of: previous, [choice], [state]) }
         return !mustEnd
       }
@@ -98,7 +99,8 @@ struct MemoSearch {
         frames[frames.count - 1].next -= 1
         break
       }
-      targets[frame.next] = enter(successor(of: frame, choice, entry), &machine)
+      let cost = frame.preemptions + (choice.task != frame.last && canGoOn(frame) ? 1 : 0)
+      targets[frame.next] = enter(successor(of: frame, choice, entry), after: choice.task, cost, &machine)
       if marks.count > frames.count { stepBack(&machine) }
     }
     for frame in frames.reversed() { keepEdges(of: frame) }
@@ -136,32 +138,24 @@ struct MemoSearch {
     return hash
   }
 
-  /// Takes in the state whose parts are on top; if it is new and has choices, they stay as those of a new frame.
-  private mutating func enter(_ hash: Hash128, _ machine: inout Machine) -> StateGraph.State {
+  /// Takes in the state whose parts are on top; if it is to be looked at and has choices, they stay as those of a new
+  /// frame.
+  private mutating func enter(
+    _ hash: Hash128, after last: Int, _ preemptions: Int, _ machine: inout Machine
+  ) -> StateGraph.State {
     let firstPart = frames.last.map { $0.firstPart + 1 + $0.tasks } ?? 0
     let (state, isNew) = result.graph.add(hash)
-    if !isNew {
+    if !isNewWithin(bound: state, isNew, last, preemptions) {
       parts.removeLast(parts.count - firstPart)
       return state
     }
     let first = choices.count
     let tasks = parts.count - firstPart - 1
     frames.append(
-      Frame(state: state, hash: hash, firstPart: firstPart, tasks: tasks, first: first, end: first, next: first))
-    if !isOver(&machine) {
-      for task in 0..<tasks {
-        let entry = memo.entry(parts[firstPart + 1 + task], parts[firstPart])
-        if !memo.entries[entry].knowsTurn {
-          place(&machine)
-          memo.setTurn(entry, machine.turn(of: task))
-        }
-        switch memo.entries[entry].turn {
-        case .blocked: continue
-        case .ready: choices.append(Choice(task: task))
-        case .timesOut: choices.append(Choice(task: task, timesOut: true))
-        }
-      }
-    }
+      Frame(
+        state: state, hash: hash, firstPart: firstPart, tasks: tasks, first: first, end: first, next: first,
+        last: last, preemptions: preemptions))
+    if !isOver(&machine) { appendChoices(&machine) }
     if choices.count == first {
       end(state, &machine)
     } else {
@@ -170,6 +164,48 @@ struct MemoSearch {
     }
     note(&machine)
     return state
+  }
+
+  private mutating func isNewWithin(
+    bound state: StateGraph.State, _ isNew: Bool, _ last: Int, _ preemptions: Int
+  ) -> Bool {
+    if plan.maxPreemptions == nil { return isNew }
+    let key = UInt64(state) << 16 | UInt64(last)
+    if let known = fewest[key], known <= preemptions { return false }
+    fewest[key] = preemptions
+    return true
+  }
+
+  /// The choices in the newest frame's state, as far as the bound allows them.
+  private mutating func appendChoices(_ machine: inout Machine) {
+    let frame = frames[frames.count - 1]
+    let first = choices.count
+    var lastCanGoOn = false
+    for task in 0..<frame.tasks {
+      let entry = memo.entry(parts[frame.firstPart + 1 + task], parts[frame.firstPart])
+      if !memo.entries[entry].knowsTurn {
+        place(&machine)
+        memo.setTurn(entry, machine.turn(of: task))
+      }
+      switch memo.entries[entry].turn {
+      case .blocked: continue
+      case .ready:
+        choices.append(Choice(task: task))
+        if task == frame.last { lastCanGoOn = true }
+      case .timesOut: choices.append(Choice(task: task, timesOut: true))
+      }
+    }
+    if lastCanGoOn, frame.preemptions == plan.maxPreemptions, choices.count > first + 1 {
+      choices.removeLast(choices.count - first)
+      choices.append(Choice(task: frame.last))
+      result.isCut = true
+    }
+  }
+
+  /// Whether the task that led to a frame's state is one of its choices without a timeout.
+  private func canGoOn(_ frame: Frame) -> Bool {
+    for k in frame.first..<frame.end where choices[k].task == frame.last { return !choices[k].timesOut }
+    return false
   }
 
   /// Whether the program has ended in the newest frame's state. Only what is common decides.
@@ -210,7 +246,12 @@ struct MemoSearch {
   }
 
   private mutating func keepEdges(of frame: Frame) {
-    result.graph.setEdges(of: frame.state, choices[frame.first..<frame.next], targets[frame.first..<frame.next])
+    let edges = frame.first..<frame.next
+    if plan.maxPreemptions == nil {
+      result.graph.setEdges(of: frame.state, choices[edges], targets[edges])
+    } else {
+      result.graph.addEdges(to: frame.state, choices[edges], targets[edges])
+    }
   }
 
   // MARK: The machine

@@ -11,6 +11,8 @@ struct SearchResult {
   /// Why the search ended before everything was seen.
   var reason: String?
   var sawTimeout = false
+  /// Choices were left out because they needed more preemptions than allowed.
+  var isCut = false
 
   var states: Int { graph.count }
 
@@ -46,6 +48,8 @@ public struct SearchProgress: Sendable {
 /// What searches are told: how long to go on, and what to look at.
 struct Plan {
   var maxStates: Int
+  /// Schedules with more preemptions are left out; nil: none.
+  var maxPreemptions: Int?
   /// Evaluated where the program has ended.
   var observed: CodeObject?
   /// Asked now and then: a reason to stop, or nil.

@@ -74,6 +74,20 @@ struct StateGraph {
     for choice in choices { labels.append(Label(choice)) }
   }
 
+  /// Gives a state more edges, as far as it does not have them.
+  mutating func addEdges(to state: State, _ choices: ArraySlice<Choice>, _ ends: ArraySlice<State>) {
+    var all: [(Label, State)] = edges(of: state).map { (labels[$0], targets[$0]) }
+    for (choice, end) in zip(choices, ends) where !all.contains(where: { $0.0 == Label(choice) }) {
+      all.append((Label(choice), end))
+    }
+    firstEdge[Int(state)] = UInt32(truncatingIfNeeded: targets.count)
+    degree[Int(state)] = UInt16(truncatingIfNeeded: all.count)
+    for (label, end) in all {
+      labels.append(label)
+      targets.append(end)
+    }
+  }
+
   /// Says how the program has ended in a state.
   mutating func setEnd(of state: State, outcome: Int) {
     firstEdge[Int(state)] = UInt32(truncatingIfNeeded: targets.count)

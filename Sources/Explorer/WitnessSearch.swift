@@ -43,9 +43,10 @@ struct WitnessSearch {
     witnesses = Array(repeating: nil, count: missing)
     let tasks = 1 + (graph.labels.lazy.filter { $0 != .end }.map(\.task).max() ?? 0)
     visited = PairSet(states: graph.count, tasks: tasks)
+    run()
   }
 
-  mutating func run() {
+  private mutating func run() {
     guard graph.count > 0 else { return }
     Self.enqueue(add(Node(parent: -1, state: 0, label: StateGraph.Label(Choice(task: 0)))), 0, &queues)
     var preemptions = 0

@@ -83,7 +83,7 @@ public struct LessonChecker {
       guard let report = explore(directive.program, program, line: directive.line, maxStates: limit) else { return nil }
       var observation = report.observation
       if directive.expectations.contains(where: \.isAboutFindings) {
-        let files = [program.fileName: program.lines]
+        let files = program.allLines
         observation.findings = report.findings({ program.machine() }, files: files).map(\.kind)
       }
       return observation

@@ -25,7 +25,7 @@ extension Machine {
   mutating func nameError(_ name: UInt32) -> Fault {
     let text = heap.immutables.text(name).string
     let e = makeException(TypeID.nameError.handle, [makeStr("name '\(text)' is not defined")])
-    if case .ref(let h) = e { _ = setOwnAttribute(h, Name.name.rawValue, .str(name)) }
+    if case .ref(let h) = e { setDetail(h, detailName("name"), .str(name)) }
     return .raise(e)
   }
 
@@ -80,6 +80,9 @@ extension Machine {
     _ i: UnsafeMutablePointer<Op>, _ code: UnsafeMutablePointer<Code>, _ fp: UnsafeMutablePointer<Value>
   ) throws(Fault) {
     let name = code.pointee.names[Int(i.pointee.a)]
+    if case .ref(let namespace) = fp[0], isOwnMapping(namespace, .setitem) {
+      throw callPrelude(._delete_name, [fp[0], .str(name)])
+    }
     guard case .ref(let namespace) = fp[0], deleteNamespaceValue(namespace, name) else { throw nameError(name) }
   }
 
@@ -173,7 +176,7 @@ extension Machine {
     if !own, case .ref(let f) = found,
       heap.kind(f) == .function || (heap.kind(f) == .builtin && builtins[builtinRow(f)].isMethod)
     {
-      if case .ref(let h) = object, heap.kind(h) == .instance {
+      if case .ref(let h) = object, heap.kind(h) == .instance, shapes.dictSlot(heap.aux(h)) < 0 {
         i.pointee.cachedShape = heap.aux(h)
         i.pointee.cachedSlot = epoch
         i.pointee.cachedHolder = f
@@ -244,6 +247,7 @@ extension Machine {
     switch heap.kind(h) {
     case .list, .tuple:
       let isList = heap.kind(h) == .list
+      if isList, isDeque(type) { return heap[h, try dequePosition(h, key)] }
       if isKind(key, .slice) {
         let picked = try sliceRange(key, heap.count(h)).pick(from: elements(h))
         return isList ? makeList(picked) : makeTuple(picked)
@@ -324,6 +328,12 @@ extension Machine {
     }
   }
 
+  private mutating func notAnIndex(_ type: Handle, _ key: Value) -> Fault {
+    isDeque(type)
+      ? fault(.typeError, "sequence index must be integer, not '\(typeName(of: key))'")
+      : fault(.typeError, "list indices must be integers or slices, not \(typeName(of: key))")
+  }
+
   /// `object[key] = value`
   @inline(never) mutating func setItem(_ object: Value, _ key: Value, _ value: Value) throws(Fault) {
     guard case .ref(let h) = object else { throw noItems(object, "item assignment") }
@@ -332,12 +342,15 @@ extension Machine {
     switch heap.kind(h) {
     case .list:
       if case .ref(let k) = key, needsIndex(k) { throw callPrelude(._setitem_indexed, [object, key, value]) }
+      if isDeque(type) { return heap.store(h, try dequePosition(h, key), value) }
       if isKind(key, .slice) { throw callPrelude(._setitem, [object, key, value]) }
       guard let i = index(key) else {
-        throw fault(.typeError, "list indices must be integers or slices, not \(typeName(of: key))")
+        throw notAnIndex(type, key)
       }
       let at = i < 0 ? i + heap.count(h) : i
-      guard at >= 0, at < heap.count(h) else { throw fault(.indexError, "list assignment index out of range") }
+      guard at >= 0, at < heap.count(h) else {
+        throw fault(.indexError, isDeque(type) ? "deque index out of range" : "list assignment index out of range")
+      }
       heap.store(h, at, value)
     case .byteArray: try setByte(h, key, value)
     case .dict:
@@ -383,10 +396,12 @@ extension Machine {
       if case .ref(let k) = key, needsIndex(k) { throw callPrelude(._delitem_indexed, [object, key]) }
       if isKind(key, .slice) { return try deleteSlice(h, key) }
       guard let i = index(key) else {
-        throw fault(.typeError, "list indices must be integers or slices, not \(typeName(of: key))")
+        throw notAnIndex(type, key)
       }
       let at = i < 0 ? i + heap.count(h) : i
-      guard at >= 0, at < heap.count(h) else { throw fault(.indexError, "list assignment index out of range") }
+      guard at >= 0, at < heap.count(h) else {
+        throw fault(.indexError, isDeque(type) ? "deque index out of range" : "list assignment index out of range")
+      }
       removeElement(h, at)
     case .byteArray: try deleteByte(h, key)
     case .dict:

@@ -40,7 +40,7 @@ extension Machine {
     if !found.isUnbound { return try bind(found, object, type) }
     if name == Name.__class__.rawValue { return .ref(type) }
     if name == Name.__dict__.rawValue, let dict = attributesDict(h) { return dict }
-    if flags.contains(.getattr) { throw call(lookup(type, .__getattr__), [object, .str(name)]) }
+    if flags.contains(.getattr) { throw callPrelude(._getattr_fallback, [object, .str(name)]) }
     // A bound method has its function's attributes.
     if heap.kind(h) == .boundMethod { return try getAttribute(heap[h, 0], name) }
     throw noAttribute(object, name)
@@ -65,9 +65,11 @@ extension Machine {
   mutating func getMember(_ member: Handle, _ object: Value) throws(Fault) -> Value {
     guard case .str(let name) = heap[member, 0], case .ref(let h) = object else { return .none }
     try checkMember(member, object)
-    let own = ownAttribute(h, name)
-    if own.isUnbound { throw noAttribute(object, name) }
-    return own
+    let holder = attributeHolder(h)
+    guard holder != 0, let i = shapes.index(heap.aux(holder), name), !heap[holder, i].isUnbound else {
+      throw noAttribute(object, name)
+    }
+    return heap[holder, i]
   }
 
   /// Sets or, without a value, deletes such an attribute.
@@ -75,8 +77,8 @@ extension Machine {
     guard case .str(let name) = heap[member, 0], case .ref(let h) = object else { return }
     try checkMember(member, object)
     if !value.isUnbound {
-      _ = setOwnAttribute(h, name, value)
-    } else if !deleteOwnAttribute(h, name) {
+      _ = setOwnAttribute(h, name, value, isMember: true)
+    } else if shapes.index(heap.aux(attributeHolder(h)), name) == nil || !deleteOwnAttribute(h, name) {
       throw raise(attributeError: heap.immutables.text(name).string, object, name)
     }
   }
@@ -233,9 +235,10 @@ extension Machine {
     let moduleName = string(ownAttribute(module, Name.__name__.rawValue))
     let found = lookup(TypeID.module.handle, name)
     if !found.isUnbound { return try bind(found, .ref(module), TypeID.module.handle) }
+    let partially = isInitializing(module)
     throw raise(
-      attributeError: "module '\(moduleName)' has no attribute '\(heap.immutables.text(name).string)'", .ref(module),
-      name)
+      attributeError: "\(partially ? "partially initialized " : "")module '\(moduleName)' has no attribute "
+        + "'\(heap.immutables.text(name).string)'\(partially ? Machine.circularImport : "")", .ref(module), name)
   }
 
   private mutating func getSuperAttribute(_ proxy: Handle, _ name: UInt32) throws(Fault) -> Value {
@@ -272,31 +275,59 @@ extension Machine {
     return nil
   }
 
-  /// `object.__dict__`: a new dict with the attributes as they are now (Plait's instances keep theirs in slots), whose
-  /// type stores in the object what is stored in it.
+  /// `object.__dict__`; nil if it has none.
   mutating func attributesDict(_ h: Handle) -> Value? {
-    switch heap.kind(h) {
-    case .instance, .module, .exception, .function, .list, .dict, .set, .tuple, .frozenSet, .property, .staticMethod,
-      .classMethod, .complex, .byteArray:
-      break
-    default: return nil
+    if heap.kind(h) == .module { return moduleDict(h) }
+    guard hasAttributes(h) else { return nil }
+    var holder = attributeHolder(h)
+    if holder == 0 {
+      holder = makeInstance(TypeID.object.handle)
+      heap.setHolder(h, holder)
     }
-    let type = heap.headers[Int(h)].type
-    if heap.kind(h) != .module {
-      if typeFlags(type).contains(.noDict) { return nil }
-      if !hasDict(type), heap.kind(h) != .function { return nil }
-    }
+    let known = attributesTable(holder)
+    if known != 0 { return .ref(known) }
     let dict = makeDict()
-    let holder = attributeHolder(h)
-    if holder != 0 {
-      let names = shapes.names(heap.aux(holder))
-      for i in names.indices
-      where !heap[holder, i].isUnbound && names[i] != Name.box.rawValue && !isMember(type, names[i]) {
-        dictSetName(dict, names[i], heap[holder, i])
-      }
+    heap.setHolder(dict, h)
+    for (name, value) in ownAttributes(h) {
+      if case .str(let s) = name, !isMember(heap.headers[Int(h)].type, s) { dictSetName(dict, s, value) }
+    }
+    adopt(dict, h, holder)
+    return .ref(dict)
+  }
+
+  /// From now on a dict holds the attributes of `h`, but for those that `__slots__` names: so that `__dict__` is live,
+  /// and may be another object's.
+  private mutating func adopt(_ dict: Handle, _ h: Handle, _ holder: Handle) {
+    let type = heap.headers[Int(h)].type
+    let names = shapes.names(heap.aux(holder))
+    let kept = names.indices.filter { isHidden(names[$0]) || isMember(type, names[$0]) }
+    let values = kept.map { heap[holder, $0] }
+    let shape = kept.reduce(shapes.root(heap.aux(holder))) { shapes.adding(names[$1], to: $0, heap.immutables) }
+    while heap.count(holder) > 0 { heap.removeLast(holder) }
+    for value in values + [.ref(dict)] { heap.append(holder, value) }
+    setShape(holder, shapes.adding(Name.attributes.rawValue, to: shape, heap.immutables))
+  }
+
+  private func hasAttributes(_ h: Handle) -> Bool {
+    switch heap.kind(h) {
+    case .function: return heap.headers[Int(h)].type == TypeID.function.handle
+    case .instance, .exception, .list, .dict, .set, .tuple, .frozenSet, .property, .staticMethod, .classMethod,
+      .complex, .byteArray, .generator:
+      let type = heap.headers[Int(h)].type
+      return hasDict(type) && !typeFlags(type).contains(.noDict)
+    default: return false
+    }
+  }
+
+  /// A module's `__dict__`: a new dict with its variables as they are now, whose type stores in the module what is
+  /// stored in it.
+  private mutating func moduleDict(_ module: Handle) -> Value {
+    let dict = makeDict()
+    for (name, value) in ownAttributes(module) {
+      if case .str(let s) = name { dictSetName(dict, s, value) }
     }
     heap.setType(dict, TypeID.attributesDict.handle)
-    _ = setOwnAttribute(dict, intern("_owner"), .ref(h))
+    _ = setOwnAttribute(dict, intern("_owner"), .ref(module))
     return .ref(dict)
   }
 
@@ -318,8 +349,8 @@ extension Machine {
   mutating func raise(attributeError message: String, _ object: Value, _ name: UInt32) -> Fault {
     let e = makeException(TypeID.attributeError.handle, [makeStr(message)])
     if case .ref(let h) = e {
-      _ = setOwnAttribute(h, Name.name.rawValue, .str(name))
-      _ = setOwnAttribute(h, Name.obj.rawValue, object)
+      setDetail(h, detailName("name"), .str(name))
+      setDetail(h, detailName("obj"), object)
     }
     return .raise(e)
   }
@@ -348,7 +379,7 @@ extension Machine {
     if heap.kind(h) == .type { return setTypeValue(h, name, value) }
     if name == Name.__class__.rawValue { return try setClass(h, value) }
     if typeFlags(type).contains(.noDict) { throw try readOnly(object, name) }
-    if name == Name.__dict__.rawValue, attributeHolder(h) != 0 { return try setAttributesDict(h, value) }
+    if name == Name.__dict__.rawValue, hasAttributes(h) { return try setAttributesDict(h, value) }
     if !setOwnAttribute(h, name, value) { throw try readOnly(object, name) }
   }
 
@@ -385,7 +416,7 @@ extension Machine {
     }
     heap.setType(h, type)
     guard heap.kind(h) == .instance else { return }
-    let names = attributeNames(heap.aux(h))
+    let names = slotNames(heap.aux(h))
     setShape(h, names.reduce(rootShape(type)) { shapes.adding($1, to: $0, heap.immutables) })
   }
 
@@ -393,15 +424,28 @@ extension Machine {
     fault(.typeError, "__class__ assignment only supported for mutable types or ModuleType subclasses")
   }
 
-  /// `object.__dict__ = value`: only what `object.__dict__ |= …` stores back. Any other dict would from then on have to
-  /// share its contents with the object.
-  private mutating func setAttributesDict(_ h: Handle, _ value: Value) throws(Fault) {
-    guard case .ref(let d) = value, heap.kind(d) == .dict else {
+  /// `object.__dict__ = value`; without a value, `del object.__dict__`.
+  mutating func setAttributesDict(_ h: Handle, _ value: Value) throws(Fault) {
+    if heap.kind(h) == .module { throw fault(.attributeError, "readonly attribute") }
+    guard hasAttributes(h) else {
+      throw fault(.attributeError, "'\(typeName(of: .ref(h)))' object has no attribute '__dict__'")
+    }
+    var dict = value
+    if value.isUnbound {
+      dict = .ref(makeDict())
+      if case .ref(let d) = dict { heap.setHolder(d, h) }
+    }
+    guard case .ref(let d) = dict, heap.kind(d) == .dict, heap.headers[Int(d)].type != TypeID.attributesDict.handle
+    else {
       throw fault(.typeError, "__dict__ must be set to a dictionary, not a '\(typeName(of: value))'")
     }
-    let owner = ownAttribute(d, intern("_owner"))
-    if heap.headers[Int(d)].type == TypeID.attributesDict.handle, owner.isIdentical(to: .ref(h)) { return }
-    throw fault(.typeError, "Plait does not support replacing '__dict__' yet; use '__dict__.update(…)' instead")
+    var holder = attributeHolder(h)
+    if holder == 0 {
+      holder = makeInstance(TypeID.object.handle)
+      heap.setHolder(h, holder)
+    }
+    let slot = shapes.dictSlot(heap.aux(holder))
+    if slot < 0 { adopt(d, h, holder) } else { heap.store(holder, slot, dict) }
   }
 
   private mutating func readOnly(_ object: Value, _ name: UInt32) throws(Fault) -> Fault {
@@ -431,8 +475,7 @@ extension Machine {
     case .__module__:
       heap.store(type, TypeSlot.module, value)
       setTypeAttribute(type, name, value)
-    case .__bases__:
-      throw fault(.typeError, "Plait does not support replacing '__bases__'; make a new class instead")
+    case .__bases__: try setBases(type, value)
     default: return false
     }
     return true

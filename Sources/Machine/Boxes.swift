@@ -32,8 +32,8 @@ extension Machine {
     heap.store(type, TypeSlot.rootShape, .int(Int(shape)))
   }
 
-  /// The names of an instance's or module's attributes, in order.
-  func attributeNames(_ shape: UInt32) -> [UInt32] {
+  /// The names of what is in an instance's or module's slots, in order, but for the box.
+  func slotNames(_ shape: UInt32) -> [UInt32] {
     let names = shapes.names(shape)
     return names.first == Name.box.rawValue ? Array(names.dropFirst()) : names
   }

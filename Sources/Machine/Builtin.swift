@@ -133,12 +133,15 @@ extension Machine {
   }
 
   /// A property of a builtin type, read by native code.
-  mutating func addGetter(_ type: TypeID, _ name: String, set: Native? = nil, get: @escaping Native) {
+  mutating func addGetter(
+    _ type: TypeID, _ name: String, set: Native? = nil, delete: Native? = nil, get: @escaping Native
+  ) {
     var row = BuiltinRow(name, 1, 1, isMethod: true, get)
     row.owner = type.name + "."
     let getter = makeBuiltin(row)
     let setter = set.map { makeBuiltin(BuiltinRow(name, 2, 2, isMethod: true, $0)) } ?? .none
-    let p = makeProperty(getter, setter, .none, .none)
+    let deleter = delete.map { makeBuiltin(BuiltinRow(name, 1, 1, isMethod: true, $0)) } ?? .none
+    let p = makeProperty(getter, setter, deleter, .none)
     if case .ref(let h) = p { heap.setType(h, TypeID.getsetDescriptor.handle) }
     setTypeAttribute(type.handle, intern(name), p)
   }

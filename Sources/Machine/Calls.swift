@@ -414,9 +414,16 @@ extension Machine {
     }
     let flags = typeFlags(type)
     guard flags.contains(.user) else {
+      if layout(type) == .exception, isSubtype(type, of: TypeID.baseException.handle) {
+        let keywords = entry.names == 0 ? Value.unbound : collectKeywords(&entry)
+        let given = (0..<entry.count).map { tasks[current].stack[entry.base + 2 + $0] }
+        let e = makeException(type, given)
+        if case .ref(let h) = e { try initialiseException(h, given, keywords, isNew: true) }
+        return finish(entry, e)
+      }
       // A native type: its `__new__` is native, or a function of the prelude.
       let new = lookup(type, .__new__)
-      if new.isUnbound { throw fault(.typeError, "cannot create '\(typeName(type))' instances") }
+      if new.isUnbound { throw cannotCreate(type) }
       slots[0] = new
       slots[1] = .ref(type)
       return false
@@ -433,7 +440,7 @@ extension Machine {
       return false
     }
     let initialiser = lookup(type, .__init__)
-    if case .ref(let f) = initialiser, heap.kind(f) == .builtin, ![.instance, .exception].contains(layout(type)) {
+    if case .ref(let f) = initialiser, isCalledByType(f, layout(type)) {
       insertArgument(&entry, .ref(type))
       tasks[current].stack[entry.base] = prelude[._type_call]
       return false
@@ -449,12 +456,25 @@ extension Machine {
       return true
     }
     if case .ref(let f) = initialiser, heap.kind(f) == .builtin, layout(type) == .exception {
+      let keywords = entry.names == 0 ? Value.unbound : collectKeywords(&entry)
+      let given = (0..<entry.count).map { tasks[current].stack[entry.base + 2 + $0] }
+      try initialiseException(instance, given, keywords)
       return finish(entry, .ref(instance))
     }
     if entry.count > 0, layout(type) == .instance {
       throw fault(.typeError, "\(typeName(type))() takes no arguments")
     }
     return finish(entry, .ref(instance))
+  }
+
+  /// Whether `__init__` is more than a function to call on the new object: a native one that makes all of it, a
+  /// callable object, a staticmethod …
+  private func isCalledByType(_ initialiser: Handle, _ layout: Kind) -> Bool {
+    switch heap.kind(initialiser) {
+    case .function: false
+    case .builtin: ![.instance, .exception].contains(layout)
+    default: true
+    }
   }
 
   /// Layouts of which only the type's own `__new__` can make an object.

@@ -53,6 +53,9 @@ struct Code {
   /// One bit set an instruction, as `CodeObject.liveSlots`; nil: all slots are live.
   var live: UnsafeMutablePointer<UInt64>?
 
+  /// Of a generator, coroutine or asynchronous generator.
+  @inline(__always) var isResumable: Bool { !flags.isDisjoint(with: [.generator, .coroutine, .asyncGenerator]) }
+
   func deallocate() {
     ops.deallocate()
     constants.deallocate()

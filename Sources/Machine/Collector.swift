@@ -69,7 +69,9 @@ extension Machine {
 
   private func markRoots(_ marker: inout Marker) {
     for h in 1..<max(1, heap.permanent) where heap.kind(h) != .free { marker.mark(h) }
-    for module in [modules, builtinsModule, preludeModule, mainModule] where module != 0 { marker.mark(module) }
+    for module in [modules, importing, builtinsModule, preludeModule, mainModule] where module != 0 {
+      marker.mark(module)
+    }
     marker.mark(mainException)
     for i in 0..<codeCount {
       for k in 0..<codes[i].constantCount { marker.mark(codes[i].constants[k]) }

@@ -19,6 +19,7 @@ public struct BlockedTask: Sendable {
     case "join": return "waits for \(label) to end"
     case "wait": return "waits on condition \(label) for a notify that nobody can send"
     case "sleep": return "sleeps"
+    case "import": return "waits for \(holders.map(names).joined(separator: ", ")) to end an import"
     default:
       let holder = holders.map(names).joined(separator: ", ")
       return "waits for \(type) \(label)" + (holder.isEmpty ? "" : ", held by \(holder)")

@@ -221,6 +221,18 @@ extension Machine {
     return .unbound
   }
 
+  /// As `dictGetName`, where nothing may change, not even a cache.
+  func peekName(_ h: Handle, _ name: UInt32) -> Value {
+    let text = heap.immutables.text(name)
+    let hash = heap.immutables.knownNameHash(name)
+    var cursor = -1
+    while true {
+      let i = nextCandidate(h, hash, after: &cursor)
+      if i < 0 { return .unbound }
+      if case .str(let s) = entryKey(h, i), s == name || heap.immutables.text(s) == text { return entryValue(h, i) }
+    }
+  }
+
   mutating func dictSetName(_ h: Handle, _ name: UInt32, _ value: Value) {
     let hash = heap.immutables.nameHash(name)
     if case .found(let i) = tableFind(h, .str(name), hash) {

@@ -28,7 +28,9 @@ extension Machine {
   mutating func nativeRepr(_ value: Value, depth: Int = 0) throws(Fault) -> Text? {
     if case .big(let s) = value {
       let big = heap.immutables.big(s)
-      return try translating { _ throws(TextError) in try IntText.decimal(.big(big)) }
+      return try translating { machine throws(TextError) in
+        try IntText.decimal(.big(big), limit: machine.limits.digits)
+      }
     }
     guard case .ref(let h) = value else { return plainRepr(value) }
     let type = heap.headers[Int(h)].type
@@ -68,7 +70,7 @@ extension Machine {
         let list = Text("[") + comma.join(parts) + Text("]")
         guard isDeque(type) else { return list }
         let limit = dequeLimit(h).map { ", maxlen=\($0)" } ?? ""
-        return Text("\(typeName(type))(") + list + Text("\(limit))")
+        return Text("\(shortName(type))(") + list + Text("\(limit))")
       }
       return Text("(") + comma.join(parts) + Text(parts.count == 1 ? ",)" : ")")
     case .dict:
@@ -79,7 +81,7 @@ extension Machine {
       }
       return Text("{") + comma.join(parts) + Text("}")
     default:
-      let name = typeName(type)
+      let name = shortName(type)
       guard let parts = try reprs(setOrder(h), depth) else { return nil }
       if parts.isEmpty { return Text("\(name)()") }
       let inner = Text("{") + comma.join(parts) + Text("}")
@@ -89,14 +91,14 @@ extension Machine {
 
   private mutating func viewRepr(_ h: Handle, _ type: Handle, _ depth: Int) throws(Fault) -> Text? {
     guard let values = try nativeElements(.ref(h)), let parts = try reprs(values, depth) else { return nil }
-    return Text("\(typeName(type))([") + Text(", ").join(parts) + Text("])")
+    return Text("\(shortName(type))([") + Text(", ").join(parts) + Text("])")
   }
 
   private mutating func exceptionRepr(_ h: Handle, _ type: Handle, _ depth: Int) throws(Fault) -> Text? {
     guard case .ref(let args) = heap[h, ExceptionSlot.args], let parts = try reprs(elements(args), depth) else {
       return nil
     }
-    return Text("\(typeName(type))(") + Text(", ").join(parts) + Text(")")
+    return Text("\(shortName(type))(") + Text(", ").join(parts) + Text(")")
   }
 
   private mutating func objectRepr(_ h: Handle, _ type: Handle) -> String {
@@ -121,13 +123,25 @@ extension Machine {
     case .boundMethod: return boundMethodRepr(h)
     case .module:
       let name = string(ownAttribute(h, Name.__name__.rawValue))
-      // Modules that programs make have a `__spec__`, None.
-      let isMade = h == mainModule || !ownAttribute(h, Name.__spec__.rawValue).isUnbound
-      return isMade ? "<module '\(name)'>" : "<module '\(name)' (built-in)>"
+      // Modules that programs make have a `__spec__`, None; those made of its files a `__file__`, too.
+      if ownAttribute(h, Name.__spec__.rawValue).isUnbound { return "<module '\(name)' (built-in)>" }
+      if case .str(let file) = ownAttribute(h, Name.__file__.rawValue) {
+        return "<module '\(name)' from \(Text(string(.str(file))).repr.string)>"
+      }
+      let isFolder = !ownAttribute(h, Name.__path__.rawValue).isUnbound
+      let loader = "<_frozen_importlib_external.NamespaceLoader object at \(address(h))>"
+      return isFolder ? "<module '\(name)' (\(loader))>" : "<module '\(name)'>"
     case .generator:
       let name = string(heap[h, GeneratorSlot.name])
-      if type != TypeID.generator.handle, !isAsynchronous(h) { return "<\(typeName(type)) object at \(address(h))>" }
+      if type != TypeID.generator.handle, !isAsynchronous(h) {
+        return "<\(qualifiedTypeName(type)) object at \(address(h))>"
+      }
       return "<\(typeName(type)) object \(name) at \(address(h))>"
+    case .object where type == TypeID.frame.handle:
+      guard case .int(let id) = heap[h, FrameSlot.code] else { break }
+      let code = codeObjects[id]
+      return
+        "<frame at \(address(h)), file '\(code.fileName)', line \(line(ofFrame: h)), code \(code.name)>"
     case .lock: return lockRepr(h)
     case .rlock: return rlockRepr(h)
     case .cell: return "<cell at \(address(h))>"
@@ -202,16 +216,37 @@ extension Machine {
   private mutating func exceptionStr(_ h: Handle) throws(Fault) -> Text? {
     guard case .ref(let args) = heap[h, ExceptionSlot.args] else { return Text("") }
     let type = heap.headers[Int(h)].type
+    let solid = heap[nativeBase(type).handle, TypeSlot.solid]
+    if case .ref(let s) = solid, s != TypeID.baseException.handle, let family = TypeID(rawValue: s),
+      let text = try detailedStr(h, family)
+    {
+      return text
+    }
     switch heap.count(args) {
     case 0: return Text("")
     case 1:
       if isSubtype(type, of: TypeID.keyError.handle) { return try nativeRepr(heap[args, 0]) }
       return try nativeStr(heap[args, 0])
-    case 2 where isSystemError(type): return try systemErrorText(h)
+    case 2 where isSystemError(type) && !detail(h, "errno").isUnbound: return try systemErrorText(h)
     case 2 where isSubtype(type, of: TypeID.syntaxError.handle) && !syntaxErrorPlace(h).isEmpty:
       guard let text = try nativeStr(heap[args, 0]) else { return nil }
       return text + Text(syntaxErrorPlace(h))
     default: return try nativeRepr(.ref(args))
+    }
+  }
+
+  /// The str of an exception that has details of its own; nil where it is that of the arguments.
+  private mutating func detailedStr(_ h: Handle, _ family: TypeID) throws(Fault) -> Text? {
+    switch family {
+    case .unicodeEncodeError, .unicodeDecodeError, .unicodeTranslateError:
+      if case .ref(let args) = heap[h, ExceptionSlot.args], heap.count(args) < 2 { return nil }
+      return try unicodeErrorText(h, family)
+    case .importError: return text(detail(h, "msg"))
+    case .syntaxError:
+      let message = detail(h, "msg")
+      guard !message.isUnbound, let text = try nativeStr(message) else { return nil }
+      return text + Text(syntaxErrorPlace(h))
+    default: return nil
     }
   }
 

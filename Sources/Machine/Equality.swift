@@ -20,7 +20,7 @@ extension Machine {
     case (.str(let x), .str(let y)):
       return x == y || heap.immutables.text(x) == heap.immutables.text(y) ? .yes : .no
     case (.int(let x), .int(let y)): return x == y ? .yes : .no
-    case (.none, .none): return .yes
+    case (.none, .none), (.ellipsis, .ellipsis), (.notImplemented, .notImplemented): return .yes
     case (.bytes(let x), .bytes(let y)):
       return heap.immutables.bytes(x) == heap.immutables.bytes(y) ? .yes : .no
     case (.ref(let x), .ref(let y)): return referencesEqual(x, y, depth)

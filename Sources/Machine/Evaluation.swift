@@ -100,13 +100,13 @@ extension Machine {
       names.locals = names.globals
     }
     if !locals.isUnbound, !locals.isNone {
-      guard case .ref(let h) = locals, heap.kind(h) == .dict else {
+      guard case .ref(let h) = locals, heap.kind(h) == .dict || !lookup(type(of: locals), .__getitem__).isUnbound else {
         throw fault(
           .typeError,
           name == "exec"
             ? "locals must be a mapping or None, not \(typeName(of: locals))" : "locals must be a mapping")
       }
-      names.locals = namespace(h)
+      names.locals = heap.kind(h) == .dict ? namespace(h) : h
     }
     if heap.kind(names.globals) == .dict, dictGetName(names.globals, Name.__builtins__.rawValue).isUnbound {
       dictSetName(names.globals, Name.__builtins__.rawValue, .ref(builtinsModule))
@@ -204,42 +204,29 @@ enum EvaluationBuiltins {
       default: throw machine.callPrelude(._compile_tree, [a[0], a[1], a[2], .bool(false)])
       }
     },
-    // The function that runs a module's body; None if the module is there already.
-    BuiltinRow("_begin_import", 2, 2) { machine, a throws(Fault) in
-      let name = machine.string(a[0])
-      if !machine.dictGetName(machine.modules, machine.intern(name)).isUnbound { return .none }
-      throw machine.afterLinking(try machine.beginImport(name, machine.string(a[1])))
+    // _import_one(name): imports a module; the packages above it are there.
+    BuiltinRow("_import_one", 1, 1) { machine, a throws(Fault) in try machine.importOne(machine.string(a[0])) },
+    // _end_import(name, is_loaded): the body of a module of the program's own is over.
+    BuiltinRow("_end_import", 2, 2) { machine, a throws(Fault) in
+      machine.endImport(machine.string(a[0]), isLoaded: machine.nativeTruth(a[1]) ?? false)
+      return .none
+    },
+    // _await_import(name): waits while another task runs the module's body.
+    BuiltinRow("_await_import", 1, 1, effect: .visible, readiness: importReadiness) { _, _ throws(Fault) in .none },
+    // _run_again(module): runs the body of a module of the program's own once more; False for others.
+    BuiltinRow("_run_again", 1, 1) { machine, a throws(Fault) in
+      guard case .ref(let module) = a[0], let body = try machine.bodyAgain(module) else { return .bool(false) }
+      throw machine.call(body, [])
+    },
+    // _absolute_name(name, package): what a relative import means.
+    BuiltinRow("_absolute_name", 2, 2) { machine, a throws(Fault) in
+      machine.makeStr(try machine.absoluteName(machine.string(a[0]), in: a[1]))
     },
   ]
 
-  static func installGetters(_ machine: inout Machine) {
-    for (index, name) in ["filename", "lineno", "offset", "text", "end_lineno", "end_offset"].enumerated() {
-      addDetail(&machine, name) { machine, e in machine.syntaxErrorDetail(e, index) }
-    }
-    addDetail(&machine, "msg") { machine, e in
-      guard case .ref(let args) = machine.heap[e, ExceptionSlot.args], machine.heap.count(args) > 0 else {
-        return .none
-      }
-      return machine.heap[args, 0]
-    }
-  }
-
-  /// An attribute of SyntaxError: what the program has set, else what the arguments say.
-  private static func addDetail(
-    _ machine: inout Machine, _ name: String, _ get: @escaping @Sendable (inout Machine, Handle) -> Value
-  ) {
-    let id = machine.intern(name)
-    machine.addGetter(
-      .syntaxError, name,
-      set: { machine, a throws(Fault) in
-        if case .ref(let e) = a[0] { _ = machine.setOwnAttribute(e, id, a[1]) }
-        return .none
-      },
-      get: { machine, a throws(Fault) in
-        guard case .ref(let e) = a[0] else { return .none }
-        let own = machine.ownAttribute(e, id)
-        return own.isUnbound ? get(&machine, e) : own
-      })
+  private static let importReadiness: Ready = { machine, task, a in
+    guard let importer = machine.importer(of: machine.string(a[0])), importer != task else { return .proceeds }
+    return .waits(timeout: nil, holder: importer)
   }
 }
 
@@ -280,6 +267,7 @@ extension Machine {
         if case .int(let endLine) = syntaxErrorDetail(e, 4), endLine > line { end = shown.count }
       }
       if heap.headers[Int(e)].type != TypeID.syntaxError.handle { end = start + 1 }
+      end = min(end, max(start + 1, shown.count))
       result +=
         "    " + String(repeating: " ", count: start) + String(repeating: "^", count: max(1, end - start)) + "\n"
     }

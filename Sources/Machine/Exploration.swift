@@ -76,10 +76,6 @@ extension Machine {
   /// How many objects the task has made everybody's.
   public func sharedObjects(of task: Int) -> Int { Int(tasks[task].named) }
 
-  /// Whether a step depends on other tasks' parts of the state: on whether their stacks refer to an object that must be
-  /// finalized when nothing does.
-  public var countsReferences: Bool { heap.references.isOn || heap.references.isWanted }
-
   /// The choices at this state, appended to `result`.
   public func appendChoices(to result: inout [Choice]) { appendChoices(&result, anyTime: timersFireAnyTime) }
 
@@ -89,7 +85,7 @@ extension Machine {
     let mark = mark()
     let (before, errors) = (output.count, errorOutput.count)
     let task = addTask(name: "", thread: .none)
-    prepare(task, prelude[._run_main], [makeFunction(link(expression, module: mainModule, isQuiet: false))])
+    prepare(task, prelude[._run_entry], [makeFunction(link(expression, module: mainModule, isQuiet: false))])
     var stop = Stop.point
     while stop == .point { stop = explore(Choice(task: task)) }
     var text = Self.lastLine(output[before...])

@@ -23,7 +23,27 @@ extension Machine {
     case .unicodeEncodeError: type = .unicodeEncodeError
     case .memoryError: type = .memoryError
     }
+    if let details = error.unicode {
+      let object: Value
+      switch details.object {
+      case .text(let text): object = makeStr(text)
+      case .bytes(let bytes): object = makeBytes(bytes)
+      }
+      return fault(
+        type,
+        arguments: [
+          makeStr(details.encoding), object, .int(details.range.lowerBound), .int(details.range.upperBound),
+          makeStr(details.reason),
+        ])
+    }
     return fault(type, error.message)
+  }
+
+  /// TypeError: of a type that cannot be called.
+  mutating func cannotCreate(_ type: Handle) -> Fault {
+    let home = string(heap[type, TypeSlot.module])
+    let name = home == "builtins" ? typeName(type) : "\(home).\(typeName(type))"
+    return fault(.typeError, "cannot create '\(name)' instances")
   }
 
   mutating func makeException(_ type: Handle, _ arguments: [Value]) -> Value {

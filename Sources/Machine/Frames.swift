@@ -108,9 +108,17 @@ extension Machine {
     case .checkGroupMatch:
       guard case .ref(let pair) = result else { return }
       replace(2, by: [heap[pair, 1], heap[pair, 0]])
-      if !heap[pair, 0].isNone { handledException = heap[pair, 0] }
+      if !heap[pair, 0].isNone {
+        let code = codes + Int(t.pointee.code)
+        if code.pointee.isResumable {
+          _ = handle(heap[pair, 0], inGeneratorAt: t.pointee.stack + t.pointee.fp, code)
+        } else {
+          handledException = heap[pair, 0]
+        }
+      }
     case .buildSet: replace(Int(i.pointee.a), by: [result])
     case .buildMap: replace(2 * Int(i.pointee.a), by: [result])
+    case .deleteName: break
     case .loadGlobal, .loadName, .importFrom, .importName: replace(0, by: [result])
     case .formatValue: replace(i.pointee.x & 4 != 0 ? 2 : 1, by: [result])
     case .unpackSequence, .unpackEx: replace(1, by: elements(result.handle ?? 0).reversed())
@@ -357,9 +365,11 @@ extension Machine {
       if heap.kind(h) == .type, isSubtype(h, of: TypeID.baseException.handle) {
         return isSubtype(self.type(of: e), of: h)
       }
-      if heap.kind(h) == .tuple {
-        for k in 0..<heap.count(h) where try matches(e, heap[h, k], depth: depth + 1) { return true }
-        return false
+      if heap.kind(h) == .tuple, depth == 0 {
+        var found = false
+        // All are looked at: one that is no class of exceptions is an error even behind one that fits.
+        for k in 0..<heap.count(h) where try matches(e, heap[h, k], depth: depth + 1) { found = true }
+        return found
       }
     }
     throw fault(.typeError, "catching classes that do not inherit from BaseException is not allowed")
@@ -416,7 +426,10 @@ extension Machine {
     heap.store(g, GeneratorSlot.handled, .none)
     heap.store(g, GeneratorSlot.outer, .none)
     heap.store(g, GeneratorSlot.flags, .int(0))
-    if case .ref(let f) = function { heap.store(g, GeneratorSlot.name, heap[f, FunctionSlot.qualname]) }
+    if case .ref(let f) = function {
+      heap.store(g, GeneratorSlot.name, heap[f, FunctionSlot.qualname])
+      heap.store(g, GeneratorSlot.shortName, heap[f, FunctionSlot.name])
+    }
     for k in 0..<n { heap.store(g, GeneratorSlot.frame + k, t.pointee.stack[t.pointee.fp + k]) }
     if type == .coroutine { enlist(g) }
     guard let (flags, _) = popFrame() else { return }
@@ -482,12 +495,29 @@ extension Machine {
     heap.store(g, GeneratorSlot.pc, .int(Int(t.pointee.pc)))
     heap.store(g, GeneratorSlot.state, .int(1))
     let outer = heap[g, GeneratorSlot.outer]
-    heap.store(g, GeneratorSlot.handled, t.pointee.handled.isIdentical(to: outer) ? .none : t.pointee.handled)
     if !outer.isNone { heap.store(g, GeneratorSlot.outer, .none) }
     t.pointee.handled = outer
     if codes[Int(t.pointee.code)].hasHandlers || operands > 0 { noteSuspended(g) }
     guard let (flags, _) = popFrame() else { return }
     try leaveFrame(value, flags, isYield: true)
+  }
+
+  /// A generator begins to handle an exception, or (None) handles none of its own any more: what its caller handles then
+  /// counts in it, too. Returns what it has been handling.
+  @inline(never) mutating func handle(
+    _ e: Value, inGeneratorAt fp: UnsafeMutablePointer<Value>, _ code: UnsafeMutablePointer<Code>
+  ) -> Value {
+    guard case .raw(let shape) = fp[code.pointee.slotCount + FrameLink.shape],
+      case .ref(let g) = fp[-Int(shape >> 32 & 0xFFFF)], heap.kind(g) == .generator
+    else {
+      let old = handledException
+      handledException = e
+      return old
+    }
+    let old = heap[g, GeneratorSlot.handled]
+    heap.store(g, GeneratorSlot.handled, e)
+    handledException = e.isNone ? heap[g, GeneratorSlot.outer] : e
+    return old
   }
 
   private mutating func finishGenerator(_ g: Handle) {

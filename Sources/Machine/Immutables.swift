@@ -80,6 +80,11 @@ struct Immutables {
     return known != 0 ? known : computeNameHash(i)
   }
 
+  @inline(__always) func knownNameHash(_ i: UInt32) -> Int {
+    let known = pythonHashes[Int(i)]
+    return known != 0 ? known : text(i).hash
+  }
+
   @inline(never) private mutating func computeNameHash(_ i: UInt32) -> Int {
     let hash = text(i).hash
     pythonHashes[Int(i)] = hash

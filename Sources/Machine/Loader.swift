@@ -179,7 +179,6 @@ extension Machine {
     builtinsModule = publicBuiltins()
     equip(.object, with: PreludeMethods.object)
     equip(.attributesDict, with: PreludeMethods.attributesDict)
-    equip(.mappingProxy, with: PreludeMethods.mappingProxy)
     heap.permanent = Handle(heap.headerCount)
   }
 
@@ -222,14 +221,17 @@ extension Machine {
     if mainModule != 0 { return mainModule }
     mainModule = makeModule("__main__")
     dictSetName(modules, Name.__main__.rawValue, .ref(mainModule))
-    setModuleAttribute(mainModule, Name.__doc__.rawValue, .none)
+    for name in [Name.__doc__, .__package__, .__loader__, .__spec__] {
+      setModuleAttribute(mainModule, name.rawValue, .none)
+    }
+    setModuleAttribute(mainModule, Name.__annotations__.rawValue, .ref(makeDict()))
     setModuleAttribute(mainModule, Name.__builtins__.rawValue, .ref(builtinsModule))
-    setModuleAttribute(mainModule, Name.__spec__.rawValue, .none)
     return mainModule
   }
 
   public mutating func setMainFile(_ name: String) {
     setModuleAttribute(mainModule, Name.__file__.rawValue, .str(intern(name)))
+    setModuleAttribute(mainModule, Name.__cached__.rawValue, .none)
   }
 
   /// The main task, about to call `body` under the prelude's supervision.
@@ -247,110 +249,5 @@ extension Machine {
     heap.store(tasks[0].object, TaskSlot.isFinished, .bool(false))
     heap.store(tasks[0].object, TaskSlot.exception, .none)
     prepare(0, prelude[._run_entry], [body])
-  }
-
-  /// The `importName` instruction. nil: a module's body runs first, then the instruction again.
-  mutating func importModule(_ i: UnsafeMutablePointer<Op>, _ code: UnsafeMutablePointer<Code>) throws(Fault) -> Value?
-  {
-    let name = heap.immutables.text(code.pointee.names[Int(i.pointee.a)]).string
-    if name.hasPrefix(".") {
-      throw fault(.importError, "attempted relative import with no known parent package")
-    }
-    let parts = name.split(separator: ".").map(String.init)
-    for n in 1...max(1, parts.count) {
-      let partial = parts.prefix(n).joined(separator: ".")
-      if !dictGetName(modules, intern(partial)).isUnbound { continue }
-      try enterModule(partial, name)
-      return nil
-    }
-    let wanted = i.pointee.b == 1 ? parts.first ?? name : name
-    return dictGetName(modules, intern(wanted))
-  }
-
-  private mutating func enterModule(_ name: String, _ full: String) throws(Fault) {
-    try enter(beginImport(name, full))
-  }
-
-  /// Runs a module's body before the current instruction is executed again.
-  private mutating func enter(_ body: Value) throws(Fault) {
-    let sp = tasks[current].sp
-    ensureStack(sp + 4)
-    tasks[current].stack[sp] = body
-    tasks[current].stack[sp + 1] = .unbound
-    tasks[current].sp = sp + 2
-    try enterCall(Entry(base: sp, count: 0, flags: .retries))
-  }
-
-  /// Puts a new module where it is found and returns the function that runs its body.
-  mutating func beginImport(_ name: String, _ full: String) throws(Fault) -> Value {
-    guard let loaded = world.load(name) else {
-      let top = name.split(separator: ".").first.map(String.init) ?? name
-      if name != top {
-        if let message = RefusedModules.message(name) { throw moduleNotFound(message, full) }
-        throw moduleNotFound("No module named '\(full)'; '\(top)' is not a package", full)
-      }
-      throw moduleNotFound(RefusedModules.message(name) ?? "No module named '\(name)'", name)
-    }
-    return makeBody(loaded, name)
-  }
-
-  /// The function that runs a module's body; the module is there already while it runs.
-  private mutating func makeBody(_ loaded: LoadedModule, _ name: String) -> Value {
-    let module = makeModule(name)
-    dictSetName(modules, intern(name), .ref(module))
-    if let dot = name.lastIndex(of: "."), case .ref(let parent) = dictGetName(modules, intern(String(name[..<dot]))) {
-      setModuleAttribute(parent, intern(String(name[name.index(after: dot)...])), .ref(module))
-    }
-    return makeFunction(link(loaded.code, module: module, isQuiet: loaded.isPrelude))
-  }
-
-  private mutating func moduleNotFound(_ message: String, _ name: String) -> Fault {
-    let e = makeException(TypeID.moduleNotFoundError.handle, [makeStr(message)])
-    if case .ref(let h) = e { _ = setOwnAttribute(h, Name.name.rawValue, .str(intern(name))) }
-    return .raise(e)
-  }
-
-  /// The `importFrom` instruction. nil: a submodule's body runs first, then the instruction again.
-  mutating func importFrom(_ module: Value, _ name: UInt32) throws(Fault) -> Value? {
-    guard case .ref(let m) = module else { return Value.none }
-    let value = ownAttribute(m, name)
-    if !value.isUnbound { return value }
-    let moduleName = string(ownAttribute(m, Name.__name__.rawValue))
-    let text = heap.immutables.text(name).string
-    let inner = dictGetName(modules, intern(moduleName + "." + text))
-    if !inner.isUnbound { return inner }
-    if let loaded = world.load(moduleName + "." + text) {
-      try enter(makeBody(loaded, moduleName + "." + text))
-      return nil
-    }
-    let getter = ownAttribute(m, Name.__getattr__.rawValue)
-    if !getter.isUnbound { throw callPrelude(._import_from, [getter, .str(name), makeStr(moduleName)]) }
-    let file = string(ownAttribute(m, Name.__file__.rawValue))
-    let place = file.isEmpty ? "unknown location" : file
-    let hint = RefusedModules.hint(moduleName, text)
-    throw fault(.importError, "cannot import name '\(text)' from '\(moduleName)' (\(place))\(hint)")
-  }
-
-  mutating func importStar(_ module: Value, _ code: UnsafeMutablePointer<Code>) throws(Fault) {
-    guard case .ref(let m) = module else { return }
-    var target = code.pointee.module
-    if code.pointee.flags.contains(.classBody), case .ref(let namespace) = tasks[current].stack[tasks[current].fp] {
-      target = namespace
-    }
-    let all = ownAttribute(m, Name.__all__.rawValue)
-    if case .ref(let names) = all, heap.kind(names) == .list || heap.kind(names) == .tuple {
-      if !ownAttribute(m, Name.__getattr__.rawValue).isUnbound {
-        throw callPrelude(._import_star, [module, all, .ref(target)])
-      }
-      for name in elements(names) {
-        guard case .str(let s) = name else { continue }
-        let interned = heap.immutables.intern(s)
-        setNamespaceValue(target, interned, try getAttribute(module, interned))
-      }
-      return
-    }
-    for name in shapes.names(heap.aux(m)) where heap.immutables.text(name).string.first != "_" {
-      setNamespaceValue(target, name, ownAttribute(m, name))
-    }
   }
 }

@@ -237,6 +237,8 @@ extension Machine {
             {
               sp[-1] = heap[h, Int(i.pointee.cachedSlot)]
             } else {
+              // A frame's line is asked for in this way.
+              t.pointee.pc = Int32(truncatingIfNeeded: i - code.pointee.ops)
               sp[-1] = try loadAttribute(i, sp[-1], code.pointee.names[Int(i.pointee.a)])
             }
           case .storeAttr:
@@ -752,10 +754,18 @@ extension Machine {
             sp[-1] = handledException
             sp[0] = e
             sp += 1
-            handledException = e
+            if code.pointee.isResumable {
+              sp[-2] = handle(e, inGeneratorAt: fp, code)
+            } else {
+              handledException = e
+            }
           case .popExcept:
             sp -= 1
-            handledException = sp.pointee
+            if code.pointee.isResumable {
+              _ = handle(sp.pointee, inGeneratorAt: fp, code)
+            } else {
+              handledException = sp.pointee
+            }
           case .checkExcMatch:
             sp[-1] = .bool(try matches(sp[-2], sp[-1]))
           case .checkGroupMatch:
@@ -810,7 +820,7 @@ extension Machine {
           case .importFrom:
             t.pointee.sp = sp - stack
             t.pointee.pc = Int32(truncatingIfNeeded: ip - code.pointee.ops)
-            if let value = try importFrom(sp[-1], code.pointee.names[Int(i.pointee.a)]) {
+            if let value = try importFrom(sp[-1], code.pointee.names[Int(i.pointee.a)], code) {
               sp.pointee = value
               sp += 1
             } else {
@@ -822,8 +832,18 @@ extension Machine {
               constants = code.pointee.constants
             }
           case .importStar:
-            try importStar(sp[-1], code)
-            sp -= 1
+            t.pointee.sp = sp - stack
+            t.pointee.pc = Int32(truncatingIfNeeded: ip - code.pointee.ops)
+            if try importStar(sp[-1], code) {
+              sp -= 1
+            } else {
+              stack = t.pointee.stack
+              sp = stack + t.pointee.sp
+              fp = stack + t.pointee.fp
+              code = codes + Int(t.pointee.code)
+              ip = code.pointee.ops + Int(t.pointee.pc)
+              constants = code.pointee.constants
+            }
           case .printExpr:
             throw callPrelude(._displayhook, [sp[-1]])
           }

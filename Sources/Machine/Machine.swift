@@ -38,7 +38,12 @@ public struct Machine: ~Copyable {
   // The program
   /// `sys.modules`: a dict, name to module.
   var modules: Handle = 0
+  /// Modules of the program's own whose bodies run: a dict, name to the number of the task that imports it.
+  var importing: Handle = 0
   var builtinsModule: Handle = 0
+  /// The getters of `__dict__` and `__weakref__` that the classes of programs share.
+  var instanceDict = Value.none
+  var instanceWeakref = Value.none
   /// The builtins as the prelude sees them: with the natives meant for it alone.
   var preludeModule: Handle = 0
   public internal(set) var mainModule: Handle = 0
@@ -52,6 +57,8 @@ public struct Machine: ~Copyable {
   // Progress
   /// Switch points passed.
   public internal(set) var points = 0
+  /// Whether the main task, which runs, has still to call the handler of a signal.
+  var hasSignals = false
   /// Beyond `pointLimit` points the loop stops where CPython 3.11 would look for a switch, beyond `anyPointLimit`
   /// (never less) at any switch point.
   var pointLimit = Int.max

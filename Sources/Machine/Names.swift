@@ -23,10 +23,11 @@ enum Name: UInt32, CaseIterable {
   case gi_frame, gi_running, gi_code, end, sep, file, flush, key, reverse, builtins, threading, real, imag
   case numerator, denominator, mro, __abstractmethods__, __objclass__, box, write, _task, _name
   case __await__, __aiter__, __anext__, __aenter__, __aexit__, __match_args__, __abc_tpflags__, _is_coroutine
-  case exceptions, BaseExceptionGroup, __loader__
+  case exceptions, BaseExceptionGroup, __loader__, attributes, __package__, __cached__
 
-  /// `box` is the slot of a native value in an instance: no name that a program can write.
-  var text: String { self == .box ? "\u{0}" : "\(self)" }
+  /// `box` is the slot of a native value in an instance, `attributes` that of its `__dict__`: no names that a program
+  /// can write.
+  var text: String { self == .box ? "\u{0}" : self == .attributes ? "\u{0}dict" : "\(self)" }
 }
 
 extension Value {

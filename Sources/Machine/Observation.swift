@@ -26,6 +26,8 @@ extension Machine {
     public var pc: Int
     /// Where its slots are on the stack.
     let base: Int
+    /// The code's number in the machine.
+    let id: Int
   }
 
   /// A task's frames that are the program's own, outermost first.
@@ -39,7 +41,7 @@ extension Machine {
       let c = codes[code]
       if !c.isQuiet {
         let at = isTop || pc == 0 ? pc : pc - 1
-        result.append(FrameInfo(code: codeObjects[code], pc: min(at, c.count - 1), base: fp))
+        result.append(FrameInfo(code: codeObjects[code], pc: min(at, c.count - 1), base: fp, id: code))
       }
       isTop = false
       let links = t.pointee.stack + fp + c.slotCount
@@ -59,12 +61,14 @@ extension Machine {
     _ i: UnsafeMutablePointer<Op>, _ sp: UnsafeMutablePointer<Value>, _ fp: UnsafeMutablePointer<Value>
   ) {
     var found: [Access] = []
-    accesses(i, sp, fp, codes[Int(tasks[current].code)]) { found.append($0) }
+    accesses(i, sp, fp, codes[Int(tasks[current].code)]) { if $0.key != Access.values { found.append($0) } }
     for access in found {
       let location = self.location(access)
       let old = peek(access)
       if !access.isWrite {
         if !old.isUnbound { emit(.read(location, value: shortRepr(old))) }
+      } else if access.kind == .contents, i.pointee.op == .storeAttr || i.pointee.op == .deleteAttr {
+        continue
       } else if access.kind == .contents {
         emit(.write(location, value: change(i, sp), old: shortRepr(.ref(access.object))))
       } else if access.new.isUnbound {
@@ -138,7 +142,7 @@ extension Machine {
   /// How a person would name an object: by a global that holds it, an attribute or element of one, a local variable;
   /// else by its type.
   func objectLabel(_ h: Handle) -> String {
-    if heap.kind(h) == .type { return typeName(h) }
+    if heap.kind(h) == .type { return shortName(h) }
     if heap.kind(h) == .module { return string(ownAttribute(h, Name.__name__.rawValue)) }
     if let name = label(of: h, in: mainModule, depth: 0) { return name }
     for task in [current] + Array(0..<taskCount) {
@@ -152,7 +156,7 @@ extension Machine {
         }
       }
     }
-    return typeName(heap.headers[Int(h)].type)
+    return shortName(heap.headers[Int(h)].type)
   }
 
   private func label(of h: Handle, in module: Handle, depth: Int) -> String? {
@@ -181,9 +185,9 @@ extension Machine {
   private func innerLabel(of h: Handle, in x: Handle, _ name: String) -> String? {
     switch heap.kind(x) {
     case .instance:
-      for (k, attribute) in shapes.names(heap.aux(x)).enumerated() {
-        guard case .ref(let y) = heap[x, k], y == h else { continue }
-        let text = heap.immutables.text(attribute).string
+      for (attribute, value) in ownAttributes(x) {
+        guard case .ref(let y) = value, y == h else { continue }
+        let text = string(attribute)
         // What a Condition is made of is nobody's business: its lock goes by its name.
         return text.first == "_" && isOfLibrary(x) ? name : "\(name).\(text)"
       }
@@ -226,13 +230,13 @@ extension Machine {
       }
       return "{\(shown.joined(separator: ", "))\(entries.count > 8 ? ", ..." : "")}"
     case .function: return "<function \(string(heap[h, FunctionSlot.qualname]))>"
-    case .type: return "<class '\(typeName(h))'>"
+    case .type: return "<class '\(shortName(h))'>"
     case .exception: return exceptionLine(value)
     case .instance:
       let name = ownAttribute(h, Name._name.rawValue)
-      if case .str = name { return "<\(typeName(heap.headers[Int(h)].type)) \(string(name))>" }
-      return "<\(typeName(heap.headers[Int(h)].type))>"
-    default: return "<\(typeName(heap.headers[Int(h)].type))>"
+      if case .str = name { return "<\(shortName(heap.headers[Int(h)].type)) \(string(name))>" }
+      return "<\(shortName(heap.headers[Int(h)].type))>"
+    default: return "<\(shortName(heap.headers[Int(h)].type))>"
     }
   }
 
@@ -287,7 +291,7 @@ extension Machine {
     case .rlock: "RLock"
     case .condition: "Condition"
     case .task: "Thread"
-    default: typeName(heap.headers[Int(object)].type)
+    default: shortName(heap.headers[Int(object)].type)
     }
   }
 
@@ -315,6 +319,7 @@ extension Machine {
     case "__enter__": "acquire"
     case "__exit__": "release"
     case "_join_task": "join"
+    case "_await_import": "import"
     default: name
     }
   }

@@ -204,7 +204,10 @@ extension Machine {
       if case .str = plain(a) { return concatenationError("str", "str", b) }
       if case .bytes = plain(a) { return fault(.typeError, "can't concat \(typeName(of: b)) to bytes") }
       if isKind(a, .byteArray) { return fault(.typeError, "can't concat \(typeName(of: b)) to bytearray") }
-      if isKind(a, .list) { return concatenationError("list", "list", b) }
+      if isKind(a, .list) {
+        let name = isDequeValue(a) ? "deque" : "list"
+        return concatenationError(name, name, b)
+      }
       if isKind(a, .tuple) { return concatenationError("tuple", "tuple", b) }
     }
     if op == .multiply, isSequence(a) || isSequence(b) {
@@ -303,6 +306,10 @@ extension Machine {
       let kind = heap.kind(x)
       guard kind == heap.kind(y), kind == .list || kind == .tuple else { return try tables(op, a, b) }
       let all = elements(x) + elements(y)
+      if isDeque(heap.headers[Int(x)].type) {
+        return isDeque(heap.headers[Int(y)].type) ? makeDeque(all, like: x) : nil
+      }
+      if isDeque(heap.headers[Int(y)].type) { return nil }
       return kind == .list ? makeList(all) : makeTuple(all)
     case (.multiply, _, _):
       if isSequence(a), let n = index(b) { return try repeated(a, n) }
@@ -389,9 +396,11 @@ extension Machine {
       try checkSize(bytes.count, n)
       return makeBytes(Array(repeatElement(bytes, count: max(0, n)).joined()))
     case .ref(let h):
+      if n == 1, heap.headers[Int(h)].type == TypeID.tuple.handle { return value }
       let once = elements(h)
       try checkSize(once.count * 16, n)
       let all = Array(repeatElement(once, count: max(0, n)).joined())
+      if isDeque(heap.headers[Int(h)].type) { return makeDeque(all, like: h) }
       return heap.kind(h) == .list ? makeList(all) : makeTuple(all)
     default: return nil
     }

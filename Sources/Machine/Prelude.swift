@@ -3,7 +3,8 @@
 /// Functions of the prelude that native code hands over to: written in Python (`Prelude/builtins.py`) because they
 /// call back into the program.
 enum PreludeFunction: Int, CaseIterable {
-  case _run_main, _run_entry, _bootstrap, _finalize, _getattribute, _descriptor_get, _descriptor_set, _descriptor_delete
+  case _run_main, _run_entry, _bootstrap, _interrupted, _finalize, _getattribute
+  case _descriptor_get, _descriptor_set, _descriptor_delete
   case _truth, _binary, _inplace, _compare, _unary, _contains
   case _getitem, _setitem, _delitem, _dict_getitem, _dict_setitem, _dict_delitem, _dict_contains
   case _list_contains, _equal, _less
@@ -23,12 +24,14 @@ enum PreludeFunction: Int, CaseIterable {
   case _type_call_spread, _issubclass
   case _with_list, _with_two_lists, _with_floats, _product, _write_lines, _stream_buffer, _deque_from, _deque_extend
   case _deque_remove
-  case _generic_alias, _union, _import_from, _frame_of
+  case _generic_alias, _union, _import_from
   case _large_range, _call_with
   case _boxed, _complex, _bytes_percent, _bytearray_fill, _bytearray_extend, _bytearray_slice, _load_name, _dir, _vars
   case _getitem_indexed, _setitem_indexed, _delitem_indexed, _repeat_indexed
   case _await_iterator, _async_iterator, _async_next, _coroutine_wrapper, _asend, _athrow, _aclose
   case _match_keys, _match_class, _check_group_match, _prepare_reraise, _same, _compile_tree, _with_float_list
+  case _class_dict, _set_args, _isinstance_claimed, _typed, _with_index_base, _delete_name, _getattr_fallback
+  case _run_module, _wait_for_import, _bound_when_called
 
   var text: String { "\(self)" }
 }
@@ -53,11 +56,4 @@ enum PreludeMethods {
     ("update", "_attributes_update"), ("setdefault", "_attributes_setdefault"), ("pop", "_attributes_pop"),
     ("popitem", "_attributes_popitem"), ("clear", "_attributes_clear"),
   ]
-
-  static let mappingProxy: [(name: String, function: String)] =
-    [
-      ("__setitem__", "_proxy_setitem"), ("__delitem__", "_proxy_delitem"), ("__repr__", "_proxy_repr"),
-      ("__str__", "_proxy_str"),
-    ]
-    + ["update", "setdefault", "pop", "popitem", "clear", "__ior__"].map { ($0, "_proxy_refuse") }
 }

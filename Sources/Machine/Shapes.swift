@@ -13,6 +13,8 @@ struct Shapes {
     var root: UInt32
     /// Of the names in order, by content: shapes have other numbers in other interleavings.
     var hash: UInt64 = 0
+    /// The slot of the dict that holds the attributes, or -1: see `liveDict`.
+    var dictSlot = -1
   }
 
   private(set) var shapes: [Shape] = [Shape(names: [], indices: [:], root: 0)]
@@ -36,6 +38,10 @@ struct Shapes {
 
   func names(_ shape: UInt32) -> [UInt32] { shapes[Int(shape)].names }
 
+  func root(_ shape: UInt32) -> UInt32 { shapes[Int(shape)].root }
+
+  @inline(__always) func dictSlot(_ shape: UInt32) -> Int { shapes[Int(shape)].dictSlot }
+
   /// The shape with one more name.
   mutating func adding(_ name: UInt32, to shape: UInt32, _ immutables: borrowing Immutables) -> UInt32 {
     if let known = shapes[Int(shape)].next[name] { return known }
@@ -44,7 +50,9 @@ struct Shapes {
     indices[name] = UInt32(old.names.count)
     let id = UInt32(shapes.count)
     let hash = mixed(old.hash ^ immutables.contentHash(name).low, UInt64(indices.count))
-    shapes.append(Shape(names: old.names + [name], indices: indices, root: old.root, hash: hash))
+    let dictSlot = name == Name.attributes.rawValue ? old.names.count : old.dictSlot
+    shapes.append(
+      Shape(names: old.names + [name], indices: indices, root: old.root, hash: hash, dictSlot: dictSlot))
     shapes[Int(shape)].next[name] = id
     links.append((shape, name))
     return id

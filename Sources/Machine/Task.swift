@@ -49,7 +49,9 @@ enum TaskSlot {
   static let reprs = 8
   /// Of the main task's object: whether `os._exit` has ended the program.
   static let endsAll = 9
-  static let count = 10
+  /// Of the main task's object: the signals whose handlers it is still to call, a bit each.
+  static let signals = 10
+  static let count = 11
 }
 
 /// The three words between a frame's slots and its operands.

@@ -14,6 +14,7 @@ extension Machine {
     heap.store(object, TaskSlot.isDaemon, .bool(false))
     heap.store(object, TaskSlot.reprs, .none)
     heap.store(object, TaskSlot.endsAll, .bool(false))
+    heap.store(object, TaskSlot.signals, .int(0))
     let capacity = 256
     let stack = UnsafeMutablePointer<Value>.allocate(capacity: capacity)
     stack.initialize(repeating: .unbound, count: capacity)
@@ -165,7 +166,9 @@ extension Machine {
     guard case .waits(let timeout, let holder) = readiness(current) else { return }
     if let timeout {
       if tasks[current].deadline < 0 {
-        tasks[current].deadline = clock + Int((min(timeout, 9e9) * 1e9).rounded())
+        // The clock has an end: what is added to it must not overflow.
+        let end = Double(clock) + timeout * 1e9
+        tasks[current].deadline = end < 4e18 ? clock + Int((timeout * 1e9).rounded()) : Int(4e18)
       }
     } else {
       tasks[current].deadline = -1
@@ -199,7 +202,7 @@ extension Machine {
   /// Runs a task without undo until a switch point beyond `slice` points (of CPython's kind only, if so wished).
   public mutating func run(_ choice: Choice, slice: Int, cpythonPoints: Bool) -> Stop {
     begin(choice)
-    pointLimit = points + slice
+    pointLimit = points + (hasSignals ? min(1, slice) : slice)
     anyPointLimit = cpythonPoints ? Int.max : pointLimit
     return runPlain()
   }
@@ -207,7 +210,7 @@ extension Machine {
   /// Runs a task with undo and events for `count` switch points.
   public mutating func runObserved(_ choice: Choice, points count: Int) -> Stop {
     begin(choice)
-    pointLimit = points + count
+    pointLimit = points + (hasSignals ? min(1, count) : count)
     anyPointLimit = pointLimit
     return runObserved()
   }
@@ -220,6 +223,7 @@ extension Machine {
     if choice.timesOut, timersFireAnyTime, tasks[current].deadline > clock {
       extraTime += tasks[current].deadline - clock
     }
+    hasSignals = choice.task == 0 && !deliverSignal(choice)
   }
 
   /// Lets observing begin (events, undo); to be called before the program runs.

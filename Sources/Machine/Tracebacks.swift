@@ -269,14 +269,18 @@ extension Machine {
 
   // MARK: Suggestions
 
+  private func peekDetail(_ h: Handle, _ name: String) -> Value {
+    heap.immutables.lookup(Text("\u{0}" + name)).map { ownAttribute(h, $0) } ?? .unbound
+  }
+
   /// `. Did you mean: 'x'?` for a NameError or AttributeError, else empty.
   private func suggestion(_ h: Handle) -> String {
     let type = heap.headers[Int(h)].type
-    let wrong = string(ownAttribute(h, Name.name.rawValue))
+    let wrong = string(peekDetail(h, "name"))
     guard !wrong.isEmpty else { return "" }
     var candidates: [String] = []
     if isSubtype(type, of: TypeID.attributeError.handle) {
-      let object = ownAttribute(h, Name.obj.rawValue)
+      let object = peekDetail(h, "obj")
       if object.isUnbound { return "" }
       candidates = directory(object)
     } else if isSubtype(type, of: TypeID.nameError.handle) {
@@ -284,14 +288,18 @@ extension Machine {
         case .raw(let word) = heap[traceback, 0]
       else { return "" }
       let code = codes[Int(word >> 32)]
-      candidates = codeObjects[Int(word >> 32)].slotNames.sorted()
+      // What is nearest among the local names goes before what is nearer among the global ones.
+      var groups = [codeObjects[Int(word >> 32)].slotNames]
       for module in [code.module, builtinsModule] {
-        let names =
+        groups.append(
           heap.kind(module) == .dict
-          ? tableKeys(module).map { string($0) }
-          : shapes.names(heap.aux(module)).map { heap.immutables.text($0).string }
-        candidates += names.sorted()
+            ? tableKeys(module).map { string($0) }
+            : shapes.names(heap.aux(module)).map { heap.immutables.text($0).string })
       }
+      for names in groups {
+        if let best = Suggestion.closest(to: wrong, among: names) { return ". Did you mean: '\(best)'?" }
+      }
+      return ""
     } else {
       return ""
     }

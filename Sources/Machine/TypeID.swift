@@ -9,7 +9,7 @@ enum TypeID: Handle, CaseIterable {
   case dictKeys, dictValues, dictItems, property, staticmethod, classmethod, superType, code
   case map, filter, zip, enumerate, reversed, callableIterator
   case coroutine, asyncGenerator, coroutineWrapper, asyncGeneratorASend, asyncGeneratorAThrow, anextAwaitable, frame
-  case lock, rlock, conditionQueue, task, textIO, randomState, deque, attributesDict, mappingProxy
+  case lock, rlock, conditionQueue, task, textIO, randomState, deque, attributesDict
   case memberDescriptor, methodDescriptor, wrapperDescriptor, methodWrapper, getsetDescriptor, classMethodDescriptor
   case complex, bytearray, bytearrayIterator, weakCell
   // Exceptions, in an order in which bases come first.
@@ -20,7 +20,8 @@ enum TypeID: Handle, CaseIterable {
   case connectionError, brokenPipeError, fileExistsError, fileNotFoundError, interruptedError, permissionError
   case timeoutError, referenceError, runtimeError, notImplementedError, recursionError, syntaxError
   case indentationError, tabError, systemError, typeError, valueError, unicodeError, unicodeDecodeError
-  case unicodeEncodeError, warning, deprecationWarning, runtimeWarning, userWarning, syntaxWarning, futureWarning
+  case unicodeEncodeError, unicodeTranslateError
+  case warning, deprecationWarning, runtimeWarning, userWarning, syntaxWarning, futureWarning
   case resourceWarning, pendingDeprecationWarning, importWarning, unicodeWarning, bytesWarning
   case isADirectoryError, notADirectoryError, processLookupError, connectionRefusedError, connectionResetError
   case connectionAbortedError
@@ -73,7 +74,6 @@ enum TypeID: Handle, CaseIterable {
     case .getsetDescriptor: "getset_descriptor"
     case .classMethodDescriptor: "classmethod_descriptor"
     case .bytearrayIterator: "bytearray_iterator"
-    case .mappingProxy: "mappingproxy"
     case .osError: "OSError"
     case .eofError: "EOFError"
     case .blockingIOError: "BlockingIOError"
@@ -110,7 +110,7 @@ enum TypeID: Handle, CaseIterable {
   var base: TypeID {
     switch self {
     case .bool: .int
-    case .attributesDict, .mappingProxy: .dict
+    case .attributesDict: .dict
     case .baseException: .object
     case .exception, .systemExit, .keyboardInterrupt, .generatorExit: .baseException
     case .floatingPointError, .overflowError, .zeroDivisionError: .arithmeticError
@@ -126,7 +126,7 @@ enum TypeID: Handle, CaseIterable {
     case .indentationError: .syntaxError
     case .tabError: .indentationError
     case .unicodeError: .valueError
-    case .unicodeDecodeError, .unicodeEncodeError: .unicodeError
+    case .unicodeDecodeError, .unicodeEncodeError, .unicodeTranslateError: .unicodeError
     case .deprecationWarning, .runtimeWarning, .userWarning, .syntaxWarning, .futureWarning, .resourceWarning,
       .pendingDeprecationWarning, .importWarning, .unicodeWarning, .bytesWarning:
       .warning
@@ -140,7 +140,7 @@ enum TypeID: Handle, CaseIterable {
     case .type: .type
     case .list, .deque: .list
     case .tuple: .tuple
-    case .dict, .attributesDict, .mappingProxy: .dict
+    case .dict, .attributesDict: .dict
     case .set: .set
     case .frozenset: .frozenSet
     case .function: .function
@@ -170,7 +170,7 @@ enum TypeID: Handle, CaseIterable {
   var isInheritable: Bool {
     switch self {
     case .object, .type, .list, .dict, .set, .deque, .tuple, .frozenset, .property, .staticmethod, .classmethod,
-      .complex, .bytearray:
+      .complex, .bytearray, .map, .filter, .zip, .enumerate, .reversed:
       true
     default: isBoxed || rawValue >= Self.firstException.rawValue
     }
@@ -199,9 +199,9 @@ enum TypeID: Handle, CaseIterable {
   var isSolid: Bool {
     switch self {
     case .object: true
-    case .bool, .attributesDict, .mappingProxy: false
+    case .bool, .attributesDict: false
     case .baseException, .stopIteration, .systemExit, .importError, .osError, .syntaxError, .nameError,
-      .attributeError, .unicodeDecodeError, .unicodeEncodeError:
+      .attributeError, .unicodeDecodeError, .unicodeEncodeError, .unicodeTranslateError:
       true
     default: rawValue < Self.firstException.rawValue
     }
@@ -300,8 +300,10 @@ enum GeneratorSlot {
   static let name = 6
   /// Of an asynchronous generator: 1 something awaits its next value, 2 it has been closed.
   static let flags = 7
+  /// `__name__`; `name` is `__qualname__`.
+  static let shortName = 8
   /// From here on: the frame's slots and operands.
-  static let frame = 8
+  static let frame = 9
 }
 
 enum IteratorSlot {

@@ -16,7 +16,16 @@ extension Machine {
     }
   }
 
+  /// What errors call a type: of those that CPython writes in C and keeps in a module, with the module's name.
   func typeName(_ type: Handle) -> String { string(heap[type, TypeSlot.name]) }
+
+  /// `__name__`
+  func shortName(_ type: Handle) -> String {
+    let name = typeName(type)
+    let module = string(heap[type, TypeSlot.module]) + "."
+    return name.hasPrefix(module) ? String(name.dropFirst(module.count)) : name
+  }
+
   func typeName(of value: Value) -> String { typeName(type(of: value)) }
 
   @inline(__always) func typeFlags(_ type: Handle) -> TypeFlags {
@@ -149,6 +158,7 @@ extension Machine {
     let bases = makeTuple(bases)
     heap.store(type, TypeSlot.bases, bases)
     let dict = makeDict()
+    heap.setHolder(dict, type)
     heap.store(type, TypeSlot.dict, .ref(dict))
     heap.store(type, TypeSlot.layout, .int(Int(layout.rawValue)))
     heap.store(type, TypeSlot.rootShape, .int(Int(shapes.makeRoot())))
@@ -195,6 +205,7 @@ extension Machine {
     if !dictGetName(dict, Name.__eq__.rawValue).isUnbound, dictGetName(dict, Name.__hash__.rawValue).isUnbound {
       dictSetName(dict, Name.__hash__.rawValue, .none)
     }
+    if addsDict(type) { addDictNames(dict) }
     if dictGetName(dict, Name.__doc__.rawValue).isUnbound { dictSetName(dict, Name.__doc__.rawValue, .none) }
     for name in members { dictSetName(dict, name, makeMember(name, type)) }
     let mro = try linearise(type, bases)
@@ -203,6 +214,48 @@ extension Machine {
     changeEpoch()
     updateFlags(type)
     return .ref(type)
+  }
+
+  /// `type.__bases__ = bases`: where the layout stays as it is.
+  mutating func setBases(_ type: Handle, _ value: Value) throws(Fault) {
+    let name = typeName(type)
+    guard case .ref(let tuple) = value, heap.kind(tuple) == .tuple else {
+      throw fault(.typeError, "can only assign tuple to \(name).__bases__, not \(typeName(of: value))")
+    }
+    let bases = elements(tuple)
+    if bases.isEmpty { throw fault(.typeError, "can only assign non-empty tuple to \(name).__bases__, not ()") }
+    for base in bases {
+      guard isType(base), case .ref(let b) = base else {
+        throw fault(.typeError, "\(name).__bases__ must be tuple of classes, not '\(typeName(of: base))'")
+      }
+      if isSubtype(b, of: type) { throw fault(.typeError, "a __bases__ item causes an inheritance cycle") }
+    }
+    let best = try bestBase(bases)
+    let old = heap[type, TypeSlot.base].handle ?? TypeID.object.handle
+    guard heap[best, TypeSlot.solid].isIdentical(to: heap[old, TypeSlot.solid]), hasDict(best) == hasDict(old) else {
+      throw fault(
+        .typeError, "__bases__ assignment: '\(typeName(best))' object layout differs from '\(typeName(old))'")
+    }
+    let mro = try linearise(type, bases)
+    heap.store(type, TypeSlot.bases, value)
+    heap.store(type, TypeSlot.base, .ref(best))
+    heap.store(type, TypeSlot.mro, makeTuple(mro))
+    changeEpoch()
+    updateFlags(type)
+    try relinearise(subclassesOf: type)
+  }
+
+  private mutating func relinearise(subclassesOf type: Handle) throws(Fault) {
+    for h in Handle(1)..<Handle(heap.headerCount) where heap.kind(h) == .type && h != type {
+      guard case .ref(let tuple) = heap[h, TypeSlot.bases] else { continue }
+      let bases = elements(tuple)
+      guard bases.contains(where: { $0.isIdentical(to: .ref(type)) }) else { continue }
+      let mro = try linearise(h, bases)
+      heap.store(h, TypeSlot.mro, makeTuple(mro))
+      changeEpoch()
+      updateFlags(h)
+      try relinearise(subclassesOf: h)
+    }
   }
 
   /// The base from which a class has its layout, after CPython's `best_base`.
@@ -266,6 +319,7 @@ extension Machine {
   private mutating func checkInheritable(_ base: Handle) throws(Fault) {
     guard let id = TypeID(rawValue: base), !id.isInheritable else { return }
     switch id {
+    case .lock: throw fault(.typeError, "type '_thread.lock' is not an acceptable base type")
     case .bool, .noneType, .ellipsis, .notImplementedType, .function, .range, .slice, .generator, .method,
       .builtinFunction:
       throw fault(.typeError, "type '\(id.name)' is not an acceptable base type")
@@ -364,43 +418,62 @@ extension Machine {
   @inline(__always) func attributeHolder(_ h: Handle) -> Handle {
     switch heap.kind(h) {
     case .instance, .module: h
-    case .list, .tuple, .dict, .set, .frozenSet, .exception, .function, .task, .generator, .property, .staticMethod,
+    // A plain dict has the object in `aux` whose attributes it holds.
+    case .dict: heap.headers[Int(h)].type == TypeID.dict.handle ? 0 : heap.aux(h)
+    case .list, .tuple, .set, .frozenSet, .exception, .function, .task, .generator, .property, .staticMethod,
       .classMethod, .complex, .byteArray:
       heap.aux(h)
     default: 0
     }
   }
 
-  @inline(__always) func ownAttribute(_ h: Handle, _ name: UInt32) -> Value {
-    let holder = attributeHolder(h)
-    guard holder != 0, let i = shapes.index(heap.aux(holder), name) else { return .unbound }
-    return heap[holder, i]
+  /// The dict that holds a holder's attributes since its `__dict__` was asked for; 0: they are in its slots.
+  @inline(__always) func attributesTable(_ holder: Handle) -> Handle {
+    let slot = shapes.dictSlot(heap.aux(holder))
+    return slot < 0 ? 0 : heap[holder, slot].handle ?? 0
   }
 
-  /// Sets an attribute of an object that can have them; false if it cannot.
-  mutating func setOwnAttribute(_ h: Handle, _ name: UInt32, _ value: Value) -> Bool {
+  @inline(__always) func ownAttribute(_ h: Handle, _ name: UInt32) -> Value {
+    let holder = attributeHolder(h)
+    guard holder != 0 else { return .unbound }
+    if let i = shapes.index(heap.aux(holder), name) { return heap[holder, i] }
+    let table = attributesTable(holder)
+    return table == 0 ? .unbound : peekName(table, name)
+  }
+
+  /// Sets an attribute of an object that can have them; false if it cannot. `isMember`: one that `__slots__` names.
+  mutating func setOwnAttribute(_ h: Handle, _ name: UInt32, _ value: Value, isMember: Bool = false) -> Bool {
     var holder = attributeHolder(h)
     if holder == 0 {
-      switch heap.kind(h) {
-      case .list, .tuple, .dict, .set, .frozenSet, .exception, .function, .property, .staticMethod, .classMethod,
-        .complex, .byteArray:
-        if !hasDict(heap.headers[Int(h)].type), !isPlainTable(h) { return false }
-        holder = makeInstance(TypeID.object.handle)
-        heap.setHolder(h, holder)
-      default: return false
-      }
+      guard canHold(h) else { return false }
+      holder = makeInstance(TypeID.object.handle)
+      heap.setHolder(h, holder)
     }
     let shape = heap.aux(holder)
     if let i = shapes.index(shape, name) {
       heap.store(holder, i, value)
-    } else {
-      let n = heap.count(holder)
-      heap.reserve(holder, n + 1)
-      heap.setCount(holder, n + 1)
-      heap.store(holder, n, value)
-      setShape(holder, shapes.adding(name, to: shape, heap.immutables))
+      return true
     }
+    if !isMember {
+      let table = attributesTable(holder)
+      if table != 0 {
+        dictSetName(table, name, value)
+        return true
+      }
+    }
+    heap.append(holder, value)
+    setShape(holder, shapes.adding(name, to: shape, heap.immutables))
     return true
+  }
+
+  /// Whether an object that has no attributes yet can have some.
+  private func canHold(_ h: Handle) -> Bool {
+    switch heap.kind(h) {
+    case .list, .tuple, .dict, .set, .frozenSet, .exception, .function, .property, .staticMethod, .classMethod,
+      .complex, .byteArray, .generator:
+      hasDict(heap.headers[Int(h)].type) || isPlainTable(h)
+    default: false
+    }
   }
 
   /// The native types whose objects keep something of the machine's in attributes.
@@ -418,12 +491,33 @@ extension Machine {
     let holder = attributeHolder(h)
     guard holder != 0 else { return false }
     let shape = heap.aux(holder)
-    guard let i = shapes.index(shape, name), !heap[holder, i].isUnbound else { return false }
+    guard let i = shapes.index(shape, name) else {
+      let table = attributesTable(holder)
+      return table != 0 && dictDeleteName(table, name)
+    }
+    if heap[holder, i].isUnbound { return false }
     let n = heap.count(holder)
     for j in i..<(n - 1) { heap.store(holder, j, heap[holder, j + 1]) }
     heap.removeLast(holder)
     setShape(holder, shapes.removing(name, from: shape, heap.immutables))
     return true
+  }
+
+  /// An object's own attributes in order, without members and the machine's own.
+  func ownAttributes(_ h: Handle) -> [(name: Value, value: Value)] {
+    let holder = attributeHolder(h)
+    guard holder != 0 else { return [] }
+    let table = attributesTable(holder)
+    if table != 0 { return dictEntries(table).map { ($0.key, $0.value) } }
+    return shapes.names(heap.aux(holder)).enumerated().compactMap { k, name in
+      heap[holder, k].isUnbound || isHidden(name) ? nil : (.str(name), heap[holder, k])
+    }
+  }
+
+  /// Whether a name is the machine's own, which no program can write.
+  @inline(__always) func isHidden(_ name: UInt32) -> Bool {
+    let text = heap.immutables.text(name)
+    return text.count > 0 && text[0] == 0
   }
 
   mutating func setModuleAttribute(_ module: Handle, _ name: UInt32, _ value: Value) {

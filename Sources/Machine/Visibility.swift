@@ -15,6 +15,10 @@ struct Access {
   /// For display: name or key, the value written.
   var name: Value = .unbound
   var new: Value = .unbound
+
+  /// The key of an object's elements or attributes taken together: read by what looks at all of them (iteration, `sum`,
+  /// a comparison), written by a change of any. Two changes are no conflict here, for each has a location of its own.
+  static let values = UInt64.max - 1
 }
 
 extension Machine {
@@ -112,16 +116,37 @@ extension Machine {
         body(Access(kind: .attribute, object: holder, key: UInt64(name), isWrite: isWrite, name: .str(name), new: new))
       }
     default:
-      let holder = attributeHolder(h)
-      let isOwn = holder != 0 && shapes.index(heap.aux(holder), name) != nil
+      let isOwn = !ownAttribute(h, name).isUnbound
       // That it has none of that name can be seen, too.
       if isWrite || isOwn || typeFlags(heap.headers[Int(h)].type).contains(.user) {
-        body(Access(kind: .attribute, object: h, key: UInt64(name), isWrite: isWrite, name: .str(name), new: new))
+        let holder = attributeHolder(h)
+        let table = holder == 0 ? 0 : attributesTable(holder)
+        if table == 0 || heap.aux(table) == h {
+          ownAttribute(of: h, name, new, isWrite, isNew: !isOwn, body)
+        } else {
+          // Its `__dict__` is one that it was given, maybe another object's.
+          element(.ref(table), .str(name), new, isWrite, body)
+        }
       }
       if !isWrite, !isOwn, let holder = classHolder(heap.headers[Int(h)].type, name) {
         body(Access(kind: .attribute, object: holder, key: UInt64(name), isWrite: false, name: .str(name)))
       }
     }
+  }
+
+  /// An attribute that an object has itself, or its `__dict__` has for it.
+  private func ownAttribute(
+    of h: Handle, _ name: UInt32, _ new: Value, _ isWrite: Bool, isNew: Bool, _ body: (Access) -> Void
+  ) {
+    body(Access(kind: .attribute, object: h, key: UInt64(name), isWrite: isWrite, name: .str(name), new: new))
+    guard isWrite else { return }
+    if isNew || new.isUnbound { body(Access(kind: .contents, object: h, key: .max, isWrite: true)) }
+    body(Access(kind: .contents, object: h, key: Access.values, isWrite: true))
+  }
+
+  /// The object whose attributes a dict holds; 0: it is a dict like any other.
+  @inline(__always) private func owner(ofTable h: Handle) -> Handle {
+    heap.headers[Int(h)].type == TypeID.dict.handle ? heap.aux(h) : 0
   }
 
   /// The user's class in whose namespace a plain value (no method) of that name is found.
@@ -149,25 +174,44 @@ extension Machine {
     case .list, .byteArray:
       guard let i = index(key) else { return contents(object, isWrite, body) }
       let at = i < 0 ? i + heap.count(h) : i
-      contents(object, false, body)
+      body(Access(kind: .contents, object: h, key: .max, isWrite: false))
       body(
         Access(kind: .element, object: h, key: UInt64(UInt(bitPattern: at)), isWrite: isWrite, name: .int(at), new: new)
       )
+      if isWrite { body(Access(kind: .contents, object: h, key: Access.values, isWrite: true)) }
     case .dict:
       guard let hash = plainHash(key) else { return contents(object, isWrite, body) }
       let exists = peekDict(h, key) != nil
-      contents(object, isWrite && !exists, body)
+      let owner = owner(ofTable: h)
+      if owner != 0, let name = name(ofKey: key) {
+        if heap.kind(owner) == .type {
+          return body(
+            Access(kind: .attribute, object: owner, key: UInt64(name), isWrite: isWrite, name: key, new: new))
+        }
+        return ownAttribute(of: owner, name, new, isWrite, isNew: !exists, body)
+      }
+      body(Access(kind: .contents, object: h, key: .max, isWrite: isWrite && !exists))
       body(
         Access(kind: .element, object: h, key: UInt64(UInt(bitPattern: hash)), isWrite: isWrite, name: key, new: new))
+      if isWrite { body(Access(kind: .contents, object: h, key: Access.values, isWrite: true)) }
     default: break
     }
   }
 
-  /// The elements' number and order.
+  private func name(ofKey key: Value) -> UInt32? {
+    guard case .str(let s) = key else { return nil }
+    return heap.immutables.lookup(heap.immutables.text(s))
+  }
+
+  /// The elements' number and order, and what they are.
   private func contents(_ object: Value, _ isWrite: Bool, _ body: (Access) -> Void) {
     guard case .ref(let h) = object else { return }
     switch heap.kind(h) {
-    case .list, .dict, .set, .byteArray:
+    case .list, .dict, .byteArray:
+      let owner = heap.kind(h) == .dict ? owner(ofTable: h) : 0
+      body(Access(kind: .contents, object: owner == 0 ? h : owner, key: .max, isWrite: isWrite))
+      if !isWrite { body(Access(kind: .contents, object: owner == 0 ? h : owner, key: Access.values, isWrite: false)) }
+    case .set:
       body(Access(kind: .contents, object: h, key: .max, isWrite: isWrite))
     case .view: contents(heap[h, 0], isWrite, body)
     case .iterator, .generator: advance(object, body)
@@ -299,7 +343,7 @@ extension Machine {
     swap(&table, &accesses)
     let task = current
     accesses(i, sp, fp, codes[Int(tasks[current].code)]) { access in
-      if table.note(locationKey(access), task: task, isWrite: access.isWrite) { visible = true }
+      if table.note(locationKey(access), task: task, access) { visible = true }
     }
     swap(&table, &accesses)
     return visible || accesses.hasSites && accesses.isSite(site(codes + Int(tasks[current].code), i))
@@ -317,7 +361,7 @@ extension Machine {
     swap(&table, &accesses)
     let task = current
     accesses(i, sp, fp, codes[Int(tasks[current].code)]) { access in
-      if table.note(locationKey(access), task: task, isWrite: access.isWrite) { isShared = true }
+      if table.note(locationKey(access), task: task, access) { isShared = true }
     }
     swap(&table, &accesses)
     if isShared, !tasks[current].isGuarded, let caller = callSite() { accesses.add(site: caller) }
@@ -358,7 +402,8 @@ extension Machine {
 /// Which tasks access which locations, over all interleavings seen, and which locations are shared because of it.
 public struct AccessTable: Sendable {
   private var keys: [UInt64]
-  /// First task, whether another one accesses it, whether it is written, whether it counts as shared.
+  /// First task, whether another one accesses it, whether it is written, whether it counts as shared; of values taken
+  /// together whether one of them is written, whether they are read.
   private var notes: [UInt32]
   private var used = 0
   /// Instructions of the program that are visible because a function of the prelude, called by them, accesses
@@ -379,19 +424,21 @@ public struct AccessTable: Sendable {
   static var none: AccessTable { AccessTable(keys: [], notes: []) }
 
   /// Notes an access; true if the location counts as shared.
-  @inline(__always) mutating func note(_ key: UInt64, task: Int, isWrite: Bool) -> Bool {
+  @inline(__always) mutating func note(_ key: UInt64, task: Int, _ access: Access) -> Bool {
+    // Of values taken together a change and a look make a conflict, two changes do not.
+    let sign: UInt32 = access.key == Access.values ? (access.isWrite ? 1 << 27 : 1 << 28) : access.isWrite ? 1 << 25 : 0
     let mask = keys.count - 1
     var i = Int(truncatingIfNeeded: key >> 7) & mask
     while keys[i] != key {
       if keys[i] == 0 {
-        insert(key, at: i, task: task, isWrite: isWrite)
+        insert(key, at: i, task: task, sign)
         return false
       }
       i = (i + 1) & mask
     }
-    var note = notes[i]
+    var note = notes[i] | sign
     if note & 0xFF_FFFF != UInt32(task) { note |= 1 << 24 }
-    if isWrite { note |= 1 << 25 }
+    if note >> 27 == 3 { note |= 1 << 25 }
     if note != notes[i] {
       notes[i] = note
       if note >> 24 & 7 == 3 { hasNewShared = true }
@@ -410,9 +457,9 @@ public struct AccessTable: Sendable {
     hasNewShared = true
   }
 
-  private mutating func insert(_ key: UInt64, at i: Int, task: Int, isWrite: Bool) {
+  private mutating func insert(_ key: UInt64, at i: Int, task: Int, _ sign: UInt32) {
     keys[i] = key
-    notes[i] = UInt32(task) | (isWrite ? 1 << 25 : 0)
+    notes[i] = UInt32(task) | sign
     used += 1
     if used * 4 > keys.count * 3 { grow() }
   }

@@ -6,8 +6,10 @@ public struct World: Sendable {
   public var write: @Sendable (_ stream: Int, _ bytes: [UInt8]) -> Void
   /// A line of input without its newline; nil at the end.
   public var readLine: @Sendable (_ prompt: String) -> String?
-  /// The code of a module written in Python: of the prelude, or the program's own.
+  /// The code of a library module written in Python.
   public var load: @Sendable (_ module: String) -> LoadedModule?
+  /// A module of the program's own, from the files beside it; they go before the library's.
+  public var own: @Sendable (_ module: String) -> OwnModule?
   /// Compiles a text that the program gives to `exec`, `eval` or `compile`.
   public var compile: @Sendable (_ source: String, _ file: String, _ mode: CompileMode) -> CompiledText
   /// The syntax tree of a text that the program gives to `ast`.
@@ -28,6 +30,7 @@ public struct World: Sendable {
     write: @escaping @Sendable (Int, [UInt8]) -> Void,
     readLine: @escaping @Sendable (String) -> String? = { _ in nil },
     load: @escaping @Sendable (String) -> LoadedModule?,
+    own: @escaping @Sendable (String) -> OwnModule? = { _ in nil },
     compile: @escaping @Sendable (String, String, CompileMode) -> CompiledText = { _, _, _ in
       .error(
         CompileError(
@@ -47,6 +50,7 @@ public struct World: Sendable {
     self.write = write
     self.readLine = readLine
     self.load = load
+    self.own = own
     self.compile = compile
     self.parse = parse
     self.sourceLine = sourceLine
@@ -68,6 +72,29 @@ public struct LoadedModule: Sendable {
   }
 }
 
+/// A module of the program's own.
+public struct OwnModule: Sendable {
+  public enum Body: Sendable {
+    case code(CodeObject)
+    /// The file does not compile: what importing it raises.
+    case error(CompileError)
+    /// A folder without `__init__.py`: there is nothing to run.
+    case folder
+  }
+
+  public var body: Body
+  /// The file's name, as tracebacks show it; of a folder, its own.
+  public var file: String
+  /// A package's folder.
+  public var folder: String?
+
+  public init(body: Body, file: String, folder: String?) {
+    self.body = body
+    self.file = file
+    self.folder = folder
+  }
+}
+
 /// A flag that a signal handler sets and the loop reads; lives as long as the process.
 public struct UnsafeSendablePointer: @unchecked Sendable {
   public let pointer: UnsafePointer<Int32>
@@ -84,6 +111,8 @@ public struct Limits: Sendable, Equatable {
   public var memory = 2 << 30
   /// Frames on a task's stack: Python's recursion limit.
   public var recursion = 1000
+  /// Decimal digits of an int that is converted from or to text; 0: any number.
+  public var digits = 4300
   /// Tasks alive at once.
   public var tasks = 20_000
 

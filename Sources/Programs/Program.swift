@@ -2,6 +2,9 @@
 //
 // Input: a program's source. Output: its code (or a rendered syntax error), and machines loaded with it, whose world
 // compiles the prelude's modules when they are imported. Nothing above this knows how a machine gets its code.
+//
+// A program is its main file and the files beside it that it imports (`Modules.swift` finds them), all read and
+// compiled before it runs: whoever holds the `Program` holds all of it.
 
 import Bytecode
 import Compiler
@@ -10,7 +13,7 @@ import Prelude
 import Synchronization
 import Syntax
 
-/// A program: a named source text and the code it compiles to.
+/// A program: a named source text, the code it compiles to, and the modules beside it.
 public struct Program: Sendable {
   public let fileName: String
   public let source: String
@@ -19,9 +22,19 @@ public struct Program: Sendable {
   public let lines: [String]
   /// What CPython prints to stderr before it runs such a program: lines with a newline at the end each; mostly empty.
   public let warnings: String
+  /// The texts of the modules beside it, in order of their names.
+  public let files: [ProgramFile]
+  /// How files beside it are read: see `ProgramFile.Reader`.
+  public let reader: ProgramFile.Reader
+  let modules: [String: OwnModule]
+  /// The lines of all files, by the names that tracebacks show.
+  public let allLines: [String: [String]]
 
-  /// Compiles a program. Throws the error as CPython would print it, with place and caret.
-  public init(source: String, fileName: String) throws(ProgramError) {
+  /// Compiles a program. Throws the error as CPython would print it, with place and caret. `reader` gives the files
+  /// beside it.
+  public init(
+    source: String, fileName: String, reader: @escaping ProgramFile.Reader = { _ in nil }
+  ) throws(ProgramError) {
     do {
       let module = try Parser.parse(source, fileName: fileName)
       let warnings = CompilerWarnings()
@@ -29,6 +42,10 @@ public struct Program: Sendable {
       let lines = Self.lines(of: source)
       self.lines = lines
       self.warnings = Self.text(of: warnings, fileName, lines)
+      var finder = ModuleFinder(main: ProgramFile(name: fileName, source: source), reader: reader)
+      finder.follow(module)
+      (files, modules, self.reader) = (finder.files, finder.modules, reader)
+      allLines = finder.lines.merging([fileName: lines]) { _, new in new }
     } catch {
       throw ProgramError(error, fileName: fileName, source: source)
     }
@@ -51,6 +68,13 @@ public struct Program: Sendable {
 
   static func lines(of source: String) -> [String] {
     source.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" }.map(String.init)
+  }
+}
+
+extension Program {
+  /// All of the program as one text, which tells it from others: its source, if it is one file.
+  public var wholeText: String {
+    files.reduce(source) { "\($0)\u{0}\($1.name)\u{0}\($1.source)" }
   }
 }
 
@@ -83,12 +107,14 @@ public struct Surroundings: Sendable {
 extension Program {
   /// A machine that is about to run this program.
   public func machine(_ surroundings: Surroundings = Surroundings()) -> Machine {
-    let lines = self.lines
-    let name = fileName
-    var machine = Machine(
-      world: Library.world(surroundings) { file, line in
-        file == name && line >= 1 && line <= lines.count ? lines[line - 1] : nil
-      })
+    let all = allLines
+    let modules = self.modules
+    var world = Library.world(surroundings) { file, line in
+      guard let lines = all[file], line >= 1, line <= lines.count else { return nil }
+      return lines[line - 1]
+    }
+    if !modules.isEmpty { world.own = { modules[$0] } }
+    var machine = Machine(world: world)
     machine.loadPrelude(Prelude.builtins)
     machine.makeMain()
     machine.setMainFile(fileName)
@@ -109,6 +135,9 @@ public enum Library {
     decoded.withLock { $0[name] = code }
     return LoadedModule(code: code, isPrelude: true)
   }
+
+  /// Whether there is a library module of that name.
+  static func has(_ name: String) -> Bool { Prelude.moduleNames.contains(name) }
 
   /// Compiles a text for `exec`, `eval` or `compile`: its names are in a namespace.
   static func compile(text: String, file: String, mode: CompileMode) -> CompiledText {

@@ -110,9 +110,10 @@ struct Execution {
     case .livelock: outcome = .stopped(Self.livelockReport)
     case .paused: outcome = .stopped("the schedule is over")
     }
-    let files = [program.fileName: program.lines]
+    let files = program.allLines
     return Recording(
-      events: events, tasks: names, files: files, outcome: outcome, scheduler: schedulerName,
+      events: events, tasks: names, files: files, mainFile: program.fileName, outcome: outcome,
+      scheduler: schedulerName,
       findings: Diagnosis.findings(
         in: ObservedRun(events: events, tasks: names, files: files, end: ending.observed, blocked: ending.blocked),
         repeats: true))

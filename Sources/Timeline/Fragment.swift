@@ -19,7 +19,7 @@ struct SourceReader {
 
   init(_ recording: Recording) {
     files = recording.files
-    mainFile = recording.events.first?.place.file
+    mainFile = recording.mainFile ?? recording.events.first?.place.file
   }
 
   func line(_ place: Place) -> String? { line(Int(place.position.line), of: place.file) }

@@ -59,6 +59,8 @@ public struct Recording: Sendable {
   public var tasks: [String]
   /// The lines of each source file, without line breaks.
   public var files: [String: [String]]
+  /// The file whose lines need no file's name; nil: that of the first event.
+  public var mainFile: String?
   public var outcome: Outcome
   /// What a person reads: `round-robin`, `random, seed 7`.
   public var scheduler: String
@@ -71,12 +73,13 @@ public struct Recording: Sendable {
   public var alsoShared: Set<LocationID> = []
 
   public init(
-    events: [Event], tasks: [String], files: [String: [String]], outcome: Outcome, scheduler: String,
-    deadlock: Deadlock? = nil, findings: [Finding] = []
+    events: [Event], tasks: [String], files: [String: [String]], mainFile: String? = nil, outcome: Outcome,
+    scheduler: String, deadlock: Deadlock? = nil, findings: [Finding] = []
   ) {
     self.events = events
     self.tasks = tasks
     self.files = files
+    self.mainFile = mainFile
     self.outcome = outcome
     self.scheduler = scheduler
     self.deadlock = deadlock

@@ -15,7 +15,7 @@ public enum Token {
     return stripped[..<colon].dropFirst(5).allSatisfy { $0.isASCII && $0.isNumber }
   }
 
-  /// The token of a schedule of the program `source`. Negative tasks and points count as 0.
+  /// The token of a schedule of the program `source`, all its files in one text. Negative tasks and points count as 0.
   public static func encode(_ schedule: [Slice], of source: String) -> String {
     let tasks = schedule.lazy.map { max(0, $0.choice.task) }.max().map { $0 + 1 } ?? 1
     let hasTimeouts = schedule.contains { $0.choice.timesOut }

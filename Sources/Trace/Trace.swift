@@ -20,8 +20,8 @@ public enum PlaitVersion {
   /// Of the meaning of programs and schedules: what is a switch point, which choices there are. A trace or token of
   /// another one cannot be replayed.
   public static let semantics = 1
-  /// Of the text format of traces.
-  public static let traceFormat = 1
+  /// Of the text format of traces: the newest one. A trace of a program that is one file is written as format 1.
+  public static let traceFormat = 2
 }
 
 /// A recorded run: the program, everything it was given, who ran when, and what a replay must come to.
@@ -31,13 +31,26 @@ public struct Trace: Sendable {
   public var semantics: Int
   /// The program's file name, as tracebacks show it.
   public var file: String
-  /// The program's whole source.
+  /// The source of the program's main file.
   public var source: String
+  /// The modules beside it: paths from its folder, and sources.
+  public var files: [File]
   public var inputs: Inputs
   /// The name of the scheduler that made the run.
   public var scheduler: String
   public var schedule: [Slice]
   public var checks: Checks
+
+  /// A file of the program besides its main file.
+  public struct File: Sendable, Equatable {
+    public var name: String
+    public var source: String
+
+    public init(name: String, source: String) {
+      self.name = name
+      self.source = source
+    }
+  }
 
   /// What the program was given besides its source.
   public struct Inputs: Sendable {
@@ -94,11 +107,13 @@ public struct Trace: Sendable {
   }
 
   public init(
-    file: String, source: String, inputs: Inputs, scheduler: String, schedule: [Slice], checks: Checks,
+    file: String, source: String, files: [File] = [], inputs: Inputs, scheduler: String, schedule: [Slice],
+    checks: Checks,
     plaitVersion: String = PlaitVersion.plait, semantics: Int = PlaitVersion.semantics
   ) {
     self.file = file
     self.source = source
+    self.files = files
     self.inputs = inputs
     self.scheduler = scheduler
     self.schedule = schedule

@@ -1,8 +1,8 @@
 import Machine
 
-/// Traces as text: format 1.
+/// Traces as text: format 1, or 2 where the program has modules beside its main file.
 ///
-/// The first line is `plait-trace 1`. Every further line is four hexadecimal digits, a space and its content; the
+/// The first line is `plait-trace 1` (or 2). Every further line is four hexadecimal digits, a space and its content; the
 /// digits are the lowest 16 bits of the checksum of all lines so far (contents and line ends). So the first line whose
 /// digits are wrong is the place of the damage. The last line repeats the whole checksum.
 ///
@@ -13,6 +13,7 @@ import Machine
 ///     0d1f program: 2 lines
 ///     7c21 |import threading
 ///     e1b9 |print("a")
+///     …    beside: "tools.py", its lines like the program's, and so on for each file; only in format 2
 ///     31c0 schedule: 2 slices
 ///     a52e   0:3 1!:5
 ///     …    points, steps, stdout, state, exit status, checks
@@ -21,7 +22,7 @@ import Machine
 /// A source line that holds control characters is quoted after a `\` instead of standing after a `|`. A slice is its
 /// task, `!` if the task's timeout or sleep ends, and its points.
 public enum TraceCodec {
-  static let firstLine = "plait-trace \(PlaitVersion.traceFormat)"
+  static func firstLine(_ format: Int) -> String { "plait-trace \(format)" }
   static let slicesPerLine = 12
   static let checksPerLine = 2
 
@@ -34,7 +35,7 @@ public enum TraceCodec {
       checksum.add(CollectionOfOne(UInt8(ascii: "\n")))
       text += isFirst ? "\(content)\n" : "\(column(checksum)) \(content)\n"
     }
-    add(firstLine, isFirst: true)
+    add(firstLine(trace.files.isEmpty ? 1 : PlaitVersion.traceFormat), isFirst: true)
     for content in contents(of: trace) { add(content) }
     add("end: \(checksum.hex)")
     return text
@@ -59,6 +60,7 @@ public enum TraceCodec {
     lines += inputs.arguments.map { "argument: \(QuotedText.quote($0))" }
     lines += inputs.stdin.map { "stdin: \(QuotedText.quote($0))" }
     lines += program(trace.source)
+    for file in trace.files { lines += ["beside: \(QuotedText.quote(file.name))"] + program(file.source) }
     lines.append("schedule: \(trace.schedule.count) slices")
     lines += wrapped(
       trace.schedule.map { "\($0.choice.task)\($0.choice.timesOut ? "!" : ""):\($0.points)" }, perLine: slicesPerLine)

@@ -71,16 +71,19 @@ private enum TraceLines {
   }
 
   private static func checkFirst(_ row: String) throws(TraceError) {
-    if row.utf8.elementsEqual(TraceCodec.firstLine.utf8) { return }
+    for format in 1...PlaitVersion.traceFormat where row.utf8.elementsEqual(TraceCodec.firstLine(format).utf8) {
+      return
+    }
     let words = row.split(separator: " ")
     if words.count == 2, words[0] == "plait-trace", let version = Int(words[1]) {
       throw TraceError(
         .otherVersion, line: 1,
-        "this trace has format \(version); this Plait (\(PlaitVersion.plait)) reads format \(PlaitVersion.traceFormat)",
+        "this trace has format \(version); this Plait (\(PlaitVersion.plait)) reads formats up to "
+          + "\(PlaitVersion.traceFormat)",
         hint: "record the run again: plait run FILE --record TRACE")
     }
     throw TraceError(
-      .notATrace, line: 1, "this is not a Plait trace: its first line is not `\(TraceCodec.firstLine)`",
+      .notATrace, line: 1, "this is not a Plait trace: its first line is not `\(TraceCodec.firstLine(1))`",
       hint: "plait run FILE --record TRACE writes one")
   }
 
@@ -113,11 +116,14 @@ private struct FieldReader {
     let scheduler = try quoted("scheduler")
     let inputs = try inputs()
     let source = try source()
+    var files: [Trace.File] = []
+    while isNext("beside") { files.append(Trace.File(name: try quoted("beside"), source: try self.source())) }
     let schedule = try schedule()
     let checks = try checks()
     guard next == lines.count - 1 else { throw damaged("this line does not belong here") }
     return Trace(
-      file: file, source: source, inputs: inputs, scheduler: scheduler, schedule: schedule, checks: checks,
+      file: file, source: source, files: files, inputs: inputs, scheduler: scheduler, schedule: schedule,
+      checks: checks,
       plaitVersion: plait, semantics: semantics)
   }
 

@@ -1,36 +1,40 @@
 import Explorer
 import Programs
 
-/// States per second of a counter that threads increment without a lock.
+/// States per second of a counter that threads increment without a lock, and of classic programs.
 enum ExploreTable {
   private static let repetitions = 3
 
   static func show() {
-    say("Exploring a racy counter completely, witnesses included; CPU seconds, median of \(repetitions)")
+    say("Exploring completely, witnesses and counts included; CPU seconds, median of \(repetitions)")
     say(
-      filled("", 22) + padded("states", 10) + padded("transitions", 14) + padded("outcomes", 10)
+      filled("", 28) + padded("states", 10) + padded("transitions", 14) + padded("outcomes", 10)
         + padded("seconds", 10) + padded("states/s", 12))
     for (threads, increments) in [(2, 2), (4, 2), (4, 3)] {
-      row("\(threads) threads x \(increments)", threads, increments)
+      row("racy counter, \(threads) threads x \(increments)", racyCounter(threads, increments))
     }
+    for program in ClassicPrograms.all { row(program.name, program.source) }
   }
 
-  private static func row(_ name: String, _ threads: Int, _ increments: Int) {
-    let source = """
-      import threading
-      n = 0
-      def add():
-          global n
-          for _ in range(\(increments)):
-              n += 1
-      threads = [threading.Thread(target=add) for _ in range(\(threads))]
-      for t in threads:
-          t.start()
-      for t in threads:
-          t.join()
-      print(n)
-      """
-    guard let program = try? Program(source: source, fileName: "counter.py") else { return }
+  private static func racyCounter(_ threads: Int, _ increments: Int) -> String {
+    """
+    import threading
+    n = 0
+    def add():
+        global n
+        for _ in range(\(increments)):
+            n += 1
+    threads = [threading.Thread(target=add) for _ in range(\(threads))]
+    for t in threads:
+        t.start()
+    for t in threads:
+        t.join()
+    print(n)
+    """
+  }
+
+  private static func row(_ name: String, _ source: String) {
+    guard let program = try? Program(source: source, fileName: "explored.py") else { return }
     var times: [Double] = []
     var last: ExplorationReport?
     for _ in 0..<repetitions {
@@ -41,7 +45,7 @@ enum ExploreTable {
     guard let report = last else { return }
     let seconds = median(times)
     say(
-      filled(name, 22) + padded("\(report.states)", 10) + padded("\(report.transitions)", 14)
+      filled(name, 28) + padded("\(report.states)", 10) + padded("\(report.transitions)", 14)
         + padded("\(report.outcomes.count)", 10) + column(seconds, 3)
         + column(Double(report.states) / seconds, 0, width: 12) + (report.isComplete ? "" : "  (not complete)"))
   }

@@ -126,8 +126,17 @@ struct Explore: ParsableCommand {
   @Option(parsing: .unconditional, help: ArgumentHelp("Stop after so many seconds.", valueName: "s"))
   var maxSeconds: Double?
 
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp(
+      "Leave out runs in which threads that could go on are interrupted more often.", valueName: "n"))
+  var maxPreemptions: Int?
+
   func validate() throws {
     if let maxStates, maxStates < 1 { throw ValidationError("`--max-states` is \(maxStates); it must be 1 or more.") }
+    if let maxPreemptions, maxPreemptions < 0 {
+      throw ValidationError("`--max-preemptions` is \(maxPreemptions); it must be 0 or more.")
+    }
     if let maxSeconds, !(maxSeconds > 0 && maxSeconds.isFinite) {
       throw ValidationError("`--max-seconds` is \(maxSeconds); it must be more than 0.")
     }
@@ -135,7 +144,8 @@ struct Explore: ParsableCommand {
 
   mutating func run() {
     let command = ExploreCommand(
-      file: file, other: other, json: json, maxStates: maxStates, maxSeconds: maxSeconds, switchMode: switchMode,
+      file: file, other: other, json: json, maxStates: maxStates, maxSeconds: maxSeconds,
+      maxPreemptions: maxPreemptions, switchMode: switchMode,
       observe: observe)
     finish { () throws(CommandError) in try command.run() }
   }

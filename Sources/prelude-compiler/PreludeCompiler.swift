@@ -45,9 +45,10 @@ enum PreludeCompiler {
     return String(file.split(separator: ".").first ?? "")
   }
 
-  /// `collections_abc` is `collections.abc`, as there is a file `collections`; `_weakrefset` is what it says.
+  /// `collections_abc` is `collections.abc`, as there is a file `collections`; what begins with an underscore is what it
+  /// says.
   private static func moduleName(_ stem: String, _ stems: [String]) -> String {
-    let package = stems.filter { stem.hasPrefix($0 + "_") }.max { $0.count < $1.count }
+    let package = stems.filter { !$0.hasPrefix("_") && stem.hasPrefix($0 + "_") }.max { $0.count < $1.count }
     guard let package else { return stem }
     return moduleName(package, stems) + "." + stem.dropFirst(package.count + 1)
   }

@@ -88,6 +88,25 @@ import Trace
     #expect(try explore(called) { $0.switchMode = .cpython }.outcomes.map(\.outcome.stdout) == ["1\n", "2\n"])
   }
 
+  @Test(arguments: [(0, ["2"]), (1, ["1", "2"])]) func withFewPreemptions(_ bound: Int, _ values: [String]) throws {
+    let report = try explore(Self.counter) {
+      $0.observed = try PromptEntry.expression("x")
+      $0.maxPreemptions = bound
+    }
+    #expect(!report.isComplete)
+    #expect(report.reason == "\(bound) preemption\(bound == 1 ? "" : "s") at most")
+    #expect(report.outcomes.map(\.outcome.stdout) == values)
+  }
+
+  /// Where there are too many states, what needs few preemptions is seen wholly.
+  @Test func tooManyStates() throws {
+    let report = try explore(Self.counter.replacing("range(2)", with: "range(4)")) { $0.maxStates = 300 }
+    #expect(!report.isComplete)
+    #expect(report.reason?.hasPrefix("stopped after 300 states; with ") == true)
+    #expect(report.reason?.hasSuffix(" at most everything was seen") == true)
+    #expect(Set(report.outcomes.map(\.outcome)).count == report.outcomes.count)
+  }
+
   /// Its witness is a way to the livelock and once round.
   @Test func aLivelockComesBackToWhereItWas() throws {
     let report = try explore(

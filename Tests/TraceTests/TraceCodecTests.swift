@@ -53,6 +53,19 @@ func sample(source: String = sampleSource) -> Trace {
       ])
   }
 
+  @Test func filesBesideTheProgramAreCarried() throws {
+    var trace = sample()
+    trace.files = [
+      .init(name: "shapes/__init__.py", source: ""), .init(name: "tools.py", source: sampleSource),
+      .init(name: "odd \"name\".py", source: "schedule: 2 slices\nbeside: \"x\"\n"),
+    ]
+    let text = TraceCodec.encode(trace)
+    #expect(text.hasPrefix("plait-trace 2\n"))
+    let back = try TraceCodec.decode(text)
+    #expect(back.files == trace.files && back.schedule == trace.schedule)
+    #expect(TraceCodec.encode(back) == text)
+  }
+
   @Test func lineEndsMarksAndBlankLinesAtTheEndAreNoDamage() throws {
     let text = TraceCodec.encode(sample())
     let windows = text.utf8.flatMap { $0 == 10 ? [13, 10] : [$0] }
@@ -110,8 +123,9 @@ func sample(source: String = sampleSource) -> Trace {
     func refused(_ text: String) -> TraceError? {
       #expect(throws: TraceError.self) { try TraceCodec.decode(text) }
     }
-    #expect(refused("plait-trace 2\n")?.kind == .otherVersion)
-    #expect(refused("plait-trace 2\n")?.message.contains("has format 2; this Plait (0.1.0) reads format 1") == true)
+    #expect(refused("plait-trace 3\n")?.kind == .otherVersion)
+    #expect(
+      refused("plait-trace 3\n")?.message.contains("has format 3; this Plait (0.1.0) reads formats up to 2") == true)
     var trace = sample()
     trace.semantics = 99
     trace.plaitVersion = "9.9"

@@ -34,7 +34,7 @@ enum ContainerBuiltins {
     CodeMethods.installGetters(&machine)
     for type in [TypeID.dictKeys, .dictValues, .dictItems] {
       machine.addGetter(type, "mapping") { machine, a throws(Fault) in
-        machine.heap[try machine.receiver(a, .view, type, "mapping"), 0]
+        throw machine.callPrelude(._class_dict, [machine.heap[try machine.receiver(a, .view, type, "mapping"), 0]])
       }
     }
   }

@@ -4,7 +4,7 @@ import Bytecode
 
 enum CoreFunctions {
   static let functions: [BuiltinRow] =
-    attributeRows + typeRows + outputRows + preludeRows + EvaluationBuiltins.functions
+    attributeRows + typeRows + outputRows + preludeRows + EvaluationBuiltins.functions + FrameBuiltins.natives
 
   private static let attributeRows: [BuiltinRow] = [
     BuiltinRow("getattr", 2, 3, effect: .readsAttribute) { machine, arguments throws(Fault) in
@@ -63,9 +63,13 @@ enum CoreFunctions {
       if machine.checksInPython(arguments[1], .__instancecheck__) {
         throw machine.callPrelude(._isinstance, [arguments[0], arguments[1]])
       }
-      return try check(
+      let found = try check(
         &machine, arguments[1], "isinstance() arg 2 must be a type, a tuple of types, or a union"
       ) { machine, type in machine.isSubtype(machine.type(of: arguments[0]), of: type) }
+      if case .bool(false) = found, machine.claimsClass(arguments[0]) {
+        throw machine.callPrelude(._isinstance_claimed, [arguments[0], arguments[1]])
+      }
+      return found
     },
     BuiltinRow("issubclass", 2, 2) { machine, arguments throws(Fault) in
       if machine.checksInPython(arguments[1], .__subclasscheck__) {
@@ -140,15 +144,14 @@ enum CoreFunctions {
   private static let preludeRows: [BuiltinRow] = [
     BuiltinRow("_lookup", 2, 2) { machine, arguments throws(Fault) in
       guard case .ref(let type) = arguments[0], case .str(let s) = arguments[1] else { return .none }
-      let found = machine.lookup(type, machine.heap.immutables.intern(s))
-      return found.isUnbound ? .none : found
+      return try machine.special(machine.lookup(type, machine.heap.immutables.intern(s)), arguments[1])
     },
     BuiltinRow("_user_method", 2, 2) { machine, arguments throws(Fault) in
       // The special method that is written in Python, or None.
       guard case .str(let s) = arguments[1] else { return .none }
       let type = machine.type(of: arguments[0])
       let found = machine.lookup(type, machine.heap.immutables.intern(s))
-      if case .ref(let h) = found, machine.heap.kind(h) != .builtin { return found }
+      if case .ref(let h) = found, machine.heap.kind(h) != .builtin { return try machine.special(found, arguments[1]) }
       return .none
     },
     BuiltinRow("_type", 1, 1) { machine, arguments throws(Fault) in .ref(machine.type(of: arguments[0])) },
@@ -178,6 +181,18 @@ enum CoreFunctions {
       machine.heap.store(type, TypeSlot.mro, arguments[1])
       machine.changeEpoch()
       machine.updateFlags(type)
+      return .none
+    },
+    // _name_native(cls, name): what errors call a class that CPython writes in C.
+    BuiltinRow("_name_native", 2, 2) { machine, arguments throws(Fault) in
+      if case .ref(let type) = arguments[0] { machine.heap.store(type, TypeSlot.name, arguments[1]) }
+      return .none
+    },
+    // Whose instance a native type's objects count as, too.
+    BuiltinRow("_set_lineage", 2, 2) { machine, arguments throws(Fault) in
+      guard case .ref(let type) = arguments[0] else { return .none }
+      machine.heap.store(type, TypeSlot.mro, arguments[1])
+      machine.changeEpoch()
       return .none
     },
     // What a class of the prelude calls itself.
@@ -248,7 +263,7 @@ enum CoreFunctions {
       return .int(10_000 + machine.current)
     },
     BuiltinRow("_lock_is_held", 1, 1) { machine, arguments throws(Fault) in
-      guard case .ref(let h) = arguments[0], machine.heap.kind(h) == .lock else { return .bool(true) }
+      guard case .ref(let h) = arguments[0], [.lock, .rlock].contains(machine.heap.kind(h)) else { return .bool(true) }
       return .bool(machine.lockOwner(h) != nil)
     },
     BuiltinRow("_store_attribute", 2, 3) { machine, arguments throws(Fault) in
@@ -264,6 +279,16 @@ enum CoreFunctions {
         _ = machine.setOwnAttribute(owner, name, value)
       }
       return .none
+    },
+    // An object's own attribute; the end marker if it has none of that name.
+    BuiltinRow("_own_attribute", 2, 2) { machine, arguments throws(Fault) in
+      guard case .ref(let h) = arguments[0], let name = machine.name(arguments[1]) else { return .end }
+      let own = machine.ownAttribute(h, name)
+      return own.isUnbound ? .end : own
+    },
+    BuiltinRow("_digit_limit", 0, 1) { machine, arguments throws(Fault) in
+      if let limit = machine.index(arguments.optional(0)) { machine.limits.digits = limit }
+      return .int(machine.limits.digits)
     },
     BuiltinRow("_is_native_type", 1, 1) { machine, arguments throws(Fault) in
       guard case .ref(let type) = arguments[0] else { return .bool(false) }
@@ -290,6 +315,23 @@ extension Machine {
     return userMethod(heap.headers[Int(h)].type, method) != nil
   }
 
+  /// A special method as the prelude calls it, with the object first: what is no function is bound when it is called.
+  fileprivate mutating func special(_ found: Value, _ name: Value) throws(Fault) -> Value {
+    guard case .ref(let h) = found else { return .none }
+    switch heap.kind(h) {
+    case .function, .builtin: return found
+    default: throw callPrelude(._bound_when_called, [name])
+    }
+  }
+
+  /// Whether an object may say that its class is another one than its type: by `__class__` or `__getattribute__`.
+  mutating func claimsClass(_ value: Value) -> Bool {
+    guard case .ref(let h) = value else { return false }
+    let type = heap.headers[Int(h)].type
+    let flags = typeFlags(type)
+    return flags.contains(.user) && (flags.contains(.getattribute) || !lookup(type, .__class__).isUnbound)
+  }
+
   mutating func attributeName(_ value: Value) throws(Fault) -> UInt32 {
     if let name = name(value) { return name }
     throw fault(.typeError, "attribute name must be string, not '\(typeName(of: value))'")
@@ -303,12 +345,6 @@ extension Machine {
     if object.flags.contains(.classBody), case .ref(let namespace) = t.pointee.stack[t.pointee.fp] {
       return globalsDict(namespace)
     }
-    let dict = makeDict()
-    for (k, name) in object.slotNames.enumerated() where name.first != "." {
-      var value = t.pointee.stack[t.pointee.fp + k]
-      if case .ref(let c) = value, heap.kind(c) == .cell, object.cellSlots.contains(k) { value = heap[c, 0] }
-      if !value.isUnbound { dictSetName(dict, intern(name), value) }
-    }
-    return .ref(dict)
+    return locals(current, FrameInfo(code: object, pc: 0, base: t.pointee.fp, id: Int(t.pointee.code)))
   }
 }

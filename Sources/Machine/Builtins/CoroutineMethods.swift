@@ -124,71 +124,22 @@ enum CoroutineMethods {
       add(awaited) { machine, g, _ throws(Fault) in
         machine.suspendedSend(g) == nil ? .none : machine.heap[g, machine.heap.count(g) - 1]
       }
-      for name in ["__name__", "__qualname__"] {
-        add(name) { machine, g, _ throws(Fault) in
-          guard case .ref(let f) = machine.heap[g, GeneratorSlot.function] else { return .none }
-          return machine.heap[f, name == "__name__" ? FunctionSlot.name : FunctionSlot.qualname]
+      for (name, slot) in [("__name__", GeneratorSlot.shortName), ("__qualname__", GeneratorSlot.name)] {
+        let refuse: Native = { machine, _ throws(Fault) in
+          throw machine.fault(.typeError, "\(name) must be set to a string object")
         }
+        machine.addGetter(
+          type, name,
+          set: { machine, a throws(Fault) in
+            if machine.text(a[1]) == nil { return try refuse(&machine, a) }
+            machine.heap.store(try machine.receiver(a, .generator, type, name), slot, a[1])
+            return .none
+          },
+          delete: refuse,
+          get: { machine, a throws(Fault) in machine.heap[try machine.receiver(a, .generator, type, name), slot] })
       }
     }
     machine.addGetter(.coroutine, "cr_origin") { _, _ throws(Fault) in .none }
-    installFrameGetters(&machine)
-  }
-
-  private static func installFrameGetters(_ machine: inout Machine) {
-    machine.addGetter(.frame, "f_code") { machine, a throws(Fault) in
-      guard case .ref(let f) = a[0], case .int(let id) = machine.heap[f, FrameSlot.code] else { return .none }
-      return machine.makeCodeObject(id)
-    }
-    machine.addGetter(.frame, "f_lineno") { machine, a throws(Fault) in
-      guard case .ref(let f) = a[0], case .int(let id) = machine.heap[f, FrameSlot.code],
-        case .int(let pc) = machine.heap[f, FrameSlot.pc]
-      else { return .none }
-      let positions = machine.codeObjects[id].positions
-      return .int(positions.indices.contains(pc - 1) ? Int(positions[pc - 1].line) : machine.codeObjects[id].firstLine)
-    }
-    machine.addGetter(.frame, "f_lasti") { machine, a throws(Fault) in
-      guard case .ref(let f) = a[0], case .int(let pc) = machine.heap[f, FrameSlot.pc] else { return .none }
-      return machine.heap[f, FrameSlot.begun].isIdentical(to: .bool(true)) ? .int(2 * (pc - 1)) : .int(-1)
-    }
-    machine.addGetter(.frame, "f_locals") { machine, a throws(Fault) in
-      guard case .ref(let f) = a[0] else { return .none }
-      return machine.heap[f, FrameSlot.locals]
-    }
-    machine.addGetter(.frame, "f_back") { _, _ throws(Fault) in .none }
-  }
-}
-
-/// The slots of an object that stands for a suspended frame: what it was when it was asked for.
-enum FrameSlot {
-  static let code = 0
-  static let pc = 1
-  static let locals = 2
-  /// Whether an instruction of the body has been executed.
-  static let begun = 3
-  static let count = 4
-}
-
-extension Machine {
-  /// A generator's frame; None once it has finished.
-  mutating func makeFrame(_ g: Handle) -> Value {
-    guard case .int(let state) = heap[g, GeneratorSlot.state], state != 3,
-      case .int(let id) = heap[g, GeneratorSlot.code]
-    else { return .none }
-    let names = codeObjects[id].slotNames
-    let locals = makeDict()
-    if state != 2 {
-      for (k, name) in names.enumerated() where name.first != "." {
-        var value = heap[g, GeneratorSlot.frame + k]
-        if case .ref(let c) = value, heap.kind(c) == .cell { value = heap[c, 0] }
-        if !value.isUnbound { dictSetName(locals, intern(name), value) }
-      }
-    }
-    let frame = heap.allocate(.object, TypeID.frame.handle, count: FrameSlot.count)
-    heap.store(frame, FrameSlot.code, .int(id))
-    heap.store(frame, FrameSlot.pc, heap[g, GeneratorSlot.pc])
-    heap.store(frame, FrameSlot.locals, .ref(locals))
-    heap.store(frame, FrameSlot.begun, .bool(state != 0))
-    return .ref(frame)
+    FrameBuiltins.installGetters(&machine)
   }
 }

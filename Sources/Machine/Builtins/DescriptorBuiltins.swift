@@ -165,7 +165,7 @@ extension Machine {
           if machine.heap.kind(h) == .function { return machine.heap[h, FunctionSlot.name] }
           if machine.heap.kind(h) == .boundMethod { return try machine.getAttribute(machine.heap[h, 0], id) }
           let row = machine.builtins[machine.builtinRow(h)]
-          return .str(machine.intern((id == Name.__qualname__.rawValue ? row.owner : "") + row.name))
+          return .str(machine.intern((id == Name.__qualname__.rawValue && row.isMethod ? row.owner : "") + row.name))
         }
       }
     }
@@ -266,12 +266,12 @@ extension Machine {
       })
     let module = intern("__module__")
     let setModule: Native = { machine, a throws(Fault) in
-      if case .ref(let f) = a[0] { _ = machine.setOwnAttribute(f, module, a[1]) }
+      if case .ref(let f) = a[0] { machine.setDetail(f, machine.detailName("__module__"), a[1]) }
       return .none
     }
     addGetter(.function, "__module__", set: setModule) { machine, a throws(Fault) in
       if case .ref(let f) = a[0] {
-        let own = machine.ownAttribute(f, module)
+        let own = machine.detail(f, "__module__")
         if !own.isUnbound { return own }
       }
       guard case .int(let id) = machine.heap[a[0].handle ?? 0, FunctionSlot.code] else { return .none }
@@ -280,10 +280,10 @@ extension Machine {
     }
     addGetter(.builtinFunction, "__module__") { machine, a throws(Fault) in
       let h = a[0].handle ?? 0
-      if machine.heap.kind(h) == .builtin, machine.builtins[machine.builtinRow(h)].isMethod {
-        throw machine.noAttribute(a[0], module)
-      }
-      return .name(.builtins)
+      guard machine.heap.kind(h) == .builtin else { return .name(.builtins) }
+      let row = machine.builtins[machine.builtinRow(h)]
+      if row.isMethod { throw machine.noAttribute(a[0], module) }
+      return row.owner.isEmpty || row.isConstructor ? .name(.builtins) : machine.makeStr(String(row.owner.dropLast()))
     }
   }
 

@@ -3,6 +3,7 @@
 extension Machine {
   mutating func installBuiltins() {
     modules = makeDict()
+    importing = makeDict()
     builtinsModule = makeModule("builtins")
     dictSetName(modules, Name.builtins.rawValue, .ref(builtinsModule))
     for id in TypeID.allCases where id.isPublic {
@@ -10,7 +11,6 @@ extension Machine {
     }
     for table in BuiltinTables.methods { install(table) }
     install(BuiltinTables.functions, in: builtinsModule)
-    SystemErrors.install(&self)
     TextBuiltins.installOthers(&self)
     NumberBuiltins.installOthers(&self)
     setModuleAttribute(builtinsModule, intern("_END"), .end)
@@ -28,6 +28,9 @@ extension Machine {
     for type in [TypeID.list, .dict, .set, .bytearray, .slice, .deque, .dictKeys, .dictItems] {
       setTypeAttribute(type.handle, Name.__hash__.rawValue, .none)
     }
+    for type in [TypeID.lock, .rlock, .textIO, .deque] {
+      heap.store(type.handle, TypeSlot.name, .str(intern("\(type.module).\(type.name)")))
+    }
     installGetters()
     ContainerBuiltins.installGetters(&self)
     installModules()
@@ -40,7 +43,7 @@ extension Machine {
 enum BuiltinTables {
   static let methods: [MethodTable] =
     ObjectBuiltins.methods + [
-      ModuleBuiltins.table, LockBuiltins.table(.lock), LockBuiltins.table(.rlock), ConditionBuiltins.table,
+      FrameBuiltins.table, ModuleBuiltins.table, LockBuiltins.lock, LockBuiltins.rlock, ConditionBuiltins.table,
     ]
     + ContainerBuiltins.methods + TextBuiltins.methods + NumberBuiltins.methods
   static let functions: [BuiltinRow] =

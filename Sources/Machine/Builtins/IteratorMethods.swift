@@ -5,7 +5,7 @@ import Bytecode
 
 enum IteratorMethods {
   static let tables: [MethodTable] =
-    native.map { MethodTable(type: $0, rows: [selfRow, method("__next__", 0, 0, next), lengthHint]) }
+    native.map { MethodTable(type: $0, rows: [selfRow, method("__next__", 0, 0, next), lengthHint, setState]) }
     + lazy.map { MethodTable(type: $0, rows: [selfRow, method("__next__", 0, 0, next)] + constructor($0)) }
     + [MethodTable(type: .generator, rows: generator)] + CoroutineMethods.tables
 
@@ -24,6 +24,16 @@ enum IteratorMethods {
   private static let lengthHint = method("__length_hint__", 0, 0) { machine, a throws(Fault) in
     guard case .ref(let it) = a[0], machine.heap.kind(it) == .iterator else { return .int(0) }
     return .int(max(0, machine.remaining(it)))
+  }
+
+  private static let setState = method("__setstate__", 1, 1) { machine, a throws(Fault) in
+    guard case .ref(let it) = a[0], machine.heap.kind(it) == .iterator, let place = machine.index(a[1]) else {
+      return .none
+    }
+    let isReverse = machine.heap.headers[Int(it)].type == TypeID.listReverseIterator.handle
+    if isReverse { machine.heap.store(it, IteratorSlot.size, .int(place)) }
+    machine.heap.store(it, IteratorSlot.position, .int(isReverse ? 0 : max(0, place)))
+    return .none
   }
 
   /// `it.__next__()`, and `next(it)`: what a native iterator or generator gives next.
@@ -51,7 +61,18 @@ enum IteratorMethods {
 
   private static func constructor(_ type: TypeID) -> [BuiltinRow] {
     guard let make = constructors[type] else { return [] }
-    return [BuiltinRow("__new__", 1, -1, keywords: ["**"], effect: .reads, make)]
+    return [
+      BuiltinRow("__new__", 1, -1, keywords: ["**"], effect: .reads) { machine, a throws(Fault) in
+        guard case .ref(let cls) = a[0], cls != type.handle else { return try make(&machine, a) }
+        do throws(Fault) {
+          return try make(&machine, a)
+        } catch {
+          guard case .call = error else { throw error }
+          let given = machine.makeTuple(machine.pendingArguments)
+          throw machine.callPrelude(._typed, [a[0], machine.pendingCallable, given])
+        }
+      }
+    ]
   }
 
   private static let constructors: [TypeID: Native] = [
@@ -89,7 +110,7 @@ enum IteratorMethods {
     .reversed: { machine, a throws(Fault) in
       try refuseKeywords(&machine, a, "reversed")
       if a.count != 2 { throw machine.fault(.typeError, "reversed expected 1 argument, got \(a.count - 1)") }
-      if case .ref(let h) = a[1], !machine.isUser(a[1]) {
+      if case .ref(let h) = a[1], !machine.isUser(a[1]), a[0].isIdentical(to: TypeID.reversed.value) {
         if machine.heap.kind(h) == .list {
           return machine.makeIterator(.listReverseIterator, a[1], size: .int(machine.heap.count(h) - 1))
         }
@@ -114,13 +135,22 @@ enum IteratorMethods {
         if type == TypeID.coroutine.handle || type == TypeID.asyncGenerator.handle { return .bool(false) }
         return .bool(machine.heap.kind(h) == .iterator || machine.heap.kind(h) == .generator)
       },
-      // Gives a generator of the prelude the type of that name.
+      // Gives a generator of the prelude a type, or the native one of that name.
       BuiltinRow("_set_type", 2, 2) { machine, a throws(Fault) in
+        if case .ref(let g) = a[0], case .ref(let cls) = a[1], machine.heap.kind(cls) == .type {
+          machine.heap.setType(g, cls)
+          return a[0]
+        }
         let name = machine.string(a[1])
         if case .ref(let g) = a[0], let type = (lazy + CoroutineMethods.awaitables).first(where: { $0.name == name }) {
           machine.heap.setType(g, type.handle)
         }
         return a[0]
+      },
+      // What makes a native iterator anew: a function's name, its argument, and the iterator's place or None.
+      BuiltinRow("_iterator_parts", 1, 1) { machine, a throws(Fault) in
+        guard case .ref(let it) = a[0], machine.heap.kind(it) == .iterator else { return .none }
+        return try machine.iteratorParts(it)
       },
       BuiltinRow("_resume", 2, 2) { machine, a throws(Fault) in
         machine.pendingArguments = [a[0], a[1], .unbound]
@@ -174,6 +204,23 @@ extension Machine {
 }
 
 extension Machine {
+  fileprivate mutating func iteratorParts(_ it: Handle) throws(Fault) -> Value {
+    let source = heap[it, IteratorSlot.source]
+    if source.isNone { return makeTuple([.str(intern("iter")), makeTuple([]), .none]) }
+    let place = index(heap[it, IteratorSlot.position]) ?? 0
+    switch TypeID(rawValue: heap.headers[Int(it)].type) {
+    case .listIterator, .tupleIterator, .strIterator, .strASCIIIterator, .bytesIterator, .bytearrayIterator:
+      return makeTuple([.str(intern("iter")), source, .int(place)])
+    case .listReverseIterator:
+      return makeTuple([.str(intern("reversed")), source, .int((index(heap[it, IteratorSlot.size]) ?? -1) - place)])
+    default:
+      let copy = heap.allocate(.iterator, heap.headers[Int(it)].type, count: heap.count(it))
+      for i in 0..<heap.count(it) { heap.store(copy, i, heap[it, i]) }
+      let rest = makeList(try nativeElements(.ref(copy)) ?? [])
+      return makeTuple([.str(intern("iter")), rest, .none])
+    }
+  }
+
   /// How many values an iterator still has, as its source is now.
   fileprivate func remaining(_ it: Handle) -> Int {
     guard case .int(let at) = heap[it, IteratorSlot.position] else { return 0 }

@@ -121,7 +121,8 @@ enum ListMethods {
       guard let values = try machine.nativeElements(a[1]) else { throw machine.callPrelude(._list_from, [a[1]]) }
       return machine.makeList(values)
     },
-    row("__init__", 0, 1, effect: .writes) { machine, h, a throws(Fault) in
+    row("__init__", 0, 1, keywords: ["**"], effect: .writes) { machine, h, a throws(Fault) in
+      try machine.refuseKeywords(a, of: .list)
       guard a.count > 1 else {
         machine.replaceElements(h, [])
         return .none

@@ -55,17 +55,22 @@ enum NumberBuiltins {
   private static func parsed(_ machine: inout Machine, _ value: Value, _ base: Value) throws(Fault) -> Value {
     if value.isUnbound { throw machine.fault(.typeError, "int() missing string argument") }
     guard let given = machine.integer(base) else {
+      if machine.isUser(base) { throw machine.callPrelude(._with_index_base, [value, base]) }
       throw machine.fault(
         .typeError, "'\(machine.typeName(of: base))' object cannot be interpreted as an integer")
     }
     let base = machine.clamped(given)
     if let text = machine.text(value) {
       return machine.makeInteger(
-        try machine.translating { _ throws(TextError) in try IntText.parse(text, base: base) })
+        try machine.translating { machine throws(TextError) in
+          try IntText.parse(text, base: base, limit: machine.limits.digits)
+        })
     }
     if let bytes = machine.bytes(value) {
       return machine.makeInteger(
-        try machine.translating { _ throws(TextError) in try IntText.parse(bytes: bytes, base: base) })
+        try machine.translating { machine throws(TextError) in
+          try IntText.parse(bytes: bytes, base: base, limit: machine.limits.digits)
+        })
     }
     throw machine.fault(.typeError, "int() can't convert non-string with explicit base")
   }
@@ -210,16 +215,20 @@ extension Machine {
       return makeInteger(try translating { _ throws(TextError) in try FloatMath.integer(d) })
     case .str(let s):
       let text = heap.immutables.text(s)
-      return makeInteger(try translating { _ throws(TextError) in try IntText.parse(text) })
+      return makeInteger(
+        try translating { machine throws(TextError) in try IntText.parse(text, limit: machine.limits.digits) })
     case .bytes(let s):
       let bytes = heap.immutables.bytes(s)
-      return makeInteger(try translating { _ throws(TextError) in try IntText.parse(bytes: bytes) })
+      return makeInteger(
+        try translating { machine throws(TextError) in try IntText.parse(bytes: bytes, limit: machine.limits.digits) })
     default:
       if case .ref(let h) = value, isBox(h), userMethod(type(of: value), .__int__) == nil {
         return try wholeNumber(heap[h, 0])
       }
       if let bytes = bytes(value) {
-        return makeInteger(try translating { _ throws(TextError) in try IntText.parse(bytes: bytes) })
+        return makeInteger(
+          try translating { machine throws(TextError) in try IntText.parse(bytes: bytes, limit: machine.limits.digits) }
+        )
       }
       if isUser(value) { throw callPrelude(._int, [value]) }
       throw fault(

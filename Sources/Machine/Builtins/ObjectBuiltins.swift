@@ -5,7 +5,7 @@ enum ObjectBuiltins {
     [
       MethodTable(type: .object, rows: objectRows),
       MethodTable(type: .type, rows: typeRows),
-      MethodTable(type: .baseException, rows: exceptionRows),
+      MethodTable(type: .baseException, rows: ExceptionBuiltins.rows),
       MethodTable(
         type: .superType,
         rows: [
@@ -40,7 +40,7 @@ enum ObjectBuiltins {
         let table = machine.layout(type) == .dict ? machine.makeDict() : machine.makeSet()
         machine.heap.setType(table, type)
         return .ref(table)
-      default: throw machine.fault(.typeError, "cannot create '\(machine.typeName(type))' instances")
+      default: throw machine.cannotCreate(type)
       }
     },
     method("__init__", 0, -1, keywords: ["**"]) { machine, arguments throws(Fault) in
@@ -77,7 +77,10 @@ enum ObjectBuiltins {
   private static let typeRows: [BuiltinRow] = [
     method("__new__", 0, -1, keywords: ["**"]) { machine, arguments throws(Fault) in
       if case .ref(TypeID.type.handle) = arguments[0] {
-        if arguments.count == 2, arguments.keywords.isUnbound { return .ref(machine.type(of: arguments[1])) }
+        if arguments.count == 2, arguments.keywords.isUnbound {
+          let type = machine.type(of: arguments[1])
+          return type == TypeID.attributesDict.handle ? TypeID.dict.value : .ref(type)
+        }
         if arguments.count != 4 { throw machine.fault(.typeError, "type() takes 1 or 3 arguments") }
       }
       guard arguments.count == 4 else {
@@ -100,7 +103,11 @@ enum ObjectBuiltins {
     },
     method("__instancecheck__", 1, 1) { machine, arguments throws(Fault) in
       guard case .ref(let type) = arguments[0], machine.heap.kind(type) == .type else { return .bool(false) }
-      return .bool(machine.isSubtype(machine.type(of: arguments[1]), of: type))
+      if machine.isSubtype(machine.type(of: arguments[1]), of: type) { return .bool(true) }
+      if machine.claimsClass(arguments[1]) {
+        throw machine.callPrelude(._isinstance_claimed, [arguments[1], arguments[0]])
+      }
+      return .bool(false)
     },
     method("__subclasscheck__", 1, 1) { machine, arguments throws(Fault) in
       guard case .ref(let type) = arguments[0], machine.isType(arguments[1]), case .ref(let other) = arguments[1] else {
@@ -118,40 +125,6 @@ enum ObjectBuiltins {
         if machine.elements(bases).contains(where: { $0.isIdentical(to: arguments[0]) }) { found.append(.ref(h)) }
       }
       return machine.makeList(found)
-    },
-  ]
-
-  private static let exceptionRows: [BuiltinRow] = [
-    method("__new__", 0, -1) { machine, arguments throws(Fault) in
-      machine.makeException(arguments[0].handle ?? TypeID.exception.handle, Array(arguments.array.dropFirst()))
-    },
-    method("__init__", 0, -1) { machine, arguments throws(Fault) in
-      guard case .ref(let h) = arguments[0], machine.heap.kind(h) == .exception else { return .none }
-      let given = Array(arguments.array.dropFirst())
-      if given.count > 1, machine.isSystemError(machine.heap.headers[Int(h)].type) {
-        SystemErrors.fill(&machine, h, given)
-        return .none
-      }
-      machine.heap.store(h, ExceptionSlot.args, machine.makeTuple(given))
-      return .none
-    },
-    method("with_traceback", 1, 1) { machine, arguments throws(Fault) in
-      if case .ref(let h) = arguments[0] { machine.heap.store(h, ExceptionSlot.traceback, arguments[1]) }
-      return arguments[0]
-    },
-    method("add_note", 1, 1) { machine, arguments throws(Fault) in
-      guard case .ref(let h) = arguments[0] else { return .none }
-      guard case .str = arguments[1] else {
-        throw machine.fault(.typeError, "note must be a str, not '\(machine.typeName(of: arguments[1]))'")
-      }
-      let name = Name.__notes__.rawValue
-      if case .ref(let notes) = machine.ownAttribute(h, name) {
-        machine.heap.append(notes, arguments[1])
-      } else {
-        let notes = machine.makeList([arguments[1]])
-        _ = machine.setOwnAttribute(h, name, notes)
-      }
-      return .none
     },
   ]
 
@@ -231,28 +204,50 @@ extension Machine {
     }
   }
 
+  /// Keyword arguments of a native `__init__` are ignored where the class has a `__new__` of its own, which took them.
+  mutating func refuseKeywords(_ arguments: Arguments, of id: TypeID) throws(Fault) {
+    guard case .ref(let given) = arguments.keywords, tableCount(given) > 0,
+      lookup(type(of: arguments[0]), .__new__).isIdentical(to: lookup(id.handle, .__new__))
+    else { return }
+    throw fault(.typeError, "\(id.name)() takes no keyword arguments")
+  }
+
   /// The keyword arguments of a row that takes any, as a dict.
   mutating func keywords(_ arguments: Arguments) -> Value {
     arguments.keywords.isUnbound ? .ref(makeDict()) : arguments.keywords
   }
 
   /// Whether instances of a program's class have a `__dict__` that those of its base have not.
-  fileprivate func addsDict(_ type: Handle) -> Bool {
-    guard TypeID(rawValue: type) == nil, hasDict(type), case .ref(let base) = heap[type, TypeSlot.base] else {
-      return false
-    }
+  func addsDict(_ type: Handle) -> Bool {
+    guard hasDict(type), case .ref(let base) = heap[type, TypeSlot.base] else { return false }
     return !hasDict(base)
   }
 
-  /// What CPython's classes hold besides their own names, before a `__doc__` that says nothing.
-  fileprivate mutating func addDictNames(_ namespace: Handle) {
-    let doc = dictGetName(namespace, Name.__doc__.rawValue)
-    if doc.isNone { _ = dictDeleteName(namespace, Name.__doc__.rawValue) }
-    for name in ["__dict__", "__weakref__"] {
-      let getter = lookup(TypeID.type.handle, Name.__dict__.rawValue)
-      dictSetName(namespace, intern(name), getter)
+  /// What CPython's classes hold besides their own names.
+  mutating func addDictNames(_ namespace: Handle) {
+    for (name, value) in [(Name.__dict__.rawValue, instanceDict), (intern("__weakref__"), instanceWeakref)]
+    where dictGetName(namespace, name).isUnbound { dictSetName(namespace, name, value) }
+  }
+
+  /// What the classes of programs share: the getters of their instances' `__dict__` and `__weakref__`.
+  mutating func makeInstanceGetters() {
+    let get = makeBuiltin(
+      BuiltinRow("__dict__", 1, 1, isMethod: true) { machine, a throws(Fault) in
+        if case .ref(let h) = a[0], let dict = machine.attributesDict(h) { return dict }
+        throw machine.noAttribute(a[0], Name.__dict__.rawValue)
+      })
+    func change(_ count: Int) -> BuiltinRow {
+      BuiltinRow("__dict__", count, count, isMethod: true) { machine, a throws(Fault) in
+        if case .ref(let h) = a[0] { try machine.setAttributesDict(h, a.optional(1)) }
+        return .none
+      }
     }
-    if doc.isNone { dictSetName(namespace, Name.__doc__.rawValue, doc) }
+    instanceDict = makeProperty(get, makeBuiltin(change(2)), makeBuiltin(change(1)), .none)
+    let weakref = makeBuiltin(BuiltinRow("__weakref__", 1, 1, isMethod: true) { _, _ throws(Fault) in .none })
+    instanceWeakref = makeProperty(weakref, .none, .none, .none)
+    for getter in [instanceDict, instanceWeakref] {
+      if case .ref(let h) = getter { heap.setType(h, TypeID.getsetDescriptor.handle) }
+    }
   }
 
   /// The names `dir(value)` lists: attributes and everything along the MRO, sorted.
@@ -260,8 +255,7 @@ extension Machine {
     var names: [String] = []
     var types = [type(of: value)]
     if case .ref(let h) = value {
-      let holder = attributeHolder(h)
-      if holder != 0 { names += attributeNames(heap.aux(holder)).map { heap.immutables.text($0).string } }
+      names += ownAttributes(h).map { string($0.name) }
       if heap.kind(h) == .module { return names.sorted() }
       if heap.kind(h) == .type { types = [h] }
       if hasDict(types[0]), typeFlags(types[0]).contains(.user) { names += ["__dict__", "__weakref__"] }
@@ -280,28 +274,7 @@ extension Machine {
   }
 
   mutating func installGetters() {
-    addGetter(
-      .baseException, "args",
-      set: { machine, arguments throws(Fault) in
-        guard let values = try machine.nativeElements(arguments[1]) else { return .none }
-        let args = machine.makeTuple(values)
-        machine.heap.store(arguments[0].handle ?? 0, ExceptionSlot.args, args)
-        return .none
-      },
-      get: { machine, a throws(Fault) in machine.heap[a[0].handle ?? 0, ExceptionSlot.args] })
-    slotProperty("__traceback__", ExceptionSlot.traceback)
-    slotProperty("__context__", ExceptionSlot.context)
-    slotProperty("__suppress_context__", ExceptionSlot.suppress)
-    addGetter(
-      .baseException, "__cause__",
-      set: { machine, a throws(Fault) in
-        try machine.setCause(a[0].handle ?? 0, a[1])
-        return .none
-      },
-      get: { machine, a throws(Fault) in machine.heap[a[0].handle ?? 0, ExceptionSlot.cause] })
-    firstArgument(.stopIteration, "value")
-    firstArgument(.systemExit, "code")
-    EvaluationBuiltins.installGetters(&self)
+    ExceptionBuiltins.installGetters(&self)
     let subclassHook = BuiltinRow("__init_subclass__", 1, 1, keywords: ["**"], isMethod: true) {
       machine, arguments throws(Fault) in
       if !arguments.keywords.isUnbound {
@@ -326,44 +299,23 @@ extension Machine {
         })
     }
     setTypeAttribute(TypeID.object.handle, Name.__doc__.rawValue, .none)
-    typeProperty("__name__", TypeSlot.name)
+    makeInstanceGetters()
+    addGetter(.type, "__name__") { machine, a throws(Fault) in
+      let type = a[0].handle ?? 0
+      let name = machine.shortName(type)
+      return name == machine.typeName(type) ? machine.heap[type, TypeSlot.name] : .str(machine.intern(name))
+    }
     typeProperty("__qualname__", TypeSlot.qualname)
     typeProperty("__module__", TypeSlot.module)
     typeProperty("__bases__", TypeSlot.bases)
     typeProperty("__mro__", TypeSlot.mro)
     addGetter(.type, "__dict__") { machine, a throws(Fault) in
-      guard case .ref(let d) = machine.heap[a[0].handle ?? 0, TypeSlot.dict] else { return .none }
-      let type = a[0].handle ?? 0
-      let copy = machine.copyTable(d)
-      if machine.addsDict(type) { machine.addDictNames(copy) }
-      machine.heap.setType(copy, TypeID.mappingProxy.handle)
-      return .ref(copy)
+      throw machine.callPrelude(._class_dict, [machine.heap[a[0].handle ?? 0, TypeSlot.dict]])
     }
     addGetter(.type, "__base__") { machine, a throws(Fault) in
       machine.heap[a[0].handle ?? 0, TypeSlot.base]
     }
     installDescriptorGetters()
-    addGetter(.generator, "__name__") { machine, a throws(Fault) in machine.heap[a[0].handle ?? 0, GeneratorSlot.name] }
-  }
-
-  private mutating func slotProperty(_ name: String, _ slot: Int) {
-    addGetter(
-      .baseException, name,
-      set: { machine, a throws(Fault) in
-        machine.heap.store(a[0].handle ?? 0, slot, a[1])
-        return .none
-      },
-      get: { machine, a throws(Fault) in machine.heap[a[0].handle ?? 0, slot] })
-  }
-
-  private mutating func firstArgument(_ type: TypeID, _ name: String) {
-    addGetter(type, name) { machine, a throws(Fault) in
-      guard case .ref(let args) = machine.heap[a[0].handle ?? 0, ExceptionSlot.args], machine.heap.count(args) > 0
-      else {
-        return .none
-      }
-      return machine.heap.count(args) == 1 ? machine.heap[args, 0] : .ref(args)
-    }
   }
 
   private mutating func typeProperty(_ name: String, _ slot: Int) {

@@ -111,7 +111,8 @@ enum SetMethods {
   }
 
   private static let changing: [BuiltinRow] = [
-    row("__init__", 0, 1) { machine, h, a throws(Fault) in
+    method(on: .set, .set, "__init__", 0, 1, keywords: ["**"], effect: .writes) { machine, h, a throws(Fault) in
+      try machine.refuseKeywords(a, of: .set)
       machine.tableClear(h)
       if a.count > 1 { throw machine.callPrelude(._set_update_only, [.ref(h), a[1]]) }
       return .none

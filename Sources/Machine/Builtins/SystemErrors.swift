@@ -25,10 +25,6 @@ enum SystemErrors {
   /// The parts as attributes, in the order of the arguments; the fourth argument is for another system.
   private static let names = ["errno", "strerror", "filename", nil, "filename2"]
 
-  static func install(_ machine: inout Machine) {
-    for case let name? in names { machine.setTypeAttribute(TypeID.osError.handle, machine.intern(name), .none) }
-  }
-
   /// Gives an OSError its arguments.
   static func fill(_ machine: inout Machine, _ e: Handle, _ arguments: [Value]) {
     guard (2...5).contains(arguments.count) else {
@@ -40,7 +36,7 @@ enum SystemErrors {
       machine.heap.setType(e, type.handle)
     }
     for (name, value) in zip(names, arguments) {
-      if let name { _ = machine.setOwnAttribute(e, machine.intern(name), value) }
+      if let name { machine.setDetail(e, machine.detailName(name), value) }
     }
     let shown = arguments.count == 2 || arguments[2].isNone ? arguments : Array(arguments[..<2])
     machine.heap.store(e, ExceptionSlot.args, machine.makeTuple(shown))
@@ -50,13 +46,13 @@ enum SystemErrors {
 extension Machine {
   /// `[Errno 2] No such file or directory: 'x'`; nil where no number was given, or Python code has to say a part.
   mutating func systemErrorText(_ h: Handle) throws(Fault) -> Text? {
-    let number = ownAttribute(h, intern("errno"))
-    let reason = ownAttribute(h, intern("strerror"))
+    let number = detail(h, "errno")
+    let reason = detail(h, "strerror")
     if number.isUnbound { return nil }
     guard let numberText = try nativeStr(number), let reasonText = try nativeStr(reason) else { return nil }
     var result = Text("[Errno ") + numberText + Text("] ") + reasonText
     for (name, mark) in [("filename", ": "), ("filename2", " -> ")] {
-      let file = ownAttribute(h, intern(name))
+      let file = detail(h, name)
       if file.isUnbound || file.isNone { continue }
       guard let text = try nativeRepr(file) else { return nil }
       result = result + Text(mark) + text

@@ -202,7 +202,7 @@ extension TextBuiltins {
       let interned = machine.heap.immutables.intern(name)
       machine.setTypeAttribute(type, interned, arguments[2])
       if case .ref(let f) = arguments[2], machine.heap.kind(f) == .function {
-        let qualified = machine.intern("\(machine.typeName(type)).\(machine.heap.immutables.text(interned).string)")
+        let qualified = machine.intern("\(machine.shortName(type)).\(machine.heap.immutables.text(interned).string)")
         machine.heap.store(f, FunctionSlot.name, .str(interned))
         machine.heap.store(f, FunctionSlot.qualname, .str(qualified))
       }

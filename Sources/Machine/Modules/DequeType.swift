@@ -7,7 +7,7 @@ enum DequeType {
   /// What is the same for lists.
   private static let inherited = ListMethods.table.rows.filter { row in
     [
-      "clear", "reverse", "count", "index", "__len__", "__getitem__", "__setitem__", "__delitem__", "__contains__",
+      "clear", "reverse", "count", "__len__", "__setitem__", "__delitem__", "__contains__",
       "__iter__", "__reversed__",
     ].contains(row.name)
   }
@@ -115,22 +115,63 @@ enum DequeType {
           return .none
         }
       }
-      throw machine.fault(.valueError, "deque.remove(x): x not in deque")
+      throw try machine.notInDeque(a[1])
     },
   ]
 
   private static let asking: [BuiltinRow] = [
+    row("__getitem__", 1, 1, effect: .reads) { machine, h, a throws(Fault) in
+      machine.heap[h, try machine.dequePosition(h, a[1])]
+    },
+    row("index", 1, 3, effect: .reads) { machine, h, a throws(Fault) in
+      let n = machine.heap.count(h)
+      var i = try machine.boundArgument(a.optional(2), n, 0)
+      let stop = try machine.boundArgument(a.optional(3), n, n)
+      while i < stop {
+        switch machine.keysEqual(machine.heap[h, i], a[1]) {
+        case .yes: return .int(i)
+        case .no: i += 1
+        case .callback: throw machine.callPrelude(._list_index, [.ref(h), a[1], .int(i), .int(stop)])
+        }
+      }
+      throw try machine.notInDeque(a[1])
+    },
     row("copy", 0, 0, effect: .reads) { machine, h, _ throws(Fault) in
-      let copy = machine.heap.allocate(.list, machine.heap.headers[Int(h)].type, count: 0)
-      _ = machine.setOwnAttribute(copy, machine.intern("maxlen"), machine.ownAttribute(h, machine.intern("maxlen")))
-      machine.replaceElements(copy, machine.elements(h))
-      return .ref(copy)
-    }
+      machine.makeDeque(machine.elements(h), like: h)
+    },
   ]
 }
 
 extension Machine {
+  func isDequeValue(_ value: Value) -> Bool {
+    if case .ref(let h) = value { return isDeque(heap.headers[Int(h)].type) }
+    return false
+  }
+
   func isDeque(_ type: Handle) -> Bool { isSubtype(type, of: TypeID.deque.handle) }
+
+  /// An index into a deque, negative ones from the end.
+  mutating func dequePosition(_ h: Handle, _ key: Value) throws(Fault) -> Int {
+    guard let i = index(key) else {
+      throw fault(.typeError, "sequence index must be integer, not '\(typeName(of: key))'")
+    }
+    let at = i < 0 ? i + heap.count(h) : i
+    guard at >= 0, at < heap.count(h) else { throw fault(.indexError, "deque index out of range") }
+    return at
+  }
+
+  mutating func notInDeque(_ value: Value) throws(Fault) -> Fault {
+    let shown = try nativeRepr(value)?.string ?? "<\(typeName(of: value)) object>"
+    return fault(.valueError, "\(shown) is not in deque")
+  }
+
+  /// A deque of another one's class and limit.
+  mutating func makeDeque(_ values: [Value], like h: Handle) -> Value {
+    let made = heap.allocate(.list, heap.headers[Int(h)].type, count: 0)
+    _ = setOwnAttribute(made, intern("maxlen"), ownAttribute(h, intern("maxlen")))
+    replaceElements(made, dequeLimit(h).map { Array(values.suffix($0)) } ?? values)
+    return .ref(made)
+  }
 
   mutating func dequeLimit(_ h: Handle) -> Int? { index(ownAttribute(h, intern("maxlen"))) }
 

@@ -13,7 +13,8 @@ struct NativeModule {
   var floats: [(String, Double)] = []
 
   static let all: [NativeModule] = [
-    MathModule.module, RandomModule.module, TimeModule.module, StreamModule.module, SystemModule.module,
+    MathModule.module, RandomModule.module, TimeModule.module, ThreadModule.module, StreamModule.module,
+    SystemModule.module,
     BinaryModule.module, TracebackModule.module, RegexModule.module, JSONModule.module,
     SyntaxModule.module, UnicodeModule.module,
     FinalizationModule.module,

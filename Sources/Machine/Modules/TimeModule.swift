@@ -5,18 +5,10 @@ enum TimeModule {
     name: "time",
     rows: [
       BuiltinRow("sleep", 1, 1, effect: .visible, readiness: readiness) { machine, arguments throws(Fault) in
-        switch machine.plain(arguments[0]) {
-        case .float(let s) where s.isNaN: throw machine.fault(.valueError, "Invalid value NaN (not a number)")
-        case .float(let s) where s.magnitude > 9.2e9: throw tooLarge(&machine)
-        case .float(let s) where s < 0: throw negative(&machine)
-        case .int(let s) where s > 9_223_372_036: throw tooLarge(&machine)
-        case .int(let s) where s < 0: throw negative(&machine)
-        case .float, .int, .bool: return .none
-        case .big: throw tooLarge(&machine)
-        default:
-          throw machine.fault(
-            .typeError, "'\(machine.typeName(of: arguments[0]))' object cannot be interpreted as an integer")
+        if try machine.seconds(arguments[0]) < 0 {
+          throw machine.fault(.valueError, "sleep length must be non-negative")
         }
+        return .none
       },
       seconds("time", since: epoch), nanoseconds("time_ns", since: epoch),
       seconds("monotonic"), nanoseconds("monotonic_ns"),
@@ -40,24 +32,12 @@ enum TimeModule {
     }
   }
 
-  private static func negative(_ machine: inout Machine) -> Fault {
-    machine.fault(.valueError, "sleep length must be non-negative")
-  }
-
-  private static func tooLarge(_ machine: inout Machine) -> Fault {
-    machine.fault(.overflowError, "timestamp too large to convert to C _PyTime_t")
-  }
-
   /// A sleep begins at once and ends by its timeout alone; one that is an error does not begin.
   private static let readiness: Ready = { machine, task, arguments in
-    let seconds: Double
-    switch machine.plain(arguments[0]) {
-    case .int(let s) where s >= 0 && s <= 9_223_372_036: seconds = Double(s)
-    case .bool(let s): seconds = s ? 1 : 0
-    case .float(let s) where s >= 0 && s <= 9.2e9: seconds = s
-    default: return .proceeds
+    guard let seconds = machine.timeout(arguments[0]), seconds >= 0, !machine.tasks[task].timedOut else {
+      return .proceeds
     }
-    return machine.tasks[task].timedOut ? .proceeds : .waits(timeout: seconds)
+    return .waits(timeout: seconds)
   }
 }
 

@@ -40,9 +40,7 @@ enum TracebackModule {
     machine.addGetter(.traceback, "tb_frame") { machine, a throws(Fault) in
       guard let word = machine.tracebackWords(a[0]).last else { return .none }
       let id = Int(word >> 32)
-      let code = machine.heap.allocate(.code, TypeID.code.handle, count: 1)
-      machine.heap.store(code, 0, .int(id))
-      throw machine.callPrelude(._frame_of, [a[0], .ref(code), .ref(machine.codes[id].module)])
+      return machine.allocateFrame(id, Int(word & 0xFFFF_FFFF) + 1, module: .ref(machine.codes[id].module))
     }
   }
 }

@@ -69,7 +69,7 @@ enum UnicodeModule {
     return nil
   }
 
-  /// Lone surrogates are no text: what is between them is normalized.
+  /// Lone surrogates are no text, and what newer versions have is none yet: what is between them is normalized.
   private static func normalized(_ text: Text, composed: Bool) -> Text {
     var result: [UInt32] = []
     var part = ""
@@ -78,7 +78,7 @@ enum UnicodeModule {
       part = ""
     }
     for index in 0..<text.count {
-      if let scalar = Unicode.Scalar(text[index]) {
+      if let scalar = CharacterTable.scalar(text[index]) {
         part.unicodeScalars.append(scalar)
       } else {
         finish()

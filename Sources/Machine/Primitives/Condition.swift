@@ -23,7 +23,7 @@ enum ConditionBuiltins {
         machine.emitOperation(h, n == Int.max ? "notify_all" : "notify", .proceeds, wakes: woken)
         return .int(woken.count)
       },
-      method("count", 0, 0) { machine, arguments throws(Fault) in
+      method("__len__", 0, 0) { machine, arguments throws(Fault) in
         .int(machine.heap.count(arguments[0].handle ?? 0) - ConditionSlot.firstWaiter)
       },
     ])
@@ -44,13 +44,7 @@ enum ConditionBuiltins {
     if phase >= 2 {
       return free ? .proceeds : .waits(timeout: nil, holder: machine.conditionLock(h).flatMap { machine.lockOwner($0) })
     }
-    var timeout: Double?
-    switch machine.plain(arguments.optional(1)) {
-    case .int(let t): timeout = Double(max(0, t))
-    case .float(let t): timeout = max(0, t)
-    default: break
-    }
-    return .waits(timeout: timeout)
+    return .waits(timeout: machine.timeout(arguments.optional(1)).map { max(0, $0) })
   }
 
   private static func wait(_ machine: inout Machine, _ arguments: Arguments) throws(Fault) -> Value {

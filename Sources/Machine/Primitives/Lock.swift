@@ -78,58 +78,61 @@ extension Machine {
 
 /// `acquire(blocking=True, timeout=-1)`, `release`, `locked` and the `with` statement's methods.
 enum LockBuiltins {
-  /// `acquire`'s arguments: whether it waits at all, and for how long.
-  static func waiting(_ machine: borrowing Machine, _ arguments: Arguments) -> (blocking: Bool, timeout: Double?) {
+  /// `acquire`'s arguments: whether it waits at all, and for how long; nil where they are no such thing.
+  static func waiting(_ machine: borrowing Machine, _ arguments: Arguments) -> (blocking: Bool, timeout: Double?)? {
     var blocking = true
-    if arguments.count > 1, let truth = machine.nativeTruth(arguments[1]) {
-      if !arguments[1].isUnbound, !arguments[1].isEnd { blocking = truth }
+    switch machine.plain(arguments.optional(1)) {
+    case .unbound, .end: break
+    case .bool(let b): blocking = b
+    case .int(let i) where i >= Int(Int32.min) && i <= Int(Int32.max): blocking = i != 0
+    default: return nil
     }
-    var timeout: Double?
-    switch machine.plain(arguments.optional(2)) {
-    case .int(let t): timeout = t < 0 ? nil : Double(t)
-    case .float(let t): timeout = t < 0 ? nil : t
-    default: break
-    }
-    return (blocking, timeout)
+    let value = arguments.optional(2)
+    if value.isUnbound || value.isEnd { return (blocking, nil) }
+    guard let timeout = machine.timeout(value) else { return nil }
+    if timeout == -1 { return (blocking, nil) }
+    return timeout < 0 || !blocking ? nil : (blocking, timeout)
   }
 
-  /// The first argument of `acquire` that is no number.
-  private static func misfit(_ machine: borrowing Machine, _ arguments: Arguments) -> Value? {
-    for i in 1..<max(1, arguments.count) {
-      switch machine.plain(arguments[i]) {
-      case .unbound, .end, .bool, .int, .big: continue
-      case .float where i == 2: continue
-      default: return arguments[i]
+  /// What is wrong with `acquire`'s arguments.
+  private static func error(_ machine: inout Machine, _ arguments: Arguments) -> Fault {
+    switch machine.plain(arguments.optional(1)) {
+    case .unbound, .end, .bool: break
+    case .int(let i):
+      let isTooLarge = i > Int(Int32.max)
+      if isTooLarge || i < Int(Int32.min) {
+        return machine.fault(
+          .overflowError, "signed integer is \(isTooLarge ? "greater than maximum" : "less than minimum")")
       }
+    case .big: return machine.fault(.overflowError, "Python int too large to convert to C long")
+    default: return notAnInteger(&machine, arguments[1])
     }
-    return nil
+    do throws(Fault) {
+      let timeout = try machine.seconds(arguments.optional(2))
+      if waiting(machine, Arguments(base: arguments.base, count: min(2, arguments.count)))?.blocking == false {
+        return machine.fault(.valueError, "can't specify a timeout for a non-blocking call")
+      }
+      return machine.fault(
+        timeout < 0 ? .valueError : .overflowError,
+        timeout < 0 ? "timeout value must be positive" : "timeout value is too large")
+    } catch {
+      return error
+    }
+  }
+
+  static func notAnInteger(_ machine: inout Machine, _ value: Value) -> Fault {
+    machine.fault(.typeError, "'\(machine.typeName(of: value))' object cannot be interpreted as an integer")
   }
 
   static func readiness(_ machine: borrowing Machine, _ task: Int, _ arguments: Arguments) -> Readiness {
-    guard case .ref(let h) = arguments[0] else { return .proceeds }
-    if machine.isAvailable(h, to: task) || misfit(machine, arguments) != nil { return .proceeds }
-    let (blocking, timeout) = waiting(machine, arguments)
-    if !blocking || timeout == 0 { return .proceeds }
+    guard case .ref(let h) = arguments[0], !machine.isAvailable(h, to: task) else { return .proceeds }
+    guard let (blocking, timeout) = waiting(machine, arguments), blocking, timeout != 0 else { return .proceeds }
     return .waits(timeout: timeout, holder: machine.lockOwner(h))
   }
 
   static func acquire(_ machine: inout Machine, _ arguments: Arguments) throws(Fault) -> Value {
     guard case .ref(let h) = arguments[0] else { return .none }
-    if arguments.count == 1, machine.isAvailable(h, to: machine.current) {
-      machine.take(h, by: machine.current)
-      machine.emitOperation(h, "acquire", .proceeds)
-      return .bool(true)
-    }
-    if let misfit = misfit(machine, arguments) {
-      throw machine.fault(.typeError, "'\(machine.typeName(of: misfit))' object cannot be interpreted as an integer")
-    }
-    let (blocking, timeout) = waiting(machine, arguments)
-    if !blocking, timeout != nil {
-      throw machine.fault(.valueError, "can't specify a timeout for a non-blocking call")
-    }
-    if let timeout = try machine.double(arguments.optional(2)), timeout < 0, timeout != -1 {
-      throw machine.fault(.valueError, "timeout value must be positive")
-    }
+    guard let (blocking, timeout) = waiting(machine, arguments) else { throw error(&machine, arguments) }
     let task = machine.current
     if machine.isAvailable(h, to: task) {
       machine.take(h, by: task)
@@ -171,32 +174,98 @@ enum LockBuiltins {
     throw machine.fault(.runtimeError, message)
   }
 
-  static func table(_ type: TypeID) -> MethodTable {
+  /// What both kinds have.
+  private static let common: [BuiltinRow] = {
     let ready: Ready = { machine, task, arguments in readiness(machine, task, arguments) }
-    return MethodTable(
-      type: type,
-      rows: [
-        method("acquire", 0, 2, keywords: ["blocking", "timeout"], effect: .visible, readiness: ready) {
-          machine, arguments throws(Fault) in try acquire(&machine, arguments)
-        },
-        method("__enter__", 0, 0, effect: .visible, readiness: ready) { machine, arguments throws(Fault) in
-          try acquire(&machine, arguments)
-        },
-        method("release", 0, 0, effect: .visible) { machine, arguments throws(Fault) in
-          try release(&machine, arguments)
-        },
-        method("__exit__", 0, 3, effect: .visible) { machine, arguments throws(Fault) in
-          try release(&machine, arguments)
-        },
-        method("locked", 0, 0, effect: .visible) { machine, arguments throws(Fault) in
+    return ["acquire", "acquire_lock"].map { name in
+      method(name, 0, 2, keywords: ["blocking", "timeout"], effect: .visible, readiness: ready) {
+        machine, arguments throws(Fault) in try acquire(&machine, arguments)
+      }
+    } + [
+      method("__enter__", 0, 0, effect: .visible, readiness: ready) { machine, arguments throws(Fault) in
+        try acquire(&machine, arguments)
+      },
+      method("__exit__", 0, -1, effect: .visible) { machine, arguments throws(Fault) in
+        try release(&machine, arguments)
+      },
+      method("_at_fork_reinit", 0, 0, effect: .visible) { machine, arguments throws(Fault) in
+        if case .ref(let h) = arguments[0] { machine.free(h) }
+        return .none
+      },
+    ]
+      + ["release", "release_lock"].map { name in
+        method(name, 0, 0, effect: .visible) { machine, arguments throws(Fault) in try release(&machine, arguments) }
+      }
+  }()
+
+  static let lock = MethodTable(
+    type: .lock,
+    rows: common
+      + ["locked", "locked_lock"].map { name in
+        method(name, 0, 0, effect: .visible) { machine, arguments throws(Fault) in
           .bool(machine.lockOwner(arguments[0].handle ?? 0) != nil)
-        },
-        method("_is_owned", 0, 0) { machine, arguments throws(Fault) in
-          .bool(machine.lockOwner(arguments[0].handle ?? 0) == machine.current)
-        },
-        method("_recursion_count", 0, 0) { machine, arguments throws(Fault) in
-          .int(machine.lockDepth(arguments[0].handle ?? 0))
-        },
-      ])
+        }
+      })
+
+  static let rlock = MethodTable(
+    type: .rlock,
+    rows: common.filter { !$0.name.hasSuffix("_lock") } + [
+      method("__new__", 0, -1) { machine, _ throws(Fault) in machine.makeLock(.rlock) },
+      method("_is_owned", 0, 0) { machine, arguments throws(Fault) in
+        .bool(machine.lockOwner(arguments[0].handle ?? 0) == machine.current)
+      },
+      method("_recursion_count", 0, 0) { machine, arguments throws(Fault) in
+        let h = arguments[0].handle ?? 0
+        return .int(machine.lockOwner(h) == machine.current ? machine.lockDepth(h) : 0)
+      },
+      // What it takes to take it again: how often it was held, and by whom.
+      method("_release_save", 0, 0, effect: .visible) { machine, arguments throws(Fault) in
+        let h = arguments[0].handle ?? 0
+        guard machine.lockOwner(h) != nil else { throw machine.fault(.runtimeError, "cannot release un-acquired lock") }
+        let state = machine.makeTuple([.int(machine.lockDepth(h)), .int(Machine.ident(machine.lockOwner(h) ?? 0))])
+        machine.free(h)
+        if machine.observing { machine.emitOperation(h, "release", .proceeds, wakes: machine.waiters(h)) }
+        return state
+      },
+      method("_acquire_restore", 1, 1, effect: .visible, readiness: restoreReadiness) {
+        machine, arguments throws(Fault) in
+        guard case .ref(let h) = arguments[0], case .ref(let state) = arguments[1],
+          case .int(let depth) = machine.elements(state).first
+        else { return .none }
+        guard machine.lockOwner(h) == nil else { throw .block }
+        machine.take(h, by: machine.current, depth: depth)
+        machine.emitOperation(h, "acquire", .proceeds)
+        return .none
+      },
+    ])
+
+  private static let restoreReadiness: Ready = { machine, _, arguments in
+    guard case .ref(let h) = arguments[0], let owner = machine.lockOwner(h) else { return .proceeds }
+    return .waits(timeout: nil, holder: owner)
+  }
+}
+
+// MARK: Timeouts
+
+extension Machine {
+  /// A time in seconds as CPython takes it; nil if it is none, or more than its clock holds.
+  func timeout(_ value: Value) -> Double? {
+    switch plain(value) {
+    case .int(let seconds) where seconds.magnitude <= 9_223_372_036: Double(seconds)
+    case .bool(let flag): flag ? 1 : 0
+    case .float(let seconds) where seconds.magnitude < 9_223_372_036.854775: seconds
+    default: nil
+    }
+  }
+
+  /// The same, or the error that CPython raises.
+  mutating func seconds(_ value: Value) throws(Fault) -> Double {
+    if let seconds = timeout(value) { return seconds }
+    switch plain(value) {
+    case .float(let seconds) where seconds.isNaN: throw fault(.valueError, "Invalid value NaN (not a number)")
+    case .float: throw fault(.overflowError, "timestamp out of range for platform time_t")
+    case .int, .big: throw fault(.overflowError, "timestamp too large to convert to C _PyTime_t")
+    default: throw LockBuiltins.notAnInteger(&self, value)
+    }
   }
 }

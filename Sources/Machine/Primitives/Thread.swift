@@ -48,6 +48,12 @@ enum ThreadBuiltins {
       machine.heap.store(machine.tasks[machine.current].object, TaskSlot.thread, .none)
       return .none
     },
+    // To the others the current task has ended, though it has still to call what is called at the end.
+    BuiltinRow("_retire", 0, 0, effect: .visible) { machine, _ throws(Fault) in
+      machine.heap.store(machine.tasks[machine.current].object, TaskSlot.isFinished, .bool(true))
+      return .none
+    },
+    BuiltinRow("_task_number", 0, 0) { machine, _ throws(Fault) in .int(machine.current) },
     BuiltinRow("_set_thread", 2, 2) { machine, arguments throws(Fault) in
       // Gives a task (by number) its Thread object: the main thread's, when `threading` is imported.
       if case .int(let task) = arguments[0], task < machine.taskCount {
@@ -82,6 +88,17 @@ enum ThreadBuiltins {
     BuiltinRow("_make_lock", 1, 1) { machine, arguments throws(Fault) in
       machine.makeLock(machine.nativeTruth(arguments[0]) == true ? .rlock : .lock)
     },
+    // _seconds(timeout): the same, if CPython can wait so long.
+    BuiltinRow("_seconds", 1, 1) { machine, arguments throws(Fault) in .float(try machine.seconds(arguments[0])) },
+    // _send_signal(number): the main thread is to call the signal's handler.
+    BuiltinRow("_send_signal", 1, 1, effect: .visible) { machine, arguments throws(Fault) in
+      let object = machine.tasks[0].object
+      guard case .int(let number) = arguments[0], 1...63 ~= number,
+        case .int(let signals) = machine.heap[object, TaskSlot.signals]
+      else { return .none }
+      machine.heap.store(object, TaskSlot.signals, .int(signals | 1 << (number - 1)))
+      return .none
+    },
     BuiltinRow("_clock", 0, 0, effect: .visible) { machine, _ throws(Fault) in
       if machine.timersFireAnyTime { machine.clockMatters = true }
       return .int(machine.clock)
@@ -91,18 +108,41 @@ enum ThreadBuiltins {
   private static let joinReadiness: Ready = { machine, _, arguments in
     guard case .ref(let object) = arguments[0], !machine.isFinished(object) else { return .proceeds }
     guard case .int(let number) = machine.heap[object, TaskSlot.number] else { return .proceeds }
-    var timeout: Double?
-    switch machine.plain(arguments.optional(1)) {
-    case .int(let t): timeout = Double(max(0, t))
-    case .float(let t): timeout = max(0, t)
-    default: break
-    }
+    let timeout = machine.timeout(arguments.optional(1)).map { max(0, $0) }
     if timeout == 0 { return .proceeds }
     return .waits(timeout: timeout, holder: number)
   }
 }
 
+// MARK: Signals
+
 extension Machine {
+  /// Lets the main task, which gets its turn, first call the handler of a signal that was sent to it. False: there is
+  /// a signal, but the operation that it waits in must end before.
+  mutating func deliverSignal(_ choice: Choice) -> Bool {
+    let t = tasks + 0
+    guard case .int(let signals) = heap[t.pointee.object, TaskSlot.signals], signals != 0 else { return true }
+    if choice.timesOut || t.pointee.deadline >= 0 || phase(0) != 0 { return false }
+    let number = signals.trailingZeroBitCount + 1
+    let before = (sp: t.pointee.sp, pc: t.pointee.pc)
+    let sp = before.sp
+    ensureStack(sp + 8)
+    t.pointee.stack[sp] = preludeFunction(._interrupted)
+    t.pointee.stack[sp + 1] = .unbound
+    t.pointee.stack[sp + 2] = .int(number)
+    t.pointee.sp = sp + 3
+    t.pointee.pc += 1
+    do throws(Fault) {
+      try enterCall(Entry(base: sp, count: 1, flags: .retries))
+    } catch {
+      // No room for another frame: when there is.
+      (t.pointee.sp, t.pointee.pc) = before
+      return false
+    }
+    heap.store(t.pointee.object, TaskSlot.signals, .int(signals & (signals - 1)))
+    return signals & (signals - 1) == 0
+  }
+
   func isFinished(_ object: Handle) -> Bool {
     if case .bool(true) = heap[object, TaskSlot.isFinished] { return true }
     return false

@@ -2,7 +2,7 @@ import BigInt
 
 // The text of an int.
 enum IntText {
-  /// The most decimal digits that CPython 3.11 converts from or to text.
+  /// The most decimal digits that CPython 3.11 converts from or to text, where a program does not say otherwise.
   static let digitLimit = 4300
 
   /// "00", "01", … "99".

@@ -2,18 +2,20 @@ import BigInt
 
 // int(text) and the digits of ints of any size.
 extension IntText {
-  private static let tooLong = "Exceeds the limit (4300 digits) for integer string conversion"
+  private static func tooLong(_ limit: Int) -> String {
+    "Exceeds the limit (\(limit) digits) for integer string conversion"
+  }
   private static let advice = "; use sys.set_int_max_str_digits() to increase the limit"
 
-  /// `str(value)`; refuses more than 4300 digits as CPython does.
-  static func decimal(_ value: Integer) throws(TextError) -> Text {
+  /// `str(value)`; refuses more digits than the limit as CPython does.
+  static func decimal(_ value: Integer, limit: Int = digitLimit) throws(TextError) -> Text {
     switch value {
     case .small(let small): return Text(ascii: decimal(small))
     case .big(let big):
-      // 4300 digits are 14285 bits at most; the exact check comes after the conversion.
-      if big.magnitude.bitWidth > 14_290 { throw .value(tooLong + advice) }
+      // A digit has less than 3.33 bits; the exact check comes after the conversion.
+      if limit > 0, big.magnitude.bitWidth > limit * 333 / 100 + 8 { throw .value(tooLong(limit) + advice) }
       let digits = decimal(big.magnitude)
-      if digits.count > digitLimit { throw .value(tooLong + advice) }
+      if limit > 0, digits.count > limit { throw .value(tooLong(limit) + advice) }
       return Text(ascii: big.sign == .minus ? [45] + digits : digits)
     }
   }
@@ -79,26 +81,26 @@ extension IntText {
   }
 
   /// `int(text, base)`; base 0 goes by the prefix.
-  static func parse(_ text: Text, base: Int = 10) throws(TextError) -> Integer {
-    try parse(plain(text), base: base, shown: text)
+  static func parse(_ text: Text, base: Int = 10, limit: Int = digitLimit) throws(TextError) -> Integer {
+    try parse(plain(text), base: base, shown: text, limit: limit)
   }
 
   /// `int(bytes, base)`.
-  static func parse(bytes: [UInt8], base: Int = 10) throws(TextError) -> Integer {
+  static func parse(bytes: [UInt8], base: Int = 10, limit: Int = digitLimit) throws(TextError) -> Integer {
     let range = Units.strip(bytes, left: true, right: true, strips: CharacterTable.isByteSpace)
-    return try parse(Array(bytes[range]), base: base, shown: nil, bytes: bytes)
+    return try parse(Array(bytes[range]), base: base, shown: nil, bytes: bytes, limit: limit)
   }
 
   private static func parse(
-    _ source: [UInt8], base: Int, shown: Text?, bytes: [UInt8] = []
+    _ source: [UInt8], base: Int, shown: Text?, bytes: [UInt8] = [], limit: Int
   ) throws(TextError) -> Integer {
     if base != 0 && !(2...36 ~= base) { throw .value("int() base must be >= 2 and <= 36, or 0") }
     var rest = source[...]
     let negative = rest.first == 45
     if negative || rest.first == 43 { rest.removeFirst() }
     if let digits = digits(&rest, base), !digits.values.isEmpty {
-      if digits.base & (digits.base - 1) != 0, digits.values.count > digitLimit {
-        throw .value(tooLong + ": value has \(digits.values.count) digits" + advice)
+      if digits.base & (digits.base - 1) != 0, limit > 0, digits.values.count > limit {
+        throw .value(tooLong(limit) + ": value has \(digits.values.count) digits" + advice)
       }
       return value(digits.values, digits.base, negative)
     }

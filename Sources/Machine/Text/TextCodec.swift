@@ -1,10 +1,14 @@
 /// Encodings: `str.encode` and `bytes.decode` in UTF-8, ASCII and Latin-1, with the error handlers strict, ignore,
 /// replace, backslashreplace, xmlcharrefreplace and surrogateescape.
 enum TextCodec {
-  enum Encoding: Sendable {
+  enum Encoding: Sendable, Equatable {
     case utf8
     case ascii
     case latin1
+    /// UTF-8 with a mark at the beginning.
+    case marked
+    /// UTF-16 and UTF-32.
+    case units(WideCodec)
 
     /// The encoding that Python knows by a name.
     init(named name: Text) throws(TextError) {
@@ -13,15 +17,18 @@ enum TextCodec {
       case "utf_8", "utf8", "u8", "utf", "cp65001", "utf8_ucs2", "utf8_ucs4": self = .utf8
       case "ascii", "us_ascii", "646": self = .ascii
       case "latin_1", "latin1", "latin", "iso_8859_1", "iso8859_1", "8859", "cp819", "l1", "iso8859": self = .latin1
+      case "utf_8_sig", "utf8_sig": self = .marked
+      case let key where WideCodec(named: key) != nil: self = .units(WideCodec(named: key) ?? WideCodec())
       default: throw TextError(.lookupError, "unknown encoding: \(name.string)")
       }
     }
 
     fileprivate var name: String {
       switch self {
-      case .utf8: "utf-8"
+      case .utf8, .marked: "utf-8"
       case .ascii: "ascii"
       case .latin1: "latin-1"
+      case .units(let codec): codec.name
       }
     }
   }
@@ -36,6 +43,20 @@ enum TextCodec {
   // MARK: Encoding
 
   static func encode(_ text: Text, _ encoding: Encoding, errors: Text = "strict") throws(TextError) -> [UInt8] {
+    if case .marked = encoding { return [0xEF, 0xBB, 0xBF] + (try encode(text, .utf8, errors: errors)) }
+    if case .units(let codec) = encoding {
+      var points: [UInt32] = []
+      for index in 0..<text.count {
+        if canEncode(text[index], encoding) || errors == "surrogatepass" {
+          points.append(text[index])
+        } else {
+          var replacement: [UInt8] = []
+          try replace((0..<text.count).map { text[$0] }, index..<(index + 1), encoding, errors, &replacement)
+          points += replacement.map(UInt32.init)
+        }
+      }
+      return codec.bytes(points)
+    }
     guard case .wide(let points) = text.storage else {
       if case .ascii(let bytes) = text.storage { return bytes }
       return []
@@ -62,7 +83,7 @@ enum TextCodec {
     switch encoding {
     case .ascii: point < 0x80
     case .latin1: point < 0x100
-    case .utf8: !(0xd800...0xdfff ~= point)
+    case .utf8, .marked, .units: !(0xd800...0xdfff ~= point)
     }
   }
 
@@ -101,6 +122,9 @@ enum TextCodec {
     case "surrogateescape":
       if !(0xdc80...0xdcff ~= point) { throw refusal(points, range, encoding) }
       result.append(UInt8(point - 0xdc00))
+    case "surrogatepass":
+      if encoding != .utf8 { throw refusal(points, range, encoding) }
+      result += [UInt8(0xe0 | point >> 12), UInt8(0x80 | point >> 6 & 63), UInt8(0x80 | point & 63)]
     default: throw unknownHandler(errors)
     }
   }
@@ -108,26 +132,35 @@ enum TextCodec {
   private static func refusal(_ points: [UInt32], _ range: Range<Int>, _ encoding: Encoding) -> TextError {
     let reason =
       switch encoding {
-      case .utf8: "surrogates not allowed"
+      case .utf8, .marked, .units: "surrogates not allowed"
       case .ascii: "ordinal not in range(128)"
       case .latin1: "ordinal not in range(256)"
       }
+    let details = TextError.Unicode(
+      encoding: encoding.name, object: .text(Text(codePoints: points)), range: range, reason: reason)
     if range.count > 1 {
       let place = "\(range.lowerBound)-\(range.upperBound - 1)"
       return TextError(
-        .unicodeEncodeError, "'\(encoding.name)' codec can't encode characters in position \(place): \(reason)")
+        .unicodeEncodeError, "'\(encoding.name)' codec can't encode characters in position \(place): \(reason)",
+        details)
     }
     var shown: [UInt8] = []
     Text.escape(points[range.lowerBound]) { shown.append($0) }
     let character = String(decoding: shown, as: UTF8.self)
     return TextError(
       .unicodeEncodeError,
-      "'\(encoding.name)' codec can't encode character '\(character)' in position \(range.lowerBound): \(reason)")
+      "'\(encoding.name)' codec can't encode character '\(character)' in position \(range.lowerBound): \(reason)",
+      details)
   }
 
   // MARK: Decoding
 
   static func decode(_ bytes: [UInt8], _ encoding: Encoding, errors: Text = "strict") throws(TextError) -> Text {
+    if case .units(let codec) = encoding { return try decode(bytes, codec, errors: errors) }
+    if encoding == .marked {
+      return try decode(
+        bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes, .utf8, errors: errors)
+    }
     if Units.allASCII(bytes) { return Text(ascii: bytes) }
     if encoding == .latin1 { return Text(codePoints: bytes.map(UInt32.init)) }
     var result: [UInt32] = []
@@ -146,6 +179,24 @@ enum TextCodec {
         result.append(point)
       } else {
         try replace(bytes, index..<(index + length), encoding, reason, errors, &result)
+      }
+      index += length
+    }
+    return Text(codePoints: result)
+  }
+
+  private static func decode(_ bytes: [UInt8], _ codec: WideCodec, errors: Text) throws(TextError) -> Text {
+    let (codec, start) = codec.settled(by: bytes)
+    var result: [UInt32] = []
+    var index = start
+    while index < bytes.count {
+      let (point, length, reason) = codec.point(bytes, index)
+      if let point {
+        result.append(point)
+      } else if errors == "surrogatepass", length == codec.size, index + length <= bytes.count {
+        result.append(codec.unit(bytes, index))
+      } else {
+        try replace(bytes, index..<(index + length), .units(codec), reason, errors, &result)
       }
       index += length
     }
@@ -191,7 +242,9 @@ enum TextCodec {
         range.count == 1
         ? "byte 0x\(String(bytes[range.lowerBound], radix: 16)) in position \(range.lowerBound)"
         : "bytes in position \(range.lowerBound)-\(range.upperBound - 1)"
-      throw TextError(.unicodeDecodeError, "'\(encoding.name)' codec can't decode \(what): \(reason)")
+      throw TextError(
+        .unicodeDecodeError, "'\(encoding.name)' codec can't decode \(what): \(reason)",
+        TextError.Unicode(encoding: encoding.name, object: .bytes(bytes), range: range, reason: reason))
     case "ignore": break
     case "replace": result.append(0xfffd)
     case "backslashreplace":

@@ -16,12 +16,30 @@ struct TextError: Error, Equatable {
     case unicodeDecodeError = "UnicodeDecodeError"
   }
 
+  /// What a UnicodeError knows beside its message.
+  struct Unicode: Equatable {
+    enum Object: Equatable {
+      case text(Text)
+      case bytes([UInt8])
+    }
+    let encoding: String
+    let object: Object
+    let range: Range<Int>
+    let reason: String
+  }
+
   let kind: Kind
   let message: String
+  private(set) var unicode: Unicode?
 
   init(_ kind: Kind, _ message: String) {
     self.kind = kind
     self.message = message
+  }
+
+  init(_ kind: Kind, _ message: String, _ unicode: Unicode) {
+    self.init(kind, message)
+    self.unicode = unicode
   }
 
   static func value(_ message: String) -> TextError { TextError(.valueError, message) }

@@ -172,7 +172,23 @@ class StrFormatStyle(PercentStyle):
         return self._fmt.format(**self._values(record))
 
     def validate(self):
-        if "{" not in self._fmt.replace("{{", ""):
+        import re
+        import string
+        fields = set()
+        try:
+            for _, name, spec, conversion in string.Formatter().parse(self._fmt):
+                if name:
+                    if not re.match(r"(\d+|\w+)(\.\w+|\[[^]]+\])*\Z", name):
+                        raise ValueError("invalid field name/expression: %r" % name)
+                    fields.add(name)
+                if conversion and conversion not in "rsa":
+                    raise ValueError("invalid conversion: %r" % conversion)
+                if spec and not re.match(r"(.?[<=>^])?[+ -]?#?0?(\d+|{\w+})?[,_]?(\.(\d+|{\w+}))?[bcdefgnosx%]?\Z",
+                                         spec, re.I):
+                    raise ValueError("bad specifier: %r" % spec)
+        except ValueError as error:
+            raise ValueError("invalid format: %s" % error) from None
+        if not fields:
             raise ValueError("invalid format: no fields")
 
 
@@ -190,7 +206,15 @@ class StringTemplateStyle(PercentStyle):
         return self._fmt.find("$asctime") >= 0 or self._fmt.find(self.asctime_search) >= 0
 
     def validate(self):
-        if "$" not in self._fmt.replace("$$", ""):
+        import re
+        fields = set()
+        for match in re.finditer(r"\$(?:(?P<escaped>\$)|(?P<named>\w+)|\{(?P<braced>\w+)\})?", self._fmt):
+            name = match["named"] or match["braced"]
+            if name:
+                fields.add(name)
+            elif match.group(0) == "$":
+                raise ValueError("invalid format: bare '$' not allowed")
+        if not fields:
             raise ValueError("invalid format: no fields")
 
     def _format(self, record):

@@ -300,6 +300,7 @@ class ArgumentParser:
         self.epilog = epilog
         self.formatter_class = formatter_class
         self.prefix_chars = prefix_chars
+        self.fromfile_prefix_chars = fromfile_prefix_chars
         self.argument_default = argument_default
         self.conflict_handler = conflict_handler
         self.add_help = add_help
@@ -454,8 +455,31 @@ class ArgumentParser:
             self.error("unrecognized arguments: %s" % " ".join(rest))
         return namespace
 
+    def convert_arg_line_to_args(self, arg_line):
+        return [arg_line]
+
+    def _with_files(self, args):
+        # An argument that names a file stands for the file's lines.
+        result = []
+        for arg in args:
+            if not arg or arg[0] not in self.fromfile_prefix_chars:
+                result.append(arg)
+                continue
+            try:
+                with open(arg[1:]) as file:
+                    lines = file.read().splitlines()
+            except OSError as error:
+                self.error(str(error))
+            inner = []
+            for line in lines:
+                inner += self.convert_arg_line_to_args(line)
+            result += self._with_files(inner)
+        return result
+
     def parse_known_args(self, args=None, namespace=None):
         args = list(_sys.argv[1:] if args is None else args)
+        if self.fromfile_prefix_chars is not None:
+            args = self._with_files(args)
         if namespace is None:
             namespace = Namespace()
         for action in self._actions:

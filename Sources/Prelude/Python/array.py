@@ -53,9 +53,9 @@ class array:
             return value if code == "d" else _narrow(value)
         if code == "u":
             if not isinstance(value, str):
-                raise TypeError(f"array item must be a unicode character, not {type(value).__name__}")
+                raise TypeError("array item must be unicode character")
             if len(value) != 1:
-                raise TypeError("array item must be a unicode character, not str")
+                raise TypeError("array item must be unicode character")
             return value
         if type(value) is not int:
             if not hasattr(type(value), "__index__"):
@@ -77,6 +77,8 @@ class array:
             raise OverflowError("Python int too large to convert to C long")
         if code == "q":
             raise OverflowError("int too big to convert")
+        if code == "Q" and value < 0:
+            raise OverflowError("can't convert negative int to unsigned")
         if value < 0:
             raise OverflowError("can't convert negative value to unsigned int")
         if code == "I" and value < 1 << 64:
@@ -275,7 +277,8 @@ class array:
     def __ge__(self, other):
         return self._items >= other._items if isinstance(other, array) else NotImplemented
 
-    __hash__ = None
+    def __hash__(self):
+        raise TypeError("unhashable type: 'array.array'")
 
     def __copy__(self):
         return self._make(self._items[:])

@@ -38,9 +38,10 @@ def _run_exitfuncs():
 def _finish():
     # Called when the main thread has ended: the others come first.
     import threading
-    while True:
-        waiting = [t for t in threading.enumerate() if t is not threading.main_thread() and not t.daemon]
-        if not waiting:
-            break
-        waiting[0].join()
+    _retire()
+    try:
+        threading._shutdown()
+    except BaseException as e:
+        import sys
+        sys._unraisable(e, None, threading)
     _run_exitfuncs()

@@ -252,12 +252,15 @@ def _sequence_compare(op, a, b):
         if x is _END or y is _END:
             break
         if x is not y and not x == y:
+            # The comparison may have shortened one of them.
+            if i >= _size(a) or i >= _size(b):
+                break
             if op < 2:
                 return op == 1
             return _ordered(op, x, y)
         i += 1
     if op < 2:
-        return op == 0
+        return (_size(a) == _size(b)) == (op == 0)
     return _ordered(op, _size(a), _size(b))
 
 
@@ -309,7 +312,7 @@ def _indexed(value):
     number = method()
     if not isinstance(number, int):
         raise TypeError("__index__ returned non-int (type " + _type_name(number) + ")")
-    return number
+    return _exact_int("__index__", number)
 
 
 def _setitem(container, key, value):
@@ -477,12 +480,15 @@ def _dict_fromkeys(cls, keys, value):
 def _merge_table(target, source):
     if _merge_natively(target, source):
         return
+    size = _size(source)
     i = 0
     while i < _table_used(source):
         key = _entry_key(source, i)
         if key is not _END:
             value = _entry_value(source, i)
             _dict_store(target, key, value, _entry_hash(source, i))
+            if _size(source) != size:
+                raise RuntimeError("dict mutated during update")
         i += 1
 
 
@@ -563,10 +569,12 @@ def _same_entries(a, b):
         return False
     for key, hashed in _table_pairs(a):
         mine = _find(a, key, hashed)
-        entry = _find(b, key, hashed)
-        if mine < 0 or entry < 0:
-            return False
+        if mine < 0:
+            continue
         x = _entry_value(a, mine)
+        entry = _find(b, key, hashed)
+        if entry < 0:
+            return False
         y = _entry_value(b, entry)
         if x is not y and not x == y:
             return False

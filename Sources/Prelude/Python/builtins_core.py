@@ -12,12 +12,18 @@ def _run_main(body):
     except SystemExit as e:
         _exit_with(e)
     except BaseException as e:
-        _report(e, None)
-        _set_exit_status(1)
         # Its traceback keeps the frames alive.
         error = e
+        sys = _modules().get("sys")
+        if sys is None:
+            _report(e, None)
+        else:
+            sys._uncaught(e)
+        _set_exit_status(130 if isinstance(e, KeyboardInterrupt) else 1)
+    threading = _modules().get("threading")
     atexit = _modules().get("atexit")
-    if atexit is not None and atexit._ncallbacks():
+    if threading is not None and threading._threading_atexits or atexit is not None and atexit._ncallbacks():
+        import atexit
         atexit._finish()
     if _finalization.is_needed():
         _await_threads()
@@ -98,6 +104,11 @@ def _report(e, thread):
     _print_exception(e, [_exception_text(x) for x in _exception_chain(e)], thread)
 
 
+# As the report of an exception that nobody caught, but to what `sys.stderr` is now.
+def _report_to(stream, e):
+    stream.write(_system.traceback_text(e, [_exception_text(x) for x in _exception_chain(e)]))
+
+
 def _exception_text(e):
     try:
         return _str(e)
@@ -117,10 +128,20 @@ def _getattribute(obj, name):
     try:
         return _lookup(cls, "__getattribute__")(obj, name)
     except AttributeError:
-        fallback = _lookup(cls, "__getattr__")
-        if fallback is None:
+        if _lookup(cls, "__getattr__") is None:
             raise
-    return fallback(obj, name)
+    return _getattr_fallback(obj, name)
+
+
+# An error of `__getattr__` says what was looked for, unless it says so itself.
+def _getattr_fallback(obj, name):
+    try:
+        return _special(obj, "__getattr__")(name)
+    except AttributeError as e:
+        if e.name is None and e.obj is None:
+            e.name = name
+            e.obj = obj
+        raise
 
 
 def _getattr(obj, name, default):
@@ -138,6 +159,13 @@ def _hasattr(obj, name):
     return True
 
 
+# A special method that is no function: a staticmethod, an object with `__call__` …
+def _bound_when_called(name):
+    def call(obj, *args, **keywords):
+        return _special(obj, name)(*args, **keywords)
+    return call
+
+
 def _descriptor_get(descriptor, obj, cls):
     return _lookup(_type(descriptor), "__get__")(descriptor, obj, cls)
 
@@ -150,7 +178,7 @@ def _descriptor_delete(descriptor, obj):
     _lookup(_type(descriptor), "__delete__")(descriptor, obj)
 
 
-# --- `obj.__dict__`: the attributes as they are when it is asked for; what is stored in it is stored in the object ---
+# --- A module's `__dict__`: its variables as they are when it is asked for; what is stored in it is stored in the module
 
 def _attributes_setitem(self, key, value):
     dict.__setitem__(self, key, value)
@@ -195,26 +223,15 @@ def _attributes_clear(self):
         _attributes_delitem(self, key)
 
 
-# --- `cls.__dict__`: read only ---
+# --- `cls.__dict__` ---
 
-def _proxy_setitem(self, key, value):
-    raise TypeError("'mappingproxy' object does not support item assignment")
-
-
-def _proxy_delitem(self, key):
-    raise TypeError("'mappingproxy' object does not support item deletion")
+def _class_dict(namespace):
+    from _proxies import mappingproxy
+    return mappingproxy(namespace)
 
 
-def _proxy_repr(self):
-    return "mappingproxy(" + repr(dict(self)) + ")"
-
-
-def _proxy_str(self):
-    return repr(dict(self))
-
-
-def _proxy_refuse(self, *args, **keywords):
-    raise AttributeError("'mappingproxy' object has no such method: it is read only")
+def _set_args(e, values):
+    e.args = tuple(values)
 
 
 # --- Truth and operators ---
@@ -365,20 +382,7 @@ def _is_set_like(x):
 
 
 def _compare_sequences(op, a, b):
-    if op < 2 and len(a) != len(b):
-        return op == 1
-    i = 0
-    while i < len(a) and i < len(b):
-        x = a[i]
-        y = b[i]
-        if x is not y and not x == y:
-            if op == 0:
-                return False
-            if op == 1:
-                return True
-            return _relation(op, x, y)
-        i += 1
-    return _relation(op, len(a), len(b))
+    return _sequence_compare(op, a, b)
 
 
 def _relation(op, x, y):
@@ -396,15 +400,7 @@ def _relation(op, x, y):
 
 
 def _equal_dicts(a, b):
-    if len(a) != len(b):
-        return False
-    for key, value in a.items():
-        if key not in b:
-            return False
-        other = b[key]
-        if value is not other and not value == other:
-            return False
-    return True
+    return _same_entries(a, b)
 
 
 def _compare_sets(op, a, b):
@@ -442,7 +438,7 @@ _UNARY_SYMBOLS = ("~", "+", "-")
 def _unary(op, a):
     method = _lookup(_type(a), _UNARY[op])
     if method is None:
-        raise TypeError("bad operand type for unary " + _UNARY_SYMBOLS[op] + ": '" + _type(a).__name__ + "'")
+        raise TypeError("bad operand type for unary " + _UNARY_SYMBOLS[op] + ": '" + _type_name(a) + "'")
     return method(a)
 
 
@@ -480,6 +476,13 @@ def _build_class(body, name, *bases, metaclass=None, **keywords):
     else:
         cls = metaclass(name, resolved, namespace, **keywords)
     return cls
+
+
+def _delete_name(namespace, name):
+    try:
+        del namespace[name]
+    except KeyError:
+        raise NameError(f"name '{name}' is not defined") from None
 
 
 # A name read in a class body whose namespace is a mapping of the metaclass's own.
@@ -590,14 +593,15 @@ def _type_call(cls, *args, **keywords):
         if (args or keywords) and _lookup(cls, "__init__") is object.__init__:
             raise TypeError(cls.__name__ + "() takes no arguments")
         obj = new(cls)
-    elif new is BaseException.__new__:
-        obj = new(cls, *args)
     else:
         obj = new(cls, *args, **keywords)
     if _is_subtype(_type(obj), cls):
         init = _lookup(_type(obj), "__init__")
         if init is not None:
-            result = init(obj, *args, **keywords)
+            if _type(init) is _function:
+                result = init(obj, *args, **keywords)
+            else:
+                result = _special(obj, "__init__")(*args, **keywords)
             if result is not None:
                 raise TypeError("__init__() should return None, not '" + _type(result).__name__ + "'")
     return obj
@@ -607,6 +611,12 @@ def _type_call_spread(cls, args, keywords):
     if cls is type and len(args) == 1 and not keywords:
         return _type(args[0])
     return _type_call(cls, *args, **keywords)
+
+
+# An iterator that a native type's `__new__` makes, as one of a subclass.
+def _typed(cls, make, args):
+    it = make(*args)
+    return _set_type(it, cls) if _type(it) in (map, filter, zip, enumerate, reversed) else it
 
 
 # What a native `__new__` makes with the program's code, as an instance of a subclass.
@@ -622,6 +632,17 @@ def _issubclass(sub, cls):
         return False
     hook = _lookup(_type(cls), "__subclasscheck__")
     return True if hook(cls, sub) else False
+
+
+# An object that is not an instance of a class by its type, but may say so by its `__class__`.
+def _isinstance_claimed(obj, cls):
+    if _type(cls) is tuple:
+        for c in cls:
+            if _isinstance_claimed(obj, c):
+                return True
+        return False
+    claimed = _getattr(obj, "__class__", None)
+    return claimed is not _type(obj) and isinstance(claimed, type) and _is_subtype(claimed, cls)
 
 
 def _isinstance(obj, cls):
@@ -756,10 +777,16 @@ quit = exit
 def _bootstrap(thread):
     try:
         thread.run()
-    except SystemExit:
-        pass
     except BaseException as e:
-        _report(e, thread._name)
+        thread._uncaught(e)
     # What it alone referred to goes away before it is over.
     _forget_thread()
     thread = None
+
+
+def _interrupted(number):
+    # In the main thread: a signal has come for it.
+    import signal
+    handler = signal.getsignal(number)
+    if callable(handler):
+        signal._handle(handler, number)

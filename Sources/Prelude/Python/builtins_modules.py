@@ -96,12 +96,6 @@ def _import_from(getter, name, module):
         raise ImportError(f"cannot import name '{name}' from '{module}' (unknown location)") from None
 
 
-# A traceback's `tb_frame`.
-def _frame_of(traceback, code, module):
-    from _frames import Frame
-    return Frame(code, traceback.tb_lineno, module)
-
-
 # --- What an object is made of, for `copy` and `pickle` ---
 
 def _object_reduce_ex(self, protocol):
@@ -136,16 +130,35 @@ def _state_of(self):
     return (state, slots) if slots else state
 
 
+# An exception's arguments and state, with what its type keeps beside them.
+def _exception_parts(self, state):
+    args = self.args
+    if isinstance(self, OSError):
+        if len(args) == 2 and self.filename is not None:
+            args += (self.filename,) if self.filename2 is None else (self.filename, None, self.filename2)
+    elif isinstance(self, ImportError):
+        state = dict(state or {})
+        for name in ("name", "path"):
+            if getattr(self, name) is not None:
+                state[name] = getattr(self, name)
+    return args, state
+
+
 def _reduced(self, protocol):
     import copyreg
     cls = _type(self)
+    parts = _iterator_parts(self)
+    if parts is not None:
+        make = iter if parts[0] == "iter" else reversed
+        return (make, (parts[1],)) if parts[2] is None else (make, (parts[1],), parts[2])
     native = object
     for base in cls.__mro__:
         if base.__module__ in ("builtins", "_thread", "_io", "collections") and base is not object and \
                 _is_native_type(base):
             native = base
             break
-    if native not in (object, int, bool, float, str, bytes, tuple, frozenset, set, list, dict, _deque, slice, range) \
+    if native not in (object, int, bool, float, str, bytes, tuple, frozenset, set, list, dict, _deque, slice, range,
+                      bytearray, complex) \
             and not _is_subtype(cls, BaseException):
         name = cls.__name__
         if cls.__module__ != "builtins":
@@ -154,9 +167,14 @@ def _reduced(self, protocol):
     getstate = cls.__getstate__
     state = _state_of(self) if getstate is object.__getstate__ else getstate(self)
     if _is_subtype(cls, BaseException):
-        return (cls, self.args) if state is None else (cls, self.args, state)
+        args, state = _exception_parts(self, state)
+        return (cls, args, state) if state else (cls, args)
     if native is slice:
         return slice, (self.start, self.stop, self.step)
+    if native is bytearray:
+        return cls, (bytes(self),), state
+    if native is complex and cls is complex:
+        return complex, (self.real, self.imag)
     if native is range:
         return range, (self.start, self.stop, self.step)
     if native is set or native is frozenset:

@@ -25,16 +25,43 @@ def __import__(name, globals=None, locals=None, fromlist=(), level=0):
     if level < 0:
         raise ValueError("level must be >= 0")
     if level > 0:
-        raise ImportError("attempted relative import with no known parent package")
+        package = None if globals is None else globals.get("__package__")
+        name = _absolute_name("." * level + name, package)
     if not name:
         raise ValueError("Empty module name")
     partial = ""
     for part in name.split("."):
         partial = partial + "." + part if partial else part
-        body = _begin_import(partial, name)
-        if body is not None:
-            body()
-    return _modules()[name if fromlist else name.split(".")[0]]
+        _import_one(partial)
+    modules = _modules()
+    module = modules[name]
+    if not fromlist:
+        return module if level > 0 else modules[name.split(".")[0]]
+    if hasattr(module, "__path__"):
+        for item in fromlist:
+            if item != "*" and not hasattr(module, item):
+                try:
+                    __import__(name + "." + item)
+                except ModuleNotFoundError as e:
+                    if e.name != name + "." + item:
+                        raise
+    return module
+
+
+def _run_module(body, name):
+    # Of the program's own: a module whose body fails is none.
+    try:
+        body()
+    except BaseException:
+        _end_import(name, False)
+        raise
+    _end_import(name, True)
+
+
+def _wait_for_import(name):
+    # The other task may have failed.
+    _await_import(name)
+    _import_one(name)
 
 
 # --- Awaiting ---

@@ -278,14 +278,41 @@ def _int(x):
         result = method()
         if not isinstance(result, int):
             raise TypeError('__int__ returned non-int (type ' + _type_name(result) + ')')
-        return int(result)
+        return _exact_int('__int__', result)
     if _user_special(x, '__index__') is not None:
         return _index(x)
     method = _user_special(x, '__trunc__')
     if method is not None:
-        return int(method())
+        _deprecate('The delegation of int() to __trunc__ is deprecated.')
+        result = method()
+        if isinstance(result, int):
+            return int.__add__(result, 0)
+        if _special(result, '__index__') is _END:
+            raise TypeError('__trunc__ returned non-Integral (type ' + _type_name(result) + ')')
+        return _index(result)
+    if isinstance(x, memoryview) or _type(x).__module__ == 'array':
+        return int(x.tobytes())
     raise TypeError("int() argument must be a string, a bytes-like object or a real number, not '"
                     + _type_name(x) + "'")
+
+
+# What a special method returns that must be an int: of a subclass, its value.
+def _exact_int(name, value):
+    if _type(value) is int:
+        return value
+    _deprecate(name + ' returned non-int (type ' + _type_name(value) + ').  The ability to return an instance of a '
+               'strict subclass of int is deprecated, and may be removed in a future version of Python.')
+    return int.__add__(value, 0)
+
+
+def _deprecate(text):
+    import warnings
+    warnings.warn(text, DeprecationWarning)
+
+
+# int(text, base) with a base that has an `__index__`
+def _with_index_base(value, base):
+    return int(value, _index(base))
 
 
 def _float(x):

@@ -375,3 +375,7 @@ def __getattr__(name):
         import _wrappers
         return getattr(_wrappers, name)
     raise AttributeError(f"module 'collections' has no attribute '{name}'")
+
+
+_name_native(OrderedDict, "collections.OrderedDict")
+_name_native(defaultdict, "collections.defaultdict")

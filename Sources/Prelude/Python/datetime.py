@@ -674,3 +674,11 @@ _date_class = date
 datetime.min = datetime(1, 1, 1)
 datetime.max = datetime(9999, 12, 31, 23, 59, 59, 999999)
 datetime.resolution = timedelta(microseconds=1)
+
+
+_name_native(date, "datetime.date")
+_name_native(time, "datetime.time")
+_name_native(datetime, "datetime.datetime")
+_name_native(timedelta, "datetime.timedelta")
+_name_native(timezone, "datetime.timezone")
+_name_native(tzinfo, "datetime.tzinfo")

@@ -1417,3 +1417,6 @@ def _padded(sign, body, fill, align, width):
 
 
 _numbers.Number.register(Decimal)
+
+
+_name_native(Decimal, "decimal.Decimal")

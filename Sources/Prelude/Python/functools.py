@@ -28,7 +28,11 @@ def wraps(wrapped, assigned=WRAPPER_ASSIGNMENTS, updated=WRAPPER_UPDATES):
 
 
 class partial:
-    def __new__(cls, func, /, *args, **keywords):
+    def __new__(cls, /, *args, **keywords):
+        if not args:
+            raise TypeError("type 'partial' takes at least one argument")
+        func, *args = args
+        args = tuple(args)
         if not callable(func):
             raise TypeError("the first argument must be callable")
         if isinstance(func, partial):
@@ -310,6 +314,7 @@ class _Cached:
 
 
 _Cached.__name__ = _Cached.__qualname__ = "_lru_cache_wrapper"
+_name_native(_Cached, "functools._lru_cache_wrapper")
 
 
 class _BoundCached:
@@ -377,8 +382,8 @@ class cached_property:
             raise TypeError("Cannot use cached_property instance without calling __set_name__ on it.")
         # One thread computes the value; others wait for it, and find it.
         with self.lock:
-            value = getattr(instance, "__dict__", {}).get(self.attrname, _MISSING)
-            if value is _MISSING:
+            value = _own_attribute(instance, self.attrname)
+            if value is _END:
                 value = self.func(instance)
                 try:
                     object.__setattr__(instance, self.attrname, value)
@@ -485,3 +490,6 @@ class singledispatchmethod:
     @property
     def __isabstractmethod__(self):
         return getattr(self.func, "__isabstractmethod__", False)
+
+
+_name_native(partial, "functools.partial")

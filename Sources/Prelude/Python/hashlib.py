@@ -145,8 +145,7 @@ class _Blake2(_Parts):
         most = self.MAX_DIGEST_SIZE
         name = type(self).__name__
         if not 1 <= digest_size <= most:
-            raise ValueError(f"digest_size for {name.capitalize()} must be between 1 and {most} bytes, "
-                             f"here it is {digest_size}")
+            raise ValueError(f"digest_size must be between 1 and {most} bytes")
         key, salt, person = _bytes_of(key), _bytes_of(salt), _bytes_of(person)
         for value, limit, what in ((salt, self.SALT_SIZE, "salt"), (person, self.PERSON_SIZE, "person")):
             if len(value) > limit:
@@ -220,7 +219,9 @@ def scrypt(password, *, salt=None, n=None, r=None, p=None, maxmem=0, dklen=64):
         raise ValueError("maxmem must be positive and smaller than 2147483647")
     if not 1 <= dklen <= 0x7FFFFFFF:
         raise ValueError("dklen must be greater than 0 and smaller than 2147483647")
-    if r < 1 or p < 1 or 128 * r * (n + p + 2) > (maxmem or 32 << 20):
+    if r >= 1 and p >= 1 and 128 * r * (n + p + 2) > (maxmem or 32 << 20):
+        raise ValueError("[digital envelope routines] memory limit exceeded")
+    if r < 1 or p < 1:
         raise ValueError("Invalid parameter combination for n, r, p, maxmem.")
     return _bits.scrypt(password, _bytes_of(salt), n, r, p, dklen)
 

@@ -8,7 +8,7 @@ class HMAC:
         if not isinstance(key, bytes) and type(key).__name__ != "bytearray":
             raise TypeError("key: expected bytes or bytearray, but got %r" % type(key).__name__)
         if not digestmod:
-            raise TypeError("Missing required argument 'digestmod'.")
+            raise TypeError("Missing required parameter 'digestmod'.")
         hash = _hashlib.new(digestmod) if isinstance(digestmod, str) else digestmod()
         self._hash = hash.name
         self._key = bytes(key)

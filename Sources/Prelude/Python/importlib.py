@@ -1,4 +1,4 @@
-# `importlib`: importing by name. A module is executed once; there is nothing to load it anew from.
+# `importlib`: importing by name. A module of the program's own can be executed again; the library's cannot.
 
 import sys
 
@@ -9,9 +9,7 @@ def import_module(name, package=None):
     if name.startswith("."):
         if not package:
             raise TypeError(f"the 'package' argument is required to perform a relative import for {name!r}")
-        level = len(name) - len(name.lstrip("."))
-        base = package.rsplit(".", level - 1)[0] if level > 1 else package
-        name = f"{base}.{name[level:]}"
+        name = _absolute_name(name, package)
     if name not in sys.modules:
         __import__(name)
     return sys.modules[name]
@@ -24,4 +22,9 @@ def invalidate_caches():
 def reload(module):
     if not isinstance(module, _module):
         raise TypeError("reload() argument must be a module")
-    raise ImportError(f"Plait does not execute a module again: {module.__name__}")
+    name = module.__name__
+    if sys.modules.get(name) is not module:
+        raise ImportError(f"module {name} not in sys.modules", name=name)
+    if _run_again(module) is False:
+        raise ImportError(f"Plait does not execute a library module again: {name}")
+    return sys.modules[name]

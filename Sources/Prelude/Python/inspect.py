@@ -456,6 +456,10 @@ def formatannotation(annotation, base_module=None):
     return repr(annotation)
 
 
+class _void:
+    """Stands for an argument of `replace` that is not given: `_empty` is a value there."""
+
+
 class Parameter:
     POSITIONAL_ONLY = _POSITIONAL_ONLY
     POSITIONAL_OR_KEYWORD = _POSITIONAL_OR_KEYWORD
@@ -493,10 +497,10 @@ class Parameter:
     def annotation(self):
         return self._annotation
 
-    def replace(self, *, name=_empty, kind=_empty, annotation=_empty, default=_empty):
-        return type(self)(self._name if name is _empty else name, self._kind if kind is _empty else kind,
-                          default=self._default if default is _empty else default,
-                          annotation=self._annotation if annotation is _empty else annotation)
+    def replace(self, *, name=_void, kind=_void, annotation=_void, default=_void):
+        return type(self)(self._name if name is _void else name, self._kind if kind is _void else kind,
+                          default=self._default if default is _void else default,
+                          annotation=self._annotation if annotation is _void else annotation)
 
     def __str__(self):
         text = self._name
@@ -623,9 +627,9 @@ class Signature:
     def return_annotation(self):
         return self._return_annotation
 
-    def replace(self, *, parameters=_empty, return_annotation=_empty):
-        return type(self)(self._parameters.values() if parameters is _empty else parameters,
-                          return_annotation=self._return_annotation if return_annotation is _empty
+    def replace(self, *, parameters=_void, return_annotation=_void):
+        return type(self)(self._parameters.values() if parameters is _void else parameters,
+                          return_annotation=self._return_annotation if return_annotation is _void
                           else return_annotation)
 
     def __eq__(self, other):
@@ -868,21 +872,35 @@ def currentframe():
 
 
 def stack(context=1):
+    return getouterframes(sys._getframe(), context)
+
+
+def getouterframes(frame, context=1):
     result = []
-    for filename, lineno, name, line, *rest in _system.frames(1000):
-        lines = None if line is None or not context else [line + "\n"]
-        result.append(FrameInfo(None, filename, lineno, name, lines, None if lines is None else 0))
+    while frame is not None:
+        result.append(_frame_info(frame, frame.f_lineno, context))
+        frame = frame.f_back
     return result
+
+
+def getinnerframes(tb, context=1):
+    result = []
+    while tb is not None:
+        result.append(_frame_info(tb.tb_frame, tb.tb_lineno, context))
+        tb = tb.tb_next
+    return result
+
+
+def _frame_info(frame, lineno, context):
+    code = frame.f_code
+    line = _tracebacks.line(code.co_filename, lineno)
+    lines = None if line is None or not context else [line + "\n"]
+    return FrameInfo(frame, code.co_filename, lineno, code.co_name, lines, None if lines is None else 0)
 
 
 def trace(context=1):
     e = _handled()
-    result = []
-    if e is not None:
-        for filename, lineno, name, line, *rest in _tracebacks.entries(e.__traceback__):
-            lines = None if line is None or not context else [line + "\n"]
-            result.append(FrameInfo(None, filename, lineno, name, lines, None if lines is None else 0))
-    return result
+    return [] if e is None else getinnerframes(e.__traceback__, context)
 
 
 def getframeinfo(frame, context=1):

@@ -3,6 +3,8 @@
 # Nothing is buffered on its way: what is written is in the file at once. A text file reads ahead all there is, as
 # CPython reads ahead a block.
 
+import sys
+
 import _filesystem as _fs
 
 from _io_binary import (
@@ -407,3 +409,8 @@ open_code = open
 
 def text_encoding(encoding, stacklevel=2):
     return "locale" if encoding is None else encoding
+
+
+# The standard streams are of native types; they count as text files all the same.
+_set_lineage(_type(sys.__stdout__), (_type(sys.__stdout__), TextIOBase, IOBase, TextIOWrapper, _Text, object))
+_set_lineage(_type(sys.__stdin__), (_type(sys.__stdin__), TextIOBase, IOBase, TextIOWrapper, _Text, object))

@@ -1,14 +1,23 @@
-# `itertools`: each function checks its arguments at once and gives a generator.
+# `itertools`: each is a class, whose instances are generators of that type (count, repeat and groupby are ordinary
+# objects: what they say of themselves, or share, they must keep).
 
 _MISSING = object()
+_start = _generator.__iter__
+_advance = _generator.__next__
+
+
+def _missing(name, argument, position):
+    raise TypeError(f"{name}() missing required argument '{argument}' (pos {position})")
 
 
 class count:
-    def __init__(self, start=0, step=1):
-        if not isinstance(start, (int, float)):
+    def __new__(cls, start=0, step=1):
+        if not hasattr(start, "__add__") or isinstance(start, (str, bytes, list, tuple)):
             raise TypeError("a number is required")
+        self = object.__new__(cls)
         self._next = start
         self._step = step
+        return self
 
     def __iter__(self):
         return self
@@ -19,13 +28,20 @@ class count:
         return value
 
     def __repr__(self):
-        if self._step == 1:
+        if isinstance(self._step, int) and self._step == 1:
             return f"count({self._next!r})"
         return f"count({self._next!r}, {self._step!r})"
 
 
-def cycle(iterable, /):
-    return _cycle(iter(iterable))
+class cycle:
+    __slots__ = ()
+    __iter__ = _start
+    __next__ = _advance
+
+    def __new__(cls, *iterable):
+        if len(iterable) != 1:
+            raise TypeError(f"cycle expected 1 argument, got {len(iterable)}")
+        return _set_type(_cycle(iter(iterable[0])), cls)
 
 
 def _cycle(it):
@@ -39,11 +55,11 @@ def _cycle(it):
 
 
 class repeat:
-    def __init__(self, object=_MISSING, times=None):
+    def __init__(self, object=_MISSING, times=_MISSING):
         if object is _MISSING:
-            raise TypeError("repeat() missing required argument 'object' (pos 1)")
+            _missing("repeat", "object", 1)
         self._object = object
-        self._times = times if times is None or times > 0 else 0
+        self._times = None if times is _MISSING else max(0, _index(times))
 
     def __iter__(self):
         return self
@@ -66,8 +82,23 @@ class repeat:
         return f"repeat({self._object!r}, {self._times})"
 
 
-def chain(*iterables):
-    return _chain(iterables)
+class chain:
+    __slots__ = ()
+    __iter__ = _start
+    __next__ = _advance
+
+    def __new__(cls, *iterables, **keywords):
+        if keywords and cls is chain:
+            raise TypeError("chain() takes no keyword arguments")
+        return _set_type(_chain(iterables), cls)
+
+    @classmethod
+    def from_iterable(cls, iterable, /):
+        return _set_type(_chain(iter(iterable)), cls)
+
+    @classmethod
+    def __class_getitem__(cls, item):
+        return _generic_alias(cls, item)
 
 
 def _chain(iterables):
@@ -76,30 +107,40 @@ def _chain(iterables):
             yield value
 
 
-chain.from_iterable = _chain
+class islice:
+    __slots__ = ()
+    __iter__ = _start
+    __next__ = _advance
+
+    def __new__(cls, *args):
+        if len(args) < 2:
+            raise TypeError(f"islice expected at least 2 arguments, got {len(args)}")
+        if len(args) > 4:
+            raise TypeError(f"islice expected at most 4 arguments, got {len(args)}")
+        start = 0
+        step = 1
+        stop = _bound(args[1 if len(args) == 2 else 2], "Stop argument", None)
+        if len(args) > 2:
+            start = _bound(args[1], "Indices", 0)
+        if len(args) == 4 and args[3] is not None:
+            step = _bound(args[3], "Step", 1)
+            if step < 1:
+                raise ValueError("Step for islice() must be a positive integer or None.")
+        return _set_type(_islice(iter(args[0]), start, stop, step), cls)
 
 
-def islice(iterable, *bounds):
-    if not bounds:
-        raise TypeError("islice expected at least 2 arguments, got 1")
-    if len(bounds) > 3:
-        raise TypeError(f"islice expected at most 4 arguments, got {len(bounds) + 1}")
-    start, stop, step = 0, bounds[0], 1
-    if len(bounds) > 1:
-        start = 0 if bounds[0] is None else bounds[0]
-        stop = bounds[1]
-    if len(bounds) == 3 and bounds[2] is not None:
-        step = bounds[2]
-    if stop is not None and (not isinstance(stop, int) or stop < 0):
-        what = "Stop argument for islice() must be None or an integer: 0 <= x <= sys.maxsize."
-        if len(bounds) > 1:
-            what = "Stop argument for islice() must be None or an integer: 0 <= x <= sys.maxsize."
-        raise ValueError(what)
-    if not isinstance(start, int) or start < 0:
-        raise ValueError("Indices for islice() must be None or an integer: 0 <= x <= sys.maxsize.")
-    if not isinstance(step, int) or step < 1:
-        raise ValueError("Step for islice() must be a positive integer or None.")
-    return _islice(iter(iterable), start, stop, step)
+def _bound(value, what, default):
+    if value is None:
+        return default
+    try:
+        number = _index(value)
+    except TypeError:
+        number = -1
+    if number < 0 and what != "Step":
+        if what == "Indices":
+            raise ValueError("Indices for islice() must be None or an integer: 0 <= x <= sys.maxsize.")
+        raise ValueError("Stop argument for islice() must be None or an integer: 0 <= x <= sys.maxsize.")
+    return number
 
 
 def _islice(it, start, stop, step):
@@ -122,10 +163,18 @@ def _islice(it, start, stop, step):
         i += 1
 
 
-def product(*iterables, repeat=1):
-    if repeat < 0:
-        raise ValueError("repeat argument cannot be negative")
-    return _product_of([tuple(pool) for pool in iterables] * repeat)
+class product:
+    __slots__ = ()
+    __iter__ = _start
+    __next__ = _advance
+
+    def __new__(cls, *iterables, repeat=1, **others):
+        if others and cls is product:
+            raise TypeError(f"'{list(others)[0]}' is an invalid keyword argument for product()")
+        repeat = _index(repeat)
+        if repeat < 0:
+            raise ValueError("repeat argument cannot be negative")
+        return _set_type(_product_of([tuple(pool) for pool in iterables] * repeat), cls)
 
 
 def _product_of(pools):
@@ -147,15 +196,22 @@ def _product_of(pools):
             return
 
 
-def permutations(iterable, r=None):
-    pool = tuple(iterable)
-    if r is None:
-        r = len(pool)
-    elif not isinstance(r, int):
-        raise TypeError("Expected int as r")
-    elif r < 0:
-        raise ValueError("r must be non-negative")
-    return _permutations(pool, r)
+class permutations:
+    __slots__ = ()
+    __iter__ = _start
+    __next__ = _advance
+
+    def __new__(cls, iterable=_MISSING, r=None):
+        if iterable is _MISSING:
+            _missing("permutations", "iterable", 1)
+        pool = tuple(iterable)
+        if r is None:
+            r = len(pool)
+        elif not isinstance(r, int):
+            raise TypeError("Expected int as r")
+        elif r < 0:
+            raise ValueError("r must be non-negative")
+        return _set_type(_permutations(pool, r), cls)
 
 
 def _permutations(pool, r):
@@ -185,18 +241,34 @@ def _permutations(pool, r):
                 chosen.append(i)
 
 
-def combinations(iterable, r):
+class combinations:
+    __slots__ = ()
+    __iter__ = _start
+    __next__ = _advance
+
+    def __new__(cls, iterable=_MISSING, r=_MISSING):
+        return _set_type(_combinations_of("combinations", iterable, r, 1), cls)
+
+
+class combinations_with_replacement:
+    __slots__ = ()
+    __iter__ = _start
+    __next__ = _advance
+
+    def __new__(cls, iterable=_MISSING, r=_MISSING):
+        return _set_type(_combinations_of("combinations_with_replacement", iterable, r, 0), cls)
+
+
+def _combinations_of(name, iterable, r, gap):
+    if iterable is _MISSING:
+        _missing(name, "iterable", 1)
+    if r is _MISSING:
+        _missing(name, "r", 2)
+    r = _index(r)
     pool = tuple(iterable)
     if r < 0:
         raise ValueError("r must be non-negative")
-    return _combinations(pool, r, 1)
-
-
-def combinations_with_replacement(iterable, r):
-    pool = tuple(iterable)
-    if r < 0:
-        raise ValueError("r must be non-negative")
-    return _combinations(pool, r, 0)
+    return _combinations(pool, r, gap)
 
 
 def _combinations(pool, r, gap):
@@ -216,8 +288,15 @@ def _combinations(pool, r, gap):
             at[i] = first + (i - k) * gap
 
 
-def accumulate(iterable, func=None, *, initial=None):
-    return _accumulate(iter(iterable), func, initial)
+class accumulate:
+    __slots__ = ()
+    __iter__ = _start
+    __next__ = _advance
+
+    def __new__(cls, iterable=_MISSING, func=None, *, initial=None):
+        if iterable is _MISSING:
+            _missing("accumulate", "iterable", 1)
+        return _set_type(_accumulate(iter(iterable), func, initial), cls)
 
 
 def _accumulate(it, func, initial):
@@ -232,10 +311,15 @@ def _accumulate(it, func, initial):
         yield total
 
 
-def zip_longest(*iterables, fillvalue=None, **others):
-    if others:
-        raise TypeError("zip_longest() got an unexpected keyword argument")
-    return _zip_longest([iter(iterable) for iterable in iterables], fillvalue)
+class zip_longest:
+    __slots__ = ()
+    __iter__ = _start
+    __next__ = _advance
+
+    def __new__(cls, *iterables, fillvalue=None, **others):
+        if others:
+            raise TypeError("zip_longest() got an unexpected keyword argument")
+        return _set_type(_zip_longest([iter(iterable) for iterable in iterables], fillvalue), cls)
 
 
 def _zip_longest(iterators, fillvalue):
@@ -256,8 +340,13 @@ def _zip_longest(iterators, fillvalue):
         yield tuple(values)
 
 
-def takewhile(predicate, iterable, /):
-    return _takewhile(predicate, iter(iterable))
+class takewhile:
+    __slots__ = ()
+    __iter__ = _start
+    __next__ = _advance
+
+    def __new__(cls, *args):
+        return _set_type(_takewhile(*_pair("takewhile", args)), cls)
 
 
 def _takewhile(predicate, it):
@@ -267,8 +356,13 @@ def _takewhile(predicate, it):
         yield value
 
 
-def dropwhile(predicate, iterable, /):
-    return _dropwhile(predicate, iter(iterable))
+class dropwhile:
+    __slots__ = ()
+    __iter__ = _start
+    __next__ = _advance
+
+    def __new__(cls, *args):
+        return _set_type(_dropwhile(*_pair("dropwhile", args)), cls)
 
 
 def _dropwhile(predicate, it):
@@ -280,8 +374,13 @@ def _dropwhile(predicate, it):
         yield value
 
 
-def starmap(function, iterable, /):
-    return _starmap(function, iter(iterable))
+class starmap:
+    __slots__ = ()
+    __iter__ = _start
+    __next__ = _advance
+
+    def __new__(cls, *args):
+        return _set_type(_starmap(*_pair("starmap", args)), cls)
 
 
 def _starmap(function, it):
@@ -289,8 +388,13 @@ def _starmap(function, it):
         yield function(*arguments)
 
 
-def filterfalse(function, iterable, /):
-    return _filterfalse(function, iter(iterable))
+class filterfalse:
+    __slots__ = ()
+    __iter__ = _start
+    __next__ = _advance
+
+    def __new__(cls, *args):
+        return _set_type(_filterfalse(*_pair("filterfalse", args)), cls)
 
 
 def _filterfalse(function, it):
@@ -299,8 +403,24 @@ def _filterfalse(function, it):
             yield value
 
 
-def compress(data, selectors):
-    return _compress(iter(data), iter(selectors))
+# A function and an iterator.
+def _pair(name, args):
+    if len(args) != 2:
+        raise TypeError(f"{name} expected 2 arguments, got {len(args)}")
+    return args[0], iter(args[1])
+
+
+class compress:
+    __slots__ = ()
+    __iter__ = _start
+    __next__ = _advance
+
+    def __new__(cls, data=_MISSING, selectors=_MISSING):
+        if data is _MISSING:
+            _missing("compress", "data", 1)
+        if selectors is _MISSING:
+            _missing("compress", "selectors", 2)
+        return _set_type(_compress(iter(data), iter(selectors)), cls)
 
 
 def _compress(data, selectors):
@@ -309,8 +429,15 @@ def _compress(data, selectors):
             yield value
 
 
-def pairwise(iterable, /):
-    return _pairwise(iter(iterable))
+class pairwise:
+    __slots__ = ()
+    __iter__ = _start
+    __next__ = _advance
+
+    def __new__(cls, *iterable):
+        if len(iterable) != 1:
+            raise TypeError(f"pairwise expected 1 argument, got {len(iterable)}")
+        return _set_type(_pairwise(iter(iterable[0])), cls)
 
 
 def _pairwise(it):
@@ -320,6 +447,18 @@ def _pairwise(it):
     for value in it:
         yield (before, value)
         before = value
+
+
+class _grouper:
+    __slots__ = ()
+    __iter__ = _start
+    __next__ = _advance
+
+
+class _tee:
+    __slots__ = ()
+    __iter__ = _start
+    __next__ = _advance
 
 
 class groupby:
@@ -349,7 +488,7 @@ class groupby:
             raise StopIteration
         self._target = self._current
         self._group = object()
-        return (self._current, self._members(self._group, self._current))
+        return (self._current, _set_type(self._members(self._group, self._current), _grouper))
 
     def _members(self, group, target):
         while self._group is group and self._value is not _MISSING and self._current == target:
@@ -361,10 +500,12 @@ class groupby:
 def tee(iterable, n=2, /):
     if n < 0:
         raise ValueError("n must be >= 0")
+    if n == 0:
+        return ()
     it = iter(iterable)
     # Each copy is a place in a chain of cells: [value, next cell].
     cell = [None, None]
-    return tuple([_copy_of(it, cell) for i in range(n)])
+    return tuple([_set_type(_copy_of(it, cell), _tee) for i in range(n)])
 
 
 def _copy_of(it, cell):

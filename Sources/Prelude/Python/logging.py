@@ -129,7 +129,7 @@ class Handler(Filterer):
         lock = self.lock
         if lock is None:
             return False
-        if _type(lock) is not _RLockType or (lock._recursion_count() and not lock._is_owned()):
+        if _type(lock) is not _RLockType or (_lock_is_held(lock) and not lock._is_owned()):
             return True
         if not _is_ours(self, "emit") or not _is_ours(self, "format"):
             return True
@@ -673,4 +673,26 @@ def shutdown(handlerList=None):
 
 
 def captureWarnings(capture):
-    raise NotImplementedError("logging.captureWarnings is not supported by Plait; warnings go to stderr")
+    """Sends warnings to the logger `py.warnings`, or no longer."""
+    import warnings
+    if capture:
+        if not _captured:
+            _captured.append(warnings.showwarning)
+            warnings.showwarning = _showwarning
+    elif _captured:
+        warnings.showwarning = _captured.pop()
+
+
+_captured = []
+
+
+def _showwarning(message, category, filename, lineno, file=None, line=None):
+    import warnings
+    if file is not None:
+        if _captured:
+            _captured[0](message, category, filename, lineno, file, line)
+        return
+    logger = getLogger("py.warnings")
+    if not logger.handlers:
+        logger.addHandler(NullHandler())
+    logger.warning(str(warnings.formatwarning(message, category, filename, lineno, line)))

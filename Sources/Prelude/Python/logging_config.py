@@ -98,14 +98,14 @@ def dictConfig(config):
         raise ValueError("Unsupported version: %s" % config["version"])
     made = _Config(config)
     named = config.get("loggers", {})
-    if config.get("disable_existing_loggers", True) and not config.get("incremental", False):
-        for name, logger in _logging.root.manager.loggerDict.items():
-            if isinstance(logger, _logging.Logger) and name not in named:
-                logger.disabled = not any(name.startswith(other + ".") for other in named)
     for name, part in named.items():
         logger = _logging.getLogger(name)
         logger.disabled = False
         made.logger(logger, part)
+    if config.get("disable_existing_loggers", True) and not config.get("incremental", False):
+        for name, logger in _logging.root.manager.loggerDict.items():
+            if isinstance(logger, _logging.Logger) and name not in named:
+                logger.disabled = not any(name.startswith(other + ".") for other in named)
     if "root" in config:
         made.logger(_logging.root, config["root"])
 

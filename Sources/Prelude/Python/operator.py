@@ -377,3 +377,8 @@ __contains__ = contains
 __delitem__ = delitem
 __getitem__ = getitem
 __setitem__ = setitem
+
+
+_name_native(attrgetter, "operator.attrgetter")
+_name_native(itemgetter, "operator.itemgetter")
+_name_native(methodcaller, "operator.methodcaller")

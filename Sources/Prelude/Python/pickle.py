@@ -282,9 +282,9 @@ class Pickler:
         if module is None:
             raise PicklingError(f"Can't pickle {obj!r}: import of module {module_name!r} failed")
         found = module
+        if "<locals>" in name.split("."):
+            raise AttributeError(f"Can't pickle local object {name!r}")
         for part in name.split("."):
-            if part == "<locals>":
-                raise AttributeError(f"Can't pickle local object {name!r}")
             try:
                 found = getattr(found, part)
             except AttributeError:

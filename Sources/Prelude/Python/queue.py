@@ -1,22 +1,15 @@
 # `queue`: queues over `threading.Condition`, as in CPython. Each operation blocks where CPython's would.
 
 import threading as _threading
+from _queue import Empty, SimpleQueue
+from _primitives import _end
 from heapq import heappop as _heappop, heappush as _heappush
 
 __all__ = ["Empty", "Full", "Queue", "PriorityQueue", "LifoQueue", "SimpleQueue"]
 
 
-class Empty(Exception):
-    pass
-
-
 class Full(Exception):
     pass
-
-
-# Tracebacks name C exceptions by this module.
-Empty.__module__ = "_queue"
-Full.__module__ = "queue"
 
 
 class Queue:
@@ -28,9 +21,9 @@ class Queue:
         self.not_full = _threading.Condition(self.mutex)
         self.all_tasks_done = _threading.Condition(self.mutex)
         self.unfinished_tasks = 0
-        _note(self, "Queue", "make get", maxsize, self.not_empty._queue)
-        _note(self, "Queue", "make put", maxsize, self.not_full._queue)
-        _note(self, "Queue", "make join", maxsize, self.all_tasks_done._queue)
+        _note(self, "Queue", "make get", maxsize, self.not_empty._waiters)
+        _note(self, "Queue", "make put", maxsize, self.not_full._waiters)
+        _note(self, "Queue", "make join", maxsize, self.all_tasks_done._waiters)
 
     def task_done(self):
         with self.all_tasks_done:
@@ -128,7 +121,7 @@ def _wait_while(condition, is_blocked, timeout, error):
     if not is_blocked():
         return
     # In whole nanoseconds: a rest too small for the clock would be waited for without end.
-    end = _clock() + round(timeout * 1e9)
+    end = _end(0.0 + timeout)
     while is_blocked():
         now = _clock()
         if end <= now:
@@ -157,38 +150,23 @@ class PriorityQueue(Queue):
         return _heappop(self.queue)
 
 
-class SimpleQueue:
+class _PySimpleQueue:
+    # CPython's version in Python, for those who ask for it by name.
+
     def __init__(self):
         self._queue = _deque()
-        self._ready = _threading.Condition(_threading.Lock())
-        _note(self, "Queue", "make get", 0, self._ready._queue)
+        self._count = _threading.Semaphore(0)
 
     def put(self, item, block=True, timeout=None):
-        _note(self, "Queue", "want")
-        with self._ready:
-            self._queue.append(item)
-            _note(self, "Queue", "put", len(self._queue))
-            self._ready.notify()
+        self._queue.append(item)
+        self._count.release()
 
     def get(self, block=True, timeout=None):
-        _note(self, "Queue", "want")
-        with self._ready:
-            if not block:
-                if not self._queue:
-                    raise Empty
-            elif timeout is None:
-                while not self._queue:
-                    self._ready.wait()
-            elif timeout < 0:
-                raise ValueError("'timeout' must be a non-negative number")
-            else:
-                _wait_while(self._ready, self._is_empty, timeout, Empty)
-            item = self._queue.popleft()
-            _note(self, "Queue", "get", len(self._queue))
-            return item
-
-    def _is_empty(self):
-        return not self._queue
+        if timeout is not None and timeout < 0:
+            raise ValueError("'timeout' must be a non-negative number")
+        if not self._count.acquire(block, timeout):
+            raise Empty
+        return self._queue.popleft()
 
     def put_nowait(self, item):
         return self.put(item, block=False)
@@ -197,7 +175,7 @@ class SimpleQueue:
         return self.get(block=False)
 
     def empty(self):
-        return not self._queue
+        return len(self._queue) == 0
 
     def qsize(self):
         return len(self._queue)

@@ -83,6 +83,15 @@ class Random:
         _random.seed(self._state, a)
         self.gauss_next = None
 
+    def __getstate__(self):
+        return self.getstate()
+
+    def __setstate__(self, state):
+        self.setstate(state)
+
+    def __reduce__(self):
+        return self.__class__, (), self.getstate()
+
     def getstate(self):
         return (3, _random.words(self._state), self.gauss_next)
 
@@ -372,11 +381,17 @@ class SystemRandom(Random):
 def _range_bound(value, what):
     if isinstance(value, int):
         return value
-    if isinstance(value, float) and value == _floor(value):
-        return int(value)
-    if isinstance(value, float):
-        raise ValueError(f"non-integer {_range_words[what]}")
-    raise TypeError(f"'{_type(value).__name__}' object cannot be interpreted as an integer")
+    try:
+        return _index(value)
+    except TypeError:
+        number = int(value)
+        import warnings
+        if number != value:
+            warnings.warn("randrange() will raise TypeError in the future", DeprecationWarning, 2)
+            raise ValueError(f"non-integer {_range_words[what]}")
+        warnings.warn("non-integer arguments to randrange() have been deprecated since Python 3.10 and will be removed "
+                      "in a subsequent version", DeprecationWarning, 2)
+        return number
 
 
 _range_words = {"randrange() arg 1": "arg 1 for randrange()", "randrange() stop": "stop for randrange()",

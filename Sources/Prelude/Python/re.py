@@ -544,3 +544,7 @@ class Scanner:
                 result.append(action)
             at = match.end()
         return result, string[at:]
+
+
+_name_native(Match, "re.Match")
+_name_native(Pattern, "re.Pattern")

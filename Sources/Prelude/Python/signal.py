@@ -70,13 +70,25 @@ def getsignal(signalnum, /):
 
 
 def raise_signal(signalnum, /):
-    import sys
     handler = getsignal(signalnum)
     if handler is SIG_IGN or handler is SIG_DFL and signalnum in (17, 18):
         return
     if handler is SIG_DFL:
         import os
         os._exit(128 + int(signalnum))
+    _send(signalnum)
+
+
+def _send(signalnum):
+    # Handlers are called in the main thread.
+    if _task_number() == 0:
+        _handle(getsignal(signalnum), signalnum)
+    else:
+        _send_signal(int(signalnum))
+
+
+def _handle(handler, signalnum):
+    import sys
     handler(int(signalnum), sys._getframe())
 
 

@@ -197,3 +197,7 @@ def pack_into(format, buffer, offset, *values):
 
 def iter_unpack(format, buffer):
     return Struct(format).iter_unpack(buffer)
+
+
+_name_class(Struct, "Struct", "_struct")
+_name_native(Struct, "_struct.Struct")

@@ -301,7 +301,10 @@ def displayhook(value, /):
 
 
 def excepthook(exctype, value, traceback, /):
-    _report(value, None)
+    if stderr is __stderr__:
+        _report(value, None)
+    elif stderr is not None:
+        _report_to(stderr, value)
 
 
 class UnraisableHookArgs:
@@ -314,12 +317,52 @@ class UnraisableHookArgs:
 
 
 def unraisablehook(unraisable, /):
-    _report(unraisable.exc_value, None)
+    kind, value, traceback = unraisable.exc_type, unraisable.exc_value, unraisable.exc_traceback
+    message, obj = unraisable.err_msg, unraisable.object
+    if stderr is None:
+        return
+    message = message or "Exception ignored in"
+    print(f"{message}: {obj!r}", file=stderr)
+    __excepthook__(kind, value, traceback)
 
 
 __excepthook__ = excepthook
 __displayhook__ = displayhook
 __unraisablehook__ = unraisablehook
+
+
+def _uncaught(e):
+    # The program's end by an exception.
+    try:
+        hook = excepthook
+    except NameError:
+        print("sys.excepthook is missing", file=stderr)
+        _report(e, None)
+        return
+    try:
+        hook(_type(e), e, e.__traceback__)
+    except BaseException as failure:
+        failure.__suppress_context__ = True
+        print("Error in sys.excepthook:", file=stderr)
+        __excepthook__(_type(failure), failure, failure.__traceback__)
+        print("\nOriginal exception was:", file=stderr)
+        __excepthook__(_type(e), e, e.__traceback__)
+
+
+def _unraisable(e, message, obj):
+    # An exception that nobody can catch; `message` says where it comes from.
+    from _structseq import StructSequence
+
+    class UnraisableHookArgs(StructSequence):
+        _title = "UnraisableHookArgs"
+        _fields = ("exc_type", "exc_value", "exc_traceback", "err_msg", "object")
+        n_sequence_fields = 5
+
+    try:
+        unraisablehook(UnraisableHookArgs((_type(e), e, e.__traceback__, message, obj)))
+    except BaseException as failure:
+        __unraisablehook__(UnraisableHookArgs((_type(failure), failure, failure.__traceback__,
+                                               "Exception ignored in sys.unraisablehook", unraisablehook)))
 
 
 def getfilesystemencodeerrors():
@@ -331,48 +374,25 @@ def call_tracing(function, args):
 
 
 def get_int_max_str_digits():
-    return 4300
+    return _digit_limit()
 
 
 def set_int_max_str_digits(maxdigits):
-    pass
+    maxdigits = _index(maxdigits)
+    if maxdigits != 0 and maxdigits < 640:
+        raise ValueError("maxdigits must be 0 or larger than 640")
+    _digit_limit(maxdigits)
 
 
 def _clear_type_cache():
     pass
 
 
-# --- Frames: what can be asked of them is where they are ---
-
-class _Code:
-    def __init__(self, file, name, qualname):
-        self.co_filename = file
-        self.co_name = name
-        self.co_qualname = qualname
-
-
-class _Frame:
-    def __init__(self, entries, i):
-        file, line, name, source, qualname = entries[i]
-        self.f_code = _Code(file, name, qualname)
-        self.f_lineno = line
-        self.f_globals = {"__name__": "__main__", "__file__": file}
-        self.f_back = _Frame(entries, i + 1) if i + 1 < len(entries) else None
-
-    @property
-    def f_locals(self):
-        raise NotImplementedError("the locals of a frame are not supported by Plait; use locals() in the function")
-
-    def __repr__(self):
-        return f"<frame at {hex(id(self))}, file {self.f_code.co_filename!r}, line {self.f_lineno}, " \
-            f"code {self.f_code.co_name}>"
-
-
 def _getframe(depth=0, /):
-    entries = _system.frames(100)
-    if depth >= len(entries):
+    frame = _frame_at(_index(depth))
+    if frame is None:
         raise ValueError("call stack is not deep enough")
-    return _Frame(entries, max(0, depth))
+    return frame
 
 
 def _current_frames():

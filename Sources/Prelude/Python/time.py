@@ -1,5 +1,7 @@
 # `time`: natives on the machine's virtual clock, and the calendar. The time zone is UTC.
 
+from _structseq import StructSequence as _StructSequence
+
 sleep = _time.sleep
 time = _time.time
 time_ns = _time.time_ns
@@ -20,59 +22,19 @@ tzname = ("UTC", "UTC")
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
            "November", "December")
-_FIELDS = ("tm_year", "tm_mon", "tm_mday", "tm_hour", "tm_min", "tm_sec", "tm_wday", "tm_yday", "tm_isdst")
 
 
-class struct_time:
-    n_fields = 11
+class struct_time(_StructSequence):
+    _title = "time.struct_time"
+    _fields = ("tm_year", "tm_mon", "tm_mday", "tm_hour", "tm_min", "tm_sec", "tm_wday", "tm_yday", "tm_isdst",
+               "tm_zone", "tm_gmtoff")
     n_sequence_fields = 9
-    n_unnamed_fields = 0
-
-    def __init__(self, sequence):
-        values = tuple(sequence)
-        if len(values) < 9:
-            raise TypeError(f"time.struct_time() takes an at least 9-sequence ({len(values)}-sequence given)")
-        self._values = values[:9]
-        for i, name in enumerate(_FIELDS):
-            setattr(self, name, values[i])
-        self.tm_zone = "UTC"
-        self.tm_gmtoff = 0
-
-    def __len__(self):
-        return 9
-
-    def __getitem__(self, i):
-        return self._values[i]
-
-    def __iter__(self):
-        return iter(self._values)
-
-    def __eq__(self, other):
-        return self._values == _plain(other)
-
-    def __lt__(self, other):
-        return self._values < _plain(other)
-
-    def __le__(self, other):
-        return self._values <= _plain(other)
-
-    def __gt__(self, other):
-        return self._values > _plain(other)
-
-    def __ge__(self, other):
-        return self._values >= _plain(other)
-
-    def __hash__(self):
-        return hash(self._values)
-
-    def __repr__(self):
-        fields = [f"{name}={value}" for name, value in zip(_FIELDS, self._values)]
-        return "time.struct_time(" + ", ".join(fields) + ")"
 
 
-def _plain(other):
-    return other._values if isinstance(other, struct_time) else other
+_STRUCT_TM_ITEMS = 11
 
+
+# --- The calendar ---
 
 def _days_before(year):
     y = year - 1
@@ -87,360 +49,324 @@ def _month_lengths(year):
     return (31, 29 if _is_leap(year) else 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
-def gmtime(seconds=None):
-    if seconds is None:
-        seconds = time()
-    total = int(seconds // 1)
+def _whole_seconds(seconds):
+    if isinstance(seconds, float):
+        if seconds != seconds:
+            raise ValueError("Invalid value NaN (not a number)")
+        whole = None if seconds in (float("inf"), -float("inf")) else int(seconds // 1)
+    else:
+        whole = _index(seconds)
+    if whole is None or not -9223372036854775808 <= whole <= 9223372036854775807:
+        raise OverflowError("timestamp out of range for platform time_t")
+    return whole
+
+
+def _split(seconds, zone):
+    total = _whole_seconds(time() if seconds is None else seconds)
     days, rest = divmod(total, 86400)
-    year = 1970 + days // 366
-    start = _days_before(1970)
-    while _days_before(year + 1) - start <= days:
+    # Days are counted from the year 1 on: 146097 are 400 years.
+    days += _days_before(1970)
+    year = days * 400 // 146097 + 1
+    while _days_before(year) > days:
+        year -= 1
+    while _days_before(year + 1) <= days:
         year += 1
-    day = days - (_days_before(year) - start)
+    if not -2147483648 <= year <= 2147483647:
+        raise OSError(75, "Value too large for defined data type")
+    day = days - _days_before(year)
     month = 0
     left = day
     lengths = _month_lengths(year)
     while left >= lengths[month]:
         left -= lengths[month]
         month += 1
-    return struct_time((year, month + 1, left + 1, rest // 3600, rest // 60 % 60, rest % 60, (days + 3) % 7, day + 1, 0))
+    return struct_time((year, month + 1, left + 1, rest // 3600, rest // 60 % 60, rest % 60, days % 7, day + 1, 0, zone,
+                        0))
 
 
-def localtime(seconds=None):
-    return gmtime(seconds)
+def gmtime(seconds=None, /):
+    return _split(seconds, "GMT")
 
 
-def mktime(t):
-    days = _days_before(t[0]) - _days_before(1970)
-    lengths = _month_lengths(t[0])
-    for i in range(t[1] - 1):
-        days += lengths[i]
-    return float((days + t[2] - 1) * 86400 + t[3] * 3600 + t[4] * 60 + t[5])
+def localtime(seconds=None, /):
+    return _split(seconds, "UTC")
 
 
-def asctime(t=None):
-    if t is None:
-        t = localtime()
-    return "%s %s %2d %02d:%02d:%02d %d" % (_DAYS[t[6]][:3], _MONTHS[t[1] - 1][:3], t[2], t[3], t[4], t[5], t[0])
+def _fields_of(t, function):
+    # The nine numbers of a time, checked as CPython does for C's `int`.
+    if not isinstance(t, tuple):
+        raise TypeError("Tuple or struct_time argument required")
+    if len(t) != 9:
+        raise TypeError(f"{function}(): illegal time tuple argument")
+    fields = []
+    for value in t:
+        value = _index(value)
+        if value > 2147483647:
+            raise OverflowError("signed integer is greater than maximum")
+        if value < -2147483648:
+            raise OverflowError("signed integer is less than minimum")
+        fields.append(value)
+    if fields[0] < 1900 - 2147483648:
+        raise OverflowError("year out of range")
+    return fields
 
 
-def ctime(seconds=None):
-    return asctime(localtime(seconds))
+def _checked(t, function):
+    # The fields of a time that is shown: 0 stands for the first month and day.
+    y, mo, d, h, mi, s, wday, yday, dst = _fields_of(t, function)
+    mo = mo or 1
+    d = d or 1
+    yday = yday or 1
+    for is_right, what in ((1 <= mo <= 12, "month"), (1 <= d <= 31, "day of month"), (0 <= h <= 23, "hour"),
+                           (0 <= mi <= 59, "minute"), (0 <= s <= 61, "seconds"), (wday >= -1, "day of week"),
+                           (1 <= yday <= 366, "day of year")):
+        if not is_right:
+            raise ValueError(f"{what} out of range")
+    return y, mo, d, h, mi, s, wday % 7, yday, dst
 
 
-def strftime(format, t=None):
+def _epoch(y, mo, d, h, mi, s):
+    y += (mo - 1) // 12
+    lengths = _month_lengths(y)
+    days = _days_before(y) - _days_before(1970) + sum(lengths[:(mo - 1) % 12])
+    return (days + d - 1) * 86400 + h * 3600 + mi * 60 + s
+
+
+def mktime(t, /):
+    return float(_epoch(*_fields_of(t, "mktime")[:6]))
+
+
+def _ascii_time(y, mo, d, h, mi, s, wday):
+    return "%s %s%3d %02d:%02d:%02d %d" % (_DAYS[wday][:3], _MONTHS[mo - 1][:3], d, h, mi, s, y)
+
+
+def asctime(t=None, /):
+    return _ascii_time(*_checked(localtime() if t is None else t, "asctime")[:7])
+
+
+def ctime(seconds=None, /):
+    return _ascii_time(*localtime(seconds)[:7])
+
+
+# --- Showing times, as the C library does: `%`, flags, a width, `E` or `O`, a directive ---
+
+_COMPOSITE = {"c": "%a %b %e %H:%M:%S %Y", "x": "%m/%d/%y", "X": "%H:%M:%S", "D": "%m/%d/%y", "F": "%Y-%m-%d",
+              "T": "%H:%M:%S", "R": "%H:%M", "r": "%I:%M:%S %p"}
+_MODIFIED = {"E": "cCxXyY", "O": "bBdeHIklmMSuUVwWy"}
+
+
+def strftime(format, t=None, /):
     if not isinstance(format, str):
         raise TypeError(f"strftime() argument 1 must be str, not {_type(format).__name__}")
     if t is None:
         t = localtime()
+    fields = _checked(t, "strftime")
+    if "\0" in format:
+        raise ValueError("embedded null character")
+    return _shown(format, fields, isinstance(t, struct_time) and t.tm_zone or "UTC")
+
+
+def _shown(format, fields, zone):
     parts = []
     i = 0
     while i < len(format):
-        if format[i] == "%" and i + 1 < len(format):
-            parts.append(_directive(format[i + 1], t))
-            i += 2
-        else:
+        if format[i] != "%":
             parts.append(format[i])
             i += 1
+            continue
+        start = i
+        i += 1
+        flags = ""
+        while i < len(format) and format[i] in "_-0^#":
+            flags += format[i]
+            i += 1
+        width = 0
+        while i < len(format) and "0" <= format[i] <= "9":
+            width = width * 10 + int(format[i])
+            i += 1
+        modifier = ""
+        if i < len(format) and format[i] in "EO":
+            modifier = format[i]
+            i += 1
+        c = format[i:i + 1]
+        i += 1
+        shown = None
+        if not modifier or c and c in _MODIFIED[modifier]:
+            shown = _directive(c, flags, width, fields, zone)
+        parts.append(format[start:i] if shown is None else shown)
     return "".join(parts)
 
 
-def _directive(c, t):
-    hour = t[3] % 12 or 12
+def _directive(c, flags, width, fields, zone):
+    pad = ""
+    for flag in flags:
+        if flag in "_-0":
+            pad = flag
+    number = _number(c, fields)
+    if number is not None:
+        value, digits, fill = number
+        fill = {"_": " ", "0": "0"}.get(pad, fill)
+        text = str(abs(value))
+        least = 0 if pad == "-" else max(width, digits)
+        sign = "-" if value < 0 else ""
+        if fill == "0":
+            return sign + text.rjust(least - len(sign), "0")
+        return (sign + text).rjust(least)
+    text = _text(c, fields, zone)
+    if text is None:
+        return None
+    if "^" in flags or "#" in flags and c in "aAbBh":
+        text = text.upper()
+    elif "#" in flags and c in "pZ":
+        text = text.lower()
+    return text if pad == "-" else text.rjust(width, "0" if pad == "0" else " ")
+
+
+def _number(c, fields):
+    # Value, digits at least, what is put before them.
+    y, mo, d, h, mi, s, wday, yday, dst = fields
     if c == "Y":
-        return str(t[0])
-    if c == "y":
-        return "%02d" % (t[0] % 100)
+        return y, 1, "0"
     if c == "C":
-        return "%02d" % (t[0] // 100)
-    if c == "m":
-        return "%02d" % t[1]
-    if c == "d":
-        return "%02d" % t[2]
-    if c == "e":
-        return "%2d" % t[2]
-    if c == "H":
-        return "%02d" % t[3]
-    if c == "I":
-        return "%02d" % hour
-    if c == "M":
-        return "%02d" % t[4]
-    if c == "S":
-        return "%02d" % t[5]
-    if c == "p":
-        return "AM" if t[3] < 12 else "PM"
-    if c == "j":
-        return "%03d" % t[7]
-    if c == "a":
-        return _DAYS[t[6]][:3]
-    if c == "A":
-        return _DAYS[t[6]]
-    if c == "b" or c == "h":
-        return _MONTHS[t[1] - 1][:3]
-    if c == "B":
-        return _MONTHS[t[1] - 1]
-    if c == "w":
-        return str((t[6] + 1) % 7)
-    if c == "u":
-        return str(t[6] + 1)
-    if c == "U":
-        return "%02d" % ((t[7] + 6 - (t[6] + 1) % 7) // 7)
-    if c == "W":
-        return "%02d" % ((t[7] + 6 - t[6]) // 7)
-    if c == "Z":
-        return "UTC"
-    if c == "z":
-        return "+0000"
+        return y // 100, 1, "0"
+    if c == "G":
+        return _iso(y, wday, yday)[0], 1, "0"
     if c == "s":
-        return str(int(mktime(t)))
-    if c == "n":
-        return "\n"
-    if c == "t":
-        return "\t"
-    if c == "%":
-        return "%"
-    if c in "GgV":
-        year, week = _iso_week(t)
-        return "%02d" % week if c == "V" else str(year) if c == "G" else "%02d" % (year % 100)
+        return _epoch(y, mo, d, h, mi, s), 1, "0"
+    if c == "j":
+        return yday, 3, "0"
+    if c == "w":
+        return (wday + 1) % 7, 1, "0"
+    if c == "u":
+        return wday + 1, 1, "0"
+    if c == "e":
+        return d, 2, " "
+    if c == "k":
+        return h, 2, " "
+    if c == "l":
+        return h % 12 or 12, 2, " "
+    if c == "y":
+        value = y % 100
+    elif c == "g":
+        value = _iso(y, wday, yday)[0] % 100
+    elif c == "V":
+        value = _iso(y, wday, yday)[1]
+    elif c == "m":
+        value = mo
+    elif c == "d":
+        value = d
+    elif c == "H":
+        value = h
+    elif c == "I":
+        value = h % 12 or 12
+    elif c == "M":
+        value = mi
+    elif c == "S":
+        value = s
+    elif c == "U":
+        value = (yday + 6 - (wday + 1) % 7) // 7
+    elif c == "W":
+        value = (yday + 6 - wday) // 7
+    else:
+        return None
+    return value, 2, "0"
+
+
+def _iso(y, wday, yday):
+    # Year and week of ISO 8601: weeks begin on Monday, the first one has a Thursday.
+    week = (yday - 1 - wday + 10) // 7
+    if week < 1:
+        y -= 1
+        week = (yday - 1 + 365 + _is_leap(y) - wday + 10) // 7
+    elif week == 53 and yday - wday + 3 > 365 + _is_leap(y):
+        return y + 1, 1
+    return y, week
+
+
+def _text(c, fields, zone):
     if c in _COMPOSITE:
-        return strftime(_COMPOSITE[c], t)
-    return "%" + c
-
-
-def _iso_week(t):
-    # The year and week that a day's Thursday lies in.
-    year, thursday = t[0], t[7] + 3 - t[6]
-    if thursday < 1:
-        year -= 1
-        thursday += sum(_month_lengths(year))
-    elif thursday > sum(_month_lengths(year)):
-        thursday -= sum(_month_lengths(year))
-        year += 1
-    return year, (thursday + 6) // 7
-
-
-_COMPOSITE = {"c": "%a %b %e %H:%M:%S %Y", "x": "%m/%d/%y", "X": "%H:%M:%S", "D": "%m/%d/%y", "F": "%Y-%m-%d",
-              "T": "%H:%M:%S", "R": "%H:%M", "r": "%I:%M:%S %p"}
+        return _shown(_COMPOSITE[c], fields, zone)
+    if c == "a":
+        return _DAYS[fields[6]][:3]
+    if c == "A":
+        return _DAYS[fields[6]]
+    if c == "b" or c == "h":
+        return _MONTHS[fields[1] - 1][:3]
+    if c == "B":
+        return _MONTHS[fields[1] - 1]
+    if c == "p":
+        return "AM" if fields[3] < 12 else "PM"
+    if c == "P":
+        return "am" if fields[3] < 12 else "pm"
+    return {"Z": zone, "z": "+0000", "n": "\n", "t": "\t", "%": "%"}.get(c)
 
 
 # --- Reading times ---
 
-def strptime(string, format="%a %b %d %H:%M:%S %Y"):
-    for value, i in ((string, 1), (format, 2)):
-        if not isinstance(value, str):
-            raise TypeError(f"strptime() argument {i} must be str, not {_type(value).__name__}")
-    y, mo, d, h, mi, s, fraction, offset, name = _parsed(string, format)
-    days = _days_before(y) - _days_before(1970) + sum(_month_lengths(y)[:mo - 1]) + d - 1
-    return struct_time((y, mo, d, h, mi, s, (days + 3) % 7, sum(_month_lengths(y)[:mo - 1]) + d, -1))
-
-
-# Directive: the most digits, the smallest and the largest value.
-_NUMBERS = {"d": (2, 1, 31), "H": (2, 0, 23), "I": (2, 1, 12), "j": (3, 1, 366), "m": (2, 1, 12), "M": (2, 0, 59),
-            "S": (2, 0, 61), "U": (2, 0, 53), "W": (2, 0, 53), "w": (1, 0, 6), "u": (1, 1, 7), "V": (2, 1, 53), "y": (2, 0, 99)}
+def strptime(string, format="%a %b %d %H:%M:%S %Y", /):
+    from _strptime import _strptime_time
+    return _strptime_time(string, format)
 
 
 def _parsed(string, format):
     # The fields that `datetime.strptime` needs: up to microseconds, the offset from UTC in seconds and its name.
-    found = {}
-    end = _match(string, 0, format, found, format)
-    if end < 0:
-        raise ValueError("time data %r does not match format %r" % (string, format))
-    if end < len(string):
-        raise ValueError("unconverted data remains: %s" % string[end:])
-    year = found.get("Y", 1900)
-    if "y" in found:
-        year = found["y"] + (2000 if found["y"] < 69 else 1900)
-    hour = found.get("H", 0)
-    if "I" in found:
-        hour = found["I"] % 12 + (12 if found.get("p") == 1 else 0)
-    month, day = found.get("m", 1), found.get("d", 1)
-    if "G" in found or "V" in found:
-        if "Y" in found or "y" in found:
-            raise ValueError("ISO week directive '%V' is incompatible with the year directive '%Y'. Use the ISO year "
-                             "'%G' instead." if "V" in found else
-                             "ISO year directive '%G' must be used with the ISO week directive '%V' and a weekday "
-                             "directive ('%A', '%a', '%w', or '%u').")
-        if "V" not in found or "weekday" not in found:
-            raise ValueError("ISO year directive '%G' must be used with the ISO week directive '%V' and a weekday "
-                             "directive ('%A', '%a', '%w', or '%u')." if "G" in found else
-                             "ISO week directive '%V' must be used with the ISO year directive '%G' and a weekday "
-                             "directive ('%A', '%a', '%w', or '%u').")
-        if "G" not in found:
-            raise ValueError("ISO week directive '%V' must be used with the ISO year directive '%G' and a weekday "
-                             "directive ('%A', '%a', '%w', or '%u').")
-        year = found["G"]
-        # The fourth of January is in the first week.
-        fourth = (_days_before(year) - _days_before(1970) + 3 + 3) % 7
-        left = 4 - fourth + (found["V"] - 1) * 7 + found["weekday"]
-        if left < 1:
-            year -= 1
-            left += sum(_month_lengths(year))
-        found["j"] = left
-    elif ("U" in found or "W" in found) and "weekday" in found and ("Y" in found or "y" in found):
-        first = (_days_before(year) - _days_before(1970) + 3) % 7
-        day = found["weekday"]
-        week = found.get("W")
-        if week is None:
-            week = found["U"]
-            first, day = (first + 1) % 7, (day + 1) % 7
-        left = 1 + day - first if week == 0 else 1 + (7 - first) % 7 + 7 * (week - 1) + day
-        if left < 1:
-            year -= 1
-            left += sum(_month_lengths(year))
-        found["j"] = left
-    if "j" in found:
-        left = found["j"]
-        if left > sum(_month_lengths(year)):
-            left -= sum(_month_lengths(year))
-            year += 1
-        month = 1
-        for length in _month_lengths(year):
-            if left <= length:
-                break
-            left -= length
-            month += 1
-        day = left
-    elif day > _month_lengths(year)[month - 1]:
-        raise ValueError("day is out of range for month")
-    return (year, month, day, hour, found.get("M", 0), found.get("S", 0), found.get("f", 0), found.get("z"),
-            found.get("Z"))
+    from _strptime import parsed
+    fields = parsed(string, format)
+    offset = fields[9]
+    return fields[:6] + (fields[8], None if offset is None else offset[0], fields[10])
 
 
-def _match(string, at, format, found, whole):
-    # Where the text that the format matches ends; -1: it does not match. Numbers take as many digits as they can.
-    i = 0
-    while i < len(format):
-        c = format[i]
-        i += 1
-        if c.isspace():
-            while at < len(string) and string[at].isspace():
-                at += 1
-            continue
-        if c != "%":
-            if string[at:at + 1].lower() != c.lower():
-                return -1
-            at += 1
-            continue
-        if i >= len(format):
-            raise ValueError("stray %% in format '%s'" % whole)
-        c = format[i]
-        i += 1
-        if c in _NUMBERS:
-            at = _number(string, at, c, found)
-        elif c in _COMPOSITE:
-            at = _match(string, at, _COMPOSITE[c].replace("%e", "%d"), found, whole)
-        else:
-            at = _other(string, at, c, found, whole)
-        if at < 0:
-            return -1
-    return at
-
-
-def _number(string, at, c, found):
-    most, low, high = _NUMBERS[c]
-    length = 0
-    while length < most and string[at + length:at + length + 1].isdecimal():
-        length += 1
-    while length > 0 and not low <= int(string[at:at + length]) <= high:
-        length -= 1
-    if length == 0:
-        return -1
-    found[c] = int(string[at:at + length])
-    if c in "wu":
-        found["weekday"] = (found[c] + 6) % 7
-    return at + length
-
-
-def _other(string, at, c, found, whole):
-    rest = string[at:].lower()
-    if c in "YG":
-        if len(rest) < 4 or not rest[:4].isdecimal():
-            return -1
-        found[c] = int(rest[:4])
-        return at + 4
-    if c == "f":
-        length = 0
-        while length < 6 and rest[length:length + 1].isdecimal():
-            length += 1
-        if length == 0:
-            return -1
-        found["f"] = int((rest[:length] + "00000")[:6])
-        return at + length
-    if c in "bBhaA":
-        names = _MONTHS if c in "bBh" else _DAYS
-        for n, name in enumerate(names):
-            name = name.lower() if c in "BA" else name[:3].lower()
-            if rest.startswith(name):
-                found["m" if names is _MONTHS else "weekday"] = n + 1 if names is _MONTHS else n
-                return at + len(name)
-        return -1
-    if c == "p":
-        if rest[:2] not in ("am", "pm"):
-            return -1
-        found["p"] = 1 if rest[:2] == "pm" else 0
-        return at + 2
-    if c == "z":
-        return _offset(string, at, found)
-    if c == "Z":
-        for name in ("utc", "gmt"):
-            if rest.startswith(name):
-                found["Z"] = name.upper()
-                return at + 3
-        return -1
-    if c == "%":
-        return at + 1 if rest[:1] == "%" else -1
-    raise ValueError("'%s' is a bad directive in format '%s'" % (c, whole))
-
-
-def _offset(string, at, found):
-    if string[at:at + 1] == "Z":
-        found["z"] = 0
-        return at + 1
-    sign = string[at:at + 1]
-    text = string[at + 1:at + 6]
-    if sign not in ("+", "-") or not sign:
-        return -1
-    if text[2:3] == ":" and (text[:2] + text[3:5]).isdecimal() and len(text) == 5:
-        length, digits = 6, text[:2] + text[3:5]
-    elif text[:4].isdecimal() and len(text) >= 4:
-        length, digits = 5, text[:4]
-    else:
-        return -1
-    seconds = int(digits[:2]) * 3600 + int(digits[2:]) * 60
-    found["z"] = -seconds if sign == "-" else seconds
-    return at + length
-
+# --- Clocks ---
 
 CLOCK_REALTIME = 0
 CLOCK_MONOTONIC = 1
 CLOCK_PROCESS_CPUTIME_ID = 2
 CLOCK_THREAD_CPUTIME_ID = 3
+CLOCK_MONOTONIC_RAW = 4
+CLOCK_BOOTTIME = 7
+CLOCK_TAI = 11
 
 
-def clock_gettime(clk_id):
-    return time() if clk_id == CLOCK_REALTIME else monotonic()
+def _clock_number(clk_id):
+    number = _index(clk_id)
+    if number not in (0, 1, 2, 3, 4, 7, 11):
+        raise OSError(22, "Invalid argument")
+    return number
 
 
-def clock_gettime_ns(clk_id):
-    return time_ns() if clk_id == CLOCK_REALTIME else monotonic_ns()
+def clock_gettime(clk_id, /):
+    return time() if _clock_number(clk_id) in (0, 11) else monotonic()
 
 
-class _ClockInfo:
-    def __init__(self, implementation, monotonic, adjustable):
-        self.implementation = implementation
-        self.monotonic = monotonic
-        self.adjustable = adjustable
-        self.resolution = 1e-09
-
-    def __repr__(self):
-        return (f"namespace(implementation={self.implementation!r}, monotonic={self.monotonic}, "
-                f"adjustable={self.adjustable}, resolution={self.resolution})")
+def clock_gettime_ns(clk_id, /):
+    return time_ns() if _clock_number(clk_id) in (0, 11) else monotonic_ns()
 
 
-def get_clock_info(name):
-    if name not in ("time", "monotonic", "perf_counter", "process_time", "thread_time"):
+def clock_getres(clk_id, /):
+    _clock_number(clk_id)
+    return 1e-09
+
+
+def clock_settime(clk_id, time, /):
+    raise NotImplementedError("time.clock_settime is not supported by Plait: its clock is the machine's")
+
+
+def clock_settime_ns(clk_id, time, /):
+    raise NotImplementedError("time.clock_settime_ns is not supported by Plait: its clock is the machine's")
+
+
+_CLOCKS = {"time": "REALTIME", "monotonic": "MONOTONIC", "perf_counter": "MONOTONIC",
+           "process_time": "PROCESS_CPUTIME_ID", "thread_time": "THREAD_CPUTIME_ID"}
+
+
+def get_clock_info(name, /):
+    if not isinstance(name, str):
+        raise TypeError(f"get_clock_info() argument 1 must be str, not {_type(name).__name__}")
+    if name not in _CLOCKS:
         raise ValueError("unknown clock")
-    return _ClockInfo("the machine's virtual clock", name != "time", name == "time")
+    from types import SimpleNamespace
+    return SimpleNamespace(implementation=f"clock_gettime(CLOCK_{_CLOCKS[name]})", monotonic=name != "time",
+                           adjustable=name == "time", resolution=1e-09)
 
 
 def tzset():

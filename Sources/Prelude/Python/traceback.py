@@ -121,7 +121,10 @@ def extract_tb(tb, limit=None):
         for filename, lineno, name, line, end_lineno, colno, end_colno, text in _tracebacks.entries(tb):
             frame = FrameSummary(filename, lineno, name, line=line or "", end_lineno=end_lineno, colno=colno,
                                  end_colno=end_colno)
-            frame._text = text
+            if line is None and "linecache" in _modules():
+                frame._line = None
+            else:
+                frame._text = text
             result.append(frame)
     return _limited(result, limit)
 

@@ -109,7 +109,7 @@ class _SpecialForm(_Form):
 
 # --- Subscripted types ---
 
-class _Alias(_Form):
+class _GenericAlias(_Form):
     def __init__(self, origin, args, name=None):
         if not isinstance(args, tuple):
             args = (args,)
@@ -125,7 +125,7 @@ class _Alias(_Form):
         return f"{name}[{args}]"
 
     def __eq__(self, other):
-        if not isinstance(other, _Alias):
+        if not isinstance(other, _GenericAlias):
             return NotImplemented
         return self.__origin__ == other.__origin__ and self.__args__ == other.__args__
 
@@ -150,7 +150,7 @@ class _Alias(_Form):
                 return ()
             i = bases.index(self)
             for other in bases[i + 1:]:
-                if isinstance(other, _Alias) and other is not self:
+                if isinstance(other, _GenericAlias) and other is not self:
                     return ()
         return (self.__origin__,)
 
@@ -213,7 +213,7 @@ def _bases_of_name(alias, bases):
     i = bases.index(alias)
     if Generic not in bases:
         for other in bases[i + 1:]:
-            if isinstance(other, _Alias) or isinstance(other, type) and issubclass(other, Generic):
+            if isinstance(other, _GenericAlias) or isinstance(other, type) and issubclass(other, Generic):
                 break
         else:
             result.append(Generic)
@@ -245,7 +245,7 @@ class _SpecialAlias(_Form):
             args = (args,)
         args = tuple([_checked(a, "Parameters to generic types must be types.") for a in args])
         _check_count(self, args, self._count)
-        return _Alias(self.__origin__, args, self._name)
+        return _GenericAlias(self.__origin__, args, self._name)
 
     def __getattr__(self, name):
         if name[:2] == "__" and name[-2:] == "__":
@@ -272,7 +272,7 @@ class _TupleForm(_SpecialAlias):
             args = tuple([_checked(a, "Tuple[t, ...]: t must be a type.") for a in args[:-1]]) + (...,)
         else:
             args = tuple([_checked(a, "Tuple[t0, t1, ...]: each t must be a type.") for a in args])
-        return _Alias(tuple, args, "Tuple")
+        return _GenericAlias(tuple, args, "Tuple")
 
 
 class _CallableForm(_SpecialAlias):
@@ -285,22 +285,22 @@ class _CallableForm(_SpecialAlias):
             parameters = tuple([_checked(a, "Callable[[arg, ...], result]: each arg must be a type.")
                                 for a in parameters])
             return _CallableAlias(_abc.Callable, parameters + (result,), "Callable")
-        if parameters is ... or isinstance(parameters, (ParamSpec, _Alias)):
+        if parameters is ... or isinstance(parameters, (ParamSpec, _GenericAlias)):
             return _CallableAlias(_abc.Callable, (parameters, result), "Callable")
         raise TypeError(f"Callable[args, result]: args must be a list. Got {parameters}")
 
 
-class _CallableAlias(_Alias):
+class _CallableAlias(_GenericAlias):
     def __repr__(self):
         args = self.__args__
-        if len(args) == 2 and (args[0] is ... or isinstance(args[0], (ParamSpec, _Alias)) and
+        if len(args) == 2 and (args[0] is ... or isinstance(args[0], (ParamSpec, _GenericAlias)) and
                                not isinstance(args[0], (_CallableAlias, _UnionAlias)) and
                                getattr(args[0], "_name", None) == "Concatenate" or isinstance(args[0], ParamSpec)):
             return f"typing.Callable[{_text(args[0])}, {_text(args[1])}]"
         return f"typing.Callable[[{', '.join([_text(a) for a in args[:-1]])}], {_text(args[-1])}]"
 
 
-class _UnionAlias(_Alias):
+class _UnionAlias(_GenericAlias):
     def __repr__(self):
         args = self.__args__
         if len(args) == 2 and _NoneType in args:
@@ -329,7 +329,7 @@ class _UnionAlias(_Alias):
         return False
 
 
-class _LiteralAlias(_Alias):
+class _LiteralAlias(_GenericAlias):
     def __repr__(self):
         return f"typing.Literal[{', '.join([repr(a) for a in self.__args__])}]"
 
@@ -346,7 +346,7 @@ def _typed(values):
     return [(value, type(value)) for value in values]
 
 
-class _AnnotatedAlias(_Alias):
+class _AnnotatedAlias(_GenericAlias):
     def __init__(self, origin, metadata):
         if isinstance(origin, _AnnotatedAlias):
             metadata = origin.__metadata__ + metadata
@@ -377,7 +377,7 @@ def _no_arguments(form, parameters):
 
 def _one_argument(form, parameters):
     item = _checked(parameters, f"{form} accepts only single type.")
-    return _Alias(form, (item,), form._name)
+    return _GenericAlias(form, (item,), form._name)
 
 
 def _union_of(form, parameters):
@@ -411,7 +411,7 @@ def _concatenate_of(form, parameters):
         parameters = (parameters,)
     if not (parameters[-1] is ... or isinstance(parameters[-1], ParamSpec)):
         raise TypeError("The last parameter to Concatenate should be a ParamSpec variable or ellipsis.")
-    return _Alias(form, parameters, "Concatenate")
+    return _GenericAlias(form, parameters, "Concatenate")
 
 
 class _AnyMeta(type):
@@ -597,7 +597,7 @@ class Generic:
             if not params:
                 raise TypeError(f"Parameter list to {cls.__qualname__}[...] cannot be empty")
             for p in params:
-                if not isinstance(p, (TypeVar, ParamSpec, TypeVarTuple, _Alias)):
+                if not isinstance(p, (TypeVar, ParamSpec, TypeVarTuple, _GenericAlias)):
                     raise TypeError(f"Parameters to {cls.__name__}[...] must all be type variables "
                                     f"or parameter specification variables.")
             if len(set(params)) != len(params):
@@ -607,7 +607,7 @@ class Generic:
                 raise TypeError(f"{cls} is not a generic class")
             if not any([isinstance(p, TypeVarTuple) for p in cls.__parameters__]):
                 _check_count(cls, params, len(cls.__parameters__))
-        return _Alias(cls, params)
+        return _GenericAlias(cls, params)
 
     def __init_subclass__(cls, *args, **kwargs):
         super().__init_subclass__(*args, **kwargs)
@@ -616,7 +616,7 @@ class Generic:
             raise TypeError("Cannot inherit from plain Generic")
         variables = list(_parameters_of(bases))
         for base in bases:
-            if isinstance(base, _Alias) and base.__origin__ in (Generic, Protocol):
+            if isinstance(base, _GenericAlias) and base.__origin__ in (Generic, Protocol):
                 declared = list(base.__parameters__)
                 missing = [v for v in variables if v not in declared]
                 if missing:
@@ -784,8 +784,20 @@ SupportsFloat = _supports("SupportsFloat", "__float__")
 SupportsComplex = _supports("SupportsComplex", "__complex__")
 SupportsBytes = _supports("SupportsBytes", "__bytes__")
 SupportsIndex = _supports("SupportsIndex", "__index__")
-SupportsAbs = _supports("SupportsAbs", "__abs__")
-SupportsRound = _supports("SupportsRound", "__round__")
+
+
+@runtime_checkable
+class SupportsAbs(Protocol[T_co]):
+    def __abs__(self):
+        pass
+    __abs__.__isabstractmethod__ = True
+
+
+@runtime_checkable
+class SupportsRound(Protocol[T_co]):
+    def __round__(self, ndigits=0):
+        pass
+    __round__.__isabstractmethod__ = True
 
 
 class IO(Generic[AnyStr]):
@@ -1019,7 +1031,7 @@ class NewType:
 def get_origin(tp):
     if isinstance(tp, _AnnotatedAlias):
         return Annotated
-    if isinstance(tp, (_Alias, _SpecialAlias, GenericAlias, ParamSpecArgs, ParamSpecKwargs)):
+    if isinstance(tp, (_GenericAlias, _SpecialAlias, GenericAlias, ParamSpecArgs, ParamSpecKwargs)):
         return tp.__origin__
     if tp is Generic:
         return Generic
@@ -1029,7 +1041,7 @@ def get_origin(tp):
 def get_args(tp):
     if isinstance(tp, _AnnotatedAlias):
         return (tp.__origin__,) + tp.__metadata__
-    if isinstance(tp, (_Alias, GenericAlias)):
+    if isinstance(tp, (_GenericAlias, GenericAlias)):
         args = tp.__args__
         if tp.__origin__ is _abc.Callable and not (len(args) == 2 and
                                                    (args[0] is ... or isinstance(args[0], ParamSpec))):
@@ -1080,7 +1092,7 @@ def _resolved(value, globalns, localns, include_extras):
         return _resolved(value, globalns, localns, include_extras)
     if isinstance(value, _AnnotatedAlias) and not include_extras:
         return _resolved(value.__origin__, globalns, localns, include_extras)
-    if isinstance(value, _Alias) and not isinstance(value, (_LiteralAlias, _AnnotatedAlias)):
+    if isinstance(value, _GenericAlias) and not isinstance(value, (_LiteralAlias, _AnnotatedAlias)):
         args = [a if a is ... else _resolved(a, globalns, localns, include_extras) for a in value.__args__]
         return value if args == list(value.__args__) else value._with(args)
     if isinstance(value, GenericAlias):

@@ -18,8 +18,19 @@ def _checked(chr, function, argument=""):
     raise TypeError(f"{function}() argument {argument}must be a unicode character, not {what}")
 
 
+# Where Unicode 14 says something else than Swift's newer tables.
+_CATEGORIES = {"\u0295": "Ll", "\U0001171e": "Mn"}
+# Canonical decompositions that are no step to a character that exists composed.
+_STEPS = {"\ufb2c": "FB49 05C1", "\ufb2d": "FB49 05C2", "\U0001d160": "1D15F 1D16E", "\U0001d161": "1D15F 1D16F",
+          "\U0001d162": "1D15F 1D170", "\U0001d163": "1D15F 1D171", "\U0001d164": "1D15F 1D172",
+          "\U0001d1bd": "1D1BB 1D16E", "\U0001d1be": "1D1BC 1D16E", "\U0001d1bf": "1D1BB 1D16F",
+          "\U0001d1c0": "1D1BC 1D16F"}
+
+
 def category(chr, /):
     _checked(chr, "category")
+    if chr in _CATEGORIES:
+        return _CATEGORIES[chr]
     return _unicode.category(chr) or ("Cs" if 0xD800 <= ord(chr) <= 0xDFFF else "Cn")
 
 
@@ -30,7 +41,7 @@ def combining(chr, /):
 
 def mirrored(chr, /):
     _checked(chr, "mirrored")
-    return _unicode.mirrored(chr)
+    return 0 if chr == "\u226d" else _unicode.mirrored(chr)
 
 
 def _no_value(default, message):
@@ -139,6 +150,8 @@ def decomposition(chr, /):
     _checked(chr, "decomposition")
     if chr < "\x80" or "\uac00" <= chr <= "\ud7a3":
         return ""
+    if chr in _STEPS:
+        return _STEPS[chr]
     found = _compatibility().get(chr)
     if found is not None:
         return " ".join([found[0]] + [f"{ord(c):04X}" for c in found[1]])
@@ -169,7 +182,7 @@ def normalize(form, unistr, /):
     for i, value in ((1, form), (2, unistr)):
         if not isinstance(value, str):
             raise TypeError(f"normalize() argument {i} must be str, not {type(value).__name__}")
-    if form not in ("NFC", "NFD", "NFKC", "NFKD"):
+    if unistr and form not in ("NFC", "NFD", "NFKC", "NFKD"):
         raise ValueError("invalid normalization form")
     if unistr.isascii():
         return unistr

@@ -17,19 +17,22 @@ public struct ExploreCommand: Sendable {
   public var maxStates: Int?
   /// Nil: no limit of this kind.
   public var maxSeconds: Double?
+  /// Nil: no limit of this kind.
+  public var maxPreemptions: Int?
   public var switchMode: SwitchMode
   /// An expression whose value at the end tells outcomes apart.
   public var observe: String?
 
   public init(
     file: String, other: String? = nil, json: Bool = false, maxStates: Int? = nil, maxSeconds: Double? = nil,
-    switchMode: SwitchMode = .any, observe: String? = nil
+    maxPreemptions: Int? = nil, switchMode: SwitchMode = .any, observe: String? = nil
   ) {
     self.file = file
     self.other = other
     self.json = json
     self.maxStates = maxStates
     self.maxSeconds = maxSeconds
+    self.maxPreemptions = maxPreemptions
     self.switchMode = switchMode
     self.observe = observe
   }
@@ -61,6 +64,7 @@ public struct ExploreCommand: Sendable {
     Interrupt.install()
     var options = ExplorerOptions(maxSeconds: maxSeconds, interrupt: { Interrupt.isPending ? "interrupted" : nil })
     if let maxStates { options.maxStates = maxStates }
+    options.maxPreemptions = maxPreemptions
     options.switchMode = switchMode
     options.observed = try observedCode()
     let display = ProgressDisplay()
@@ -91,7 +95,7 @@ struct Explored {
   let seconds: Double
   /// What detectors found in the outcomes' witnesses.
   var findings: [Finding] {
-    report.findings({ program.machine() }, files: [program.fileName: program.lines])
+    report.findings({ program.machine() }, files: program.allLines)
   }
   /// The expression whose values tell outcomes apart, if they do.
   let observed: String?
@@ -134,6 +138,6 @@ enum Exploration {
 
   /// The pasteable token of an outcome's witness.
   static func token(_ outcome: ExploredOutcome, _ program: Program) -> String? {
-    outcome.schedule.map { Token.encode($0, of: program.source) }
+    outcome.schedule.map { Token.encode($0, of: program.wholeText) }
   }
 }

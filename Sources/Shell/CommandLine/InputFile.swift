@@ -92,11 +92,18 @@ public enum InputFile {
 }
 
 extension InputFile {
+  /// Reads the modules beside the program at `path`: files that are there and are UTF-8.
+  static func reader(beside path: String) -> ProgramFile.Reader {
+    if path == "-" { return { _ in nil } }
+    let folder = path.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(path[...$0]) } ?? ""
+    return { name in access(folder + name, R_OK) == 0 ? try? text(folder + name) : nil }
+  }
+
   /// The program in a file, compiled. A syntax error is printed as python3 prints it, with its exit status.
   static func program(_ path: String) throws(CommandError) -> Program {
     let source = try text(path)
     do {
-      return try Program(source: source, fileName: path)
+      return try Program(source: source, fileName: path, reader: reader(beside: path))
     } catch {
       StandardError.write(error.text + "\n")
       exit(ExitStatus.failure)

@@ -10,7 +10,7 @@ public struct ReplayCommand: Sendable {
     /// A trace: all that the run depends on.
     case trace(Trace)
     /// A token's schedule and the program it belongs to.
-    case schedule([Slice], file: String, source: String)
+    case schedule([Slice], Program)
   }
 
   /// The path of a trace, or a token.
@@ -30,7 +30,7 @@ public struct ReplayCommand: Sendable {
   public func run() throws(CommandError) -> Int32 {
     switch try load() {
     case .trace(let trace): return try replay(trace)
-    case .schedule(let schedule, let file, _): return try follow(schedule, try InputFile.program(file))
+    case .schedule(let schedule, let program): return try follow(schedule, program)
     }
   }
 
@@ -49,7 +49,7 @@ public struct ReplayCommand: Sendable {
   private func replay(_ trace: Trace) throws(CommandError) -> Int32 {
     let program: Program
     do {
-      program = try Program(source: trace.source, fileName: trace.file)
+      program = try Program(source: trace.source, fileName: trace.file, reader: trace.reader)
     } catch {
       throw CommandError("the trace's program does not compile:\n\(error.text)", status: ExitStatus.badData)
     }
@@ -107,9 +107,9 @@ public struct ReplayCommand: Sendable {
         "a token holds a schedule only; its program is missing", hint: "plait replay \(recording) FILE",
         status: ExitStatus.usage)
     }
-    let source = try InputFile.text(file)
+    let program = try InputFile.program(file)
     do throws(TokenError) {
-      return .schedule(try Token.decode(recording, of: source), file: file, source: source)
+      return .schedule(try Token.decode(recording, of: program.wholeText), program)
     } catch {
       throw CommandError(error.message, hint: error.hint, status: ExitStatus.badData)
     }

@@ -1,4 +1,3 @@
-import Glibc
 import LineEditor
 import Machine
 import Programs
@@ -42,26 +41,12 @@ public struct RunCommand: Sendable {
     if timeline { Descriptor.write(1, Array(TimelineText.of(execution.recording(of: program)).utf8)) }
     if let record { try save(execution, program, to: record) }
     StandardError.write(execution.report(hasTimeline: timeline))
-    if let name = unseenSibling(execution) {
-      StandardError.write(
-        "plait: \(name) lies beside the program, but a program is one file here, so that its traces carry all of it; "
-          + "put what it needs of \(name) into \(file)\n")
-    }
     return execution.ending.exitStatus
-  }
-
-  /// The file beside the program that it has tried in vain to import.
-  private func unseenSibling(_ execution: Execution) -> String? {
-    let start = "ModuleNotFoundError: No module named '"
-    guard let line = execution.exceptionLines, line.hasPrefix(start) else { return nil }
-    let name = line.dropFirst(start.count).prefix { $0 != "'" && $0 != "." && $0 != "/" }
-    let folder = file.lastIndex(of: "/").map { String(file[...$0]) } ?? ""
-    return access("\(folder)\(name).py", R_OK) == 0 ? "\(name).py" : nil
   }
 
   private func save(_ execution: Execution, _ program: Program, to path: String) throws(CommandError) {
     let trace = Trace(
-      file: program.fileName, source: program.source,
+      file: program.fileName, source: program.source, files: program.traced,
       inputs: Trace.Inputs(seed: seed, switching: switching ?? (seed == nil ? .cpython : .any), arguments: arguments),
       scheduler: execution.schedulerName, schedule: execution.schedule, checks: execution.checks)
     try OutputFile.write(TraceCodec.encode(trace), to: path)
@@ -71,5 +56,18 @@ public struct RunCommand: Sendable {
     guard let seed else { return CPythonLikeScheduler(switching: switching ?? .cpython) }
     let random = RandomScheduler(seed: seed)
     return switching == .cpython ? SwitchFilter(random) : random
+  }
+}
+
+extension Program {
+  /// The modules beside it, for a trace.
+  var traced: [Trace.File] { files.map { Trace.File(name: $0.name, source: $0.source) } }
+}
+
+extension Trace {
+  /// Reads the modules that the trace holds.
+  var reader: ProgramFile.Reader {
+    let files = self.files
+    return { name in files.first { $0.name == name }?.source }
   }
 }

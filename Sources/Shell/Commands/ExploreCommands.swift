@@ -66,7 +66,7 @@ extension Session {
   /// Names the bugs that the outcomes' shortest runs show.
   private func showFindings(of report: ExplorationReport) {
     guard let program = try? currentProgram() else { return }
-    let findings = report.findings({ program.machine() }, files: [program.fileName: program.lines])
+    let findings = report.findings({ program.machine() }, files: program.allLines)
     for finding in findings {
       console.say("\(console.mark(finding.kind)): \(FindingText.visible(finding.message))", indent: 3)
     }

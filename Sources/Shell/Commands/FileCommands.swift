@@ -9,7 +9,7 @@ extension Command {
     session, words throws(Complaint) in
     if words.isEmpty { throw .misuse }
     let path = words.path
-    session.use(try Files.program(try Files.text(path), path))
+    session.use(try Files.program(try Files.text(path), path, InputFile.reader(beside: path)))
     session.console.say("\(path) is loaded. :run runs it, :step does a step, :list shows it.")
   }
 
@@ -20,7 +20,7 @@ extension Command {
     let old = session.program
     guard let source = try Editing.edit(old?.source ?? "import threading\n\n") else { return }
     if source == old?.source { return session.console.say("Nothing has changed.") }
-    session.use(try Files.program(source, old?.fileName ?? "program.py"))
+    session.use(try Files.program(source, old?.fileName ?? "program.py", old?.reader))
     session.console.say("The program has changed. :run runs it.")
   }
 
@@ -56,9 +56,11 @@ enum Files {
     }
   }
 
-  static func program(_ source: String, _ name: String) throws(Complaint) -> Programs.Program {
+  static func program(
+    _ source: String, _ name: String, _ reader: ProgramFile.Reader? = nil
+  ) throws(Complaint) -> Programs.Program {
     do throws(ProgramError) {
-      return try Programs.Program(source: source, fileName: name)
+      return try Programs.Program(source: source, fileName: name, reader: reader ?? { _ in nil })
     } catch {
       throw Complaint(error.text + "\nThe program was not taken.")
     }
@@ -76,7 +78,7 @@ private enum Replaying {
     let program = try session.currentProgram()
     let schedule: [Slice]
     do throws(TokenError) {
-      schedule = try Token.decode(token, of: program.source)
+      schedule = try Token.decode(token, of: program.wholeText)
     } catch {
       throw Complaint(error.message, hint: error.hint)
     }
@@ -98,7 +100,7 @@ private enum Replaying {
     } catch {
       throw Complaint("\(path):\(error.line): \(error.message)", hint: error.hint)
     }
-    session.use(try Files.program(trace.source, trace.file))
+    session.use(try Files.program(trace.source, trace.file, trace.reader))
     guard let player = session.player else { return }
     if trace.scheduler == Exploration.schedulerName { player.followExploration() }
     try follow(trace.schedule, player, name: trace.scheduler, session)

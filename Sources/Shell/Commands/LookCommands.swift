@@ -20,10 +20,11 @@ extension Command {
   ) { session, words throws(Complaint) in
     if !words.isEmpty { throw .misuse }
     guard let player = session.player else {
-      return session.showThreads(session.prompt.threads, [], current: -1)
+      return session.showThreads(session.prompt.threads, [:], current: -1)
     }
     if player.isFresh { return session.console.say("The program has not begun: :step or :run starts it.") }
-    session.showThreads(player.threads, player.program.lines, current: player.current)
+    session.showThreads(
+      player.threads, player.program.allLines, main: player.program.fileName, current: player.current)
   }
 
   static let timeline = Command(

@@ -366,7 +366,7 @@ final class Player {
     let count = (names.keys.max() ?? 0) + 1
     var recording = Timeline.Recording(
       events: events, tasks: (0..<count).map { names[$0] ?? "task \($0)" },
-      files: [program.fileName: program.lines], outcome: outcome, scheduler: scheduler,
+      files: program.allLines, mainFile: program.fileName, outcome: outcome, scheduler: scheduler,
       deadlock: end == .deadlock ? deadlock : nil)
     recording.alsoShared = shared
     let observedEnd: ObservedRun.End
@@ -392,7 +392,7 @@ final class Player {
       }
     let state = machine.stateHash()
     return Trace(
-      file: program.fileName, source: program.source,
+      file: program.fileName, source: program.source, files: program.traced,
       inputs: Trace.Inputs(
         seed: seed, switching: switching, stdin: input.lines.prefix(input.next).compactMap { $0.map { $0 + "\n" } }),
       scheduler: scheduler, schedule: schedule,

@@ -86,21 +86,22 @@ extension Session {
   // MARK: Threads and variables
 
   /// Where each thread is and what it waits for.
-  func showThreads(_ threads: [ThreadLine], _ lines: [String], current: Int) {
+  func showThreads(_ threads: [ThreadLine], _ lines: [String: [String]], main: String? = nil, current: Int) {
     let widest = threads.map { cellWidth($0.name) }.max() ?? 0
     for thread in threads {
       let pointer = thread.task == current && thread.canGoOn ? "▶ " : "  "
       let name = padded(thread.name, toCells: widest)
       console.say("\(pointer)\(console.strong(name))  \(thread.state)", indent: widest + 4)
       guard let place = thread.place, place.position.line > 0 else { continue }
-      showPlace(place, lines, indent: widest + 4)
+      showPlace(place, lines[place.file] ?? [], isMain: place.file == main ?? place.file, indent: widest + 4)
     }
   }
 
-  private func showPlace(_ place: Place, _ lines: [String], indent: Int) {
+  private func showPlace(_ place: Place, _ lines: [String], isMain: Bool, indent: Int) {
     let margin = String(repeating: " ", count: indent)
     let number = Int(place.position.line)
-    let function = place.function == "<module>" ? "" : "in \(place.function), "
+    let file = isMain ? "" : "\(place.file.split(separator: "/").last ?? ""), "
+    let function = place.function == "<module>" ? file : "\(file)in \(place.function), "
     guard lines.indices.contains(number - 1) else { return console.line("\(margin)\(function)line \(number)") }
     let source = lines[number - 1]
     let blanks = source.prefix { $0 == " " || $0 == "\t" }.count

@@ -1,5 +1,6 @@
 # `test.support.threading_helper` in Plait.
 
+import _thread
 import contextlib
 import threading
 import unittest
@@ -33,11 +34,11 @@ def join_thread(thread, timeout=None):
 
 @contextlib.contextmanager
 def wait_threads_exit(timeout=None):
-    before = threading.active_count()
+    before = _thread._count()
     yield
     import time
     deadline = time.monotonic() + (60.0 if timeout is None else timeout)
-    while threading.active_count() > before:
+    while _thread._count() > before:
         if time.monotonic() > deadline:
             raise AssertionError("threads are left")
         time.sleep(0.010)

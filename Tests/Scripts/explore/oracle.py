@@ -75,6 +75,8 @@ class Program:
                          if one.opname in ("STORE_NAME", "DELETE_NAME") and starts
                          and (one.positions.lineno or 0) > min(starts)}
         self.globals, self.cells, self.attributes, used = set(), set(), set(), set()
+        # Attributes are elements of dicts, too.
+        self.are_elements = "vars(" in text or "__dict__" in text
         for code in codes:
             for one in dis.get_instructions(code):
                 if one.opname in ("STORE_GLOBAL", "DELETE_GLOBAL"):
@@ -103,7 +105,7 @@ class Program:
             elif kind == "DEREF" and one.argval in self.cells:
                 yield one.offset, (("cell", one.argval), writes)
             elif kind in ("ATTR", "METHOD") and one.argval in self.attributes:
-                yield one.offset, (("attribute", one.argval), writes)
+                yield one.offset, (CONTAINER if self.are_elements else ("attribute", one.argval), writes)
             elif one.opname in ("BINARY_SUBSCR", "STORE_SUBSCR", "DELETE_SUBSCR", "CONTAINS_OP"):
                 yield one.offset, (CONTAINER, writes)
             elif one.opname in ("CALL", "CALL_FUNCTION_EX") and self.is_container_call(one):

@@ -1,0 +1,4 @@
+# A module that fails.
+1 / 0
+# expect error: ZeroDivisionError: division by zero
+# expect error: ZeroDivisionError: division by zero

@@ -1,0 +1,2 @@
+# A module of `own_modules.py` that only `import *` imports.
+ready = True

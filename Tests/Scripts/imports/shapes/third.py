@@ -1,0 +1,4 @@
+# `third` and `fourth` import each other.
+import shapes.fourth
+three = 3
+# expect error: ModuleNotFoundError: No module named 'shapes'

@@ -42,13 +42,14 @@ let package = Package(
     module("Schedulers", ["Machine"]),
     module("Trace", ["Bytecode", "Machine"]),
     module("Explorer", ["Bytecode", "Machine", "Schedulers", "Trace"]),
+    module("Diagnosis", ["Bytecode", "Machine", "Trace"]),
     module("Programs", ["Syntax", "Compiler", "Bytecode", "Machine", "Prelude"]),
     // Showing
     module("CellWidth"),
-    module("Timeline", ["Bytecode", "Machine", "CellWidth"]),
+    module("Timeline", ["Bytecode", "Machine", "CellWidth", "Trace"]),
     .systemLibrary(name: "CMark", providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
     module("Markdown", ["CMark", "CellWidth"]),
-    module("Lessons", ["Markdown", "Machine", "Schedulers", "Trace", "Explorer", "Programs"]),
+    module("Lessons", ["Markdown", "Machine", "Schedulers", "Trace", "Explorer", "Diagnosis", "Programs"]),
     // Talking
     .systemLibrary(name: "CLibEdit", pkgConfig: "libedit", providers: [.apt(["libedit-dev"]), .brew(["libedit"])]),
     .target(name: "CLineEditor", dependencies: ["CLibEdit"], linkerSettings: [.linkedLibrary("edit")]),
@@ -56,7 +57,8 @@ let package = Package(
     module(
       "Shell",
       [
-        "Bytecode", "Machine", "Schedulers", "Trace", "Explorer", "Programs", "CellWidth", "Timeline", "Markdown",
+        "Bytecode", "Machine", "Schedulers", "Trace", "Explorer", "Diagnosis", "Programs", "CellWidth", "Timeline",
+        "Markdown",
         "Lessons", "LineEditor",
       ]),
     .executableTarget(name: "plait", dependencies: ["Shell", argumentParser], swiftSettings: strict),
@@ -70,7 +72,8 @@ let package = Package(
     tests("ExplorerTests", ["Machine", "Programs", "Schedulers", "Explorer", "Trace"]),
     tests("SchedulerTests", ["Machine", "Schedulers"]),
     tests("TraceTests", ["Bytecode", "Machine", "Trace"]),
-    tests("TimelineTests", ["Timeline", "Machine", "Bytecode", "CellWidth"]),
+    tests("DiagnosisTests", ["Diagnosis", "Machine", "Bytecode", "Trace"]),
+    tests("TimelineTests", ["Timeline", "Diagnosis", "Machine", "Bytecode", "CellWidth", "Trace"]),
     tests("LessonDocumentTests", ["Markdown", "Lessons", "CellWidth"]),
     tests("LineEditorTests", ["LineEditor", "CellWidth"]),
     tests("ScriptTests", []),

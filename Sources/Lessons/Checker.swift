@@ -80,7 +80,13 @@ public struct LessonChecker {
       return Observation(outcomes: [ObservedOutcome(found.outcome)])
     case "explore":
       let limit = directive.parameters.number("max-states")
-      return explore(directive.program, program, line: directive.line, maxStates: limit)?.observation
+      guard let report = explore(directive.program, program, line: directive.line, maxStates: limit) else { return nil }
+      var observation = report.observation
+      if directive.expectations.contains(where: \.isAboutFindings) {
+        let files = [program.fileName: program.lines]
+        observation.findings = report.findings({ program.machine() }, files: files).map(\.kind)
+      }
+      return observation
     default: return nil
     }
   }

@@ -2,6 +2,8 @@
 public struct BlockedTask: Sendable {
   public var task: Int
   public var name: String
+  /// The primitive that it waits for: a number that is the same in every run of the same schedule.
+  public var object: Int
   /// What it waits to do: `acquire`, `join`, `wait`…
   public var verb: String
   /// The primitive's type and name: `Lock`, `lock_a`; for a join, `Thread` and the thread's name.
@@ -31,16 +33,18 @@ extension Machine {
     var result: [BlockedTask] = []
     for i in 0..<taskCount where !tasks[i].isFinished {
       guard case .waits(_, let holder) = readiness(i), let (row, arguments) = pendingOperation(i) else { continue }
-      var (type, label) = ("", "")
+      var (object, type, label) = (0, "", "")
       if arguments.count > 0, case .ref(let h) = arguments[0] {
+        object = Int(h)
         type = primitiveName(h)
         label = heap.kind(h) == .task ? string(heap[h, TaskSlot.name]) : objectLabel(h)
       }
       let verb = builtins[row].name == "_sleep" ? "sleep" : Machine.verb(builtins[row].name)
       result.append(
         BlockedTask(
-          task: i, name: name(ofTask: i), verb: verb, type: type, label: label, holders: holder.map { [$0] } ?? [],
-          place: place(ofTask: i) ?? Place(file: "", function: "", position: .none)))
+          task: i, name: name(ofTask: i), object: object, verb: verb, type: type, label: label,
+          holders: holder.map { [$0] } ?? [], place: place(ofTask: i) ?? Place(file: "", function: "", position: .none))
+      )
     }
     return result
   }

@@ -39,6 +39,9 @@ public struct Event: Sendable, Equatable {
     case output(String, stream: Int)
     /// The task sleeps until the clock shows `until` (virtual nanoseconds).
     case sleep(until: Int)
+    /// A primitive that is made of others (semaphore, event, barrier, queue) has done something; the operations that it
+    /// is made of are events of their own.
+    case note(Note)
     /// An exception was raised (not re-raised) in the program; the last line of its traceback.
     case raised(String)
   }
@@ -75,6 +78,29 @@ public struct Location: Sendable, Equatable, Hashable {
     self.object = object
     self.key = key
     self.label = label
+  }
+}
+
+/// What a primitive of the library that is written in Python says it has done, with its own words and numbers.
+public struct Note: Sendable, Equatable {
+  public var object: Int
+  /// `Semaphore`, `Event`, `Barrier`, `Queue`, `Condition`.
+  public var type: String
+  public var label: String
+  /// `acquire`, `release`, `set`, `put`…; `make` and the name of an operation: the primitive was made, and that
+  /// operation waits on condition `other`; `make` alone, of a condition: its lock is `other`.
+  public var verb: String
+  /// A semaphore's value after it, a queue's length after it, whether an event is set…
+  public var value: Int?
+  public var other: Int?
+
+  public init(object: Int, type: String, label: String, verb: String, value: Int? = nil, other: Int? = nil) {
+    self.object = object
+    self.type = type
+    self.label = label
+    self.verb = verb
+    self.value = value
+    self.other = other
   }
 }
 

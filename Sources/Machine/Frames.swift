@@ -224,7 +224,10 @@ extension Machine {
     while true {
       let code = codes + Int(t.pointee.code)
       let at = Int(t.pointee.pc) - 1
-      if addsEntry, !code.pointee.isQuiet { addTraceback(e, Int(t.pointee.code), at) }
+      if addsEntry, !code.pointee.isQuiet {
+        if observing { emitRaised(e, codeObjects[Int(t.pointee.code)], at) }
+        addTraceback(e, Int(t.pointee.code), at)
+      }
       addsEntry = true
       if let handler = codeObjects[Int(t.pointee.code)].handlers.first(where: { $0.start <= at && at < $0.end }) {
         let operands = t.pointee.fp + code.pointee.slotCount + FrameLink.count

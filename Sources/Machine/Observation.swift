@@ -260,6 +260,31 @@ extension Machine {
           effect: effect, wakes: wakes)))
   }
 
+  /// Reports an exception when it comes to the first frame of the program's own.
+  @inline(never) mutating func emitRaised(_ e: Value, _ code: CodeObject, _ pc: Int) {
+    guard case .ref(let h) = e, heap[h, ExceptionSlot.traceback].handle == nil else { return }
+    let place = Place(
+      file: code.fileName, function: code.qualifiedName,
+      position: code.positions.indices.contains(pc) ? code.positions[pc] : .none)
+    events.append(Event(task: current, point: points, clock: clock, place: place, action: .raised(exceptionLine(e))))
+  }
+
+  /// Reports what a primitive that is Python code of the prelude has done.
+  @inline(never) mutating func emitNote(_ arguments: Arguments) {
+    guard case .ref(let h) = arguments[0] else { return }
+    var value: Int?
+    switch arguments.optional(3) {
+    case .int(let n): value = n
+    case .bool(let truth): value = truth ? 1 : 0
+    default: break
+    }
+    emit(
+      .note(
+        Note(
+          object: Int(h), type: string(arguments[1]), label: objectLabel(h), verb: string(arguments[2]), value: value,
+          other: arguments.optional(4).handle.map(Int.init))))
+  }
+
   func primitiveName(_ object: Handle) -> String {
     switch heap.kind(object) {
     case .lock: "Lock"

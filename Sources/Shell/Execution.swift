@@ -1,3 +1,4 @@
+import Diagnosis
 import LineEditor
 import Machine
 import Programs
@@ -15,6 +16,21 @@ struct Execution {
     case livelock
     /// The schedule that was to be followed was over, or could not be followed.
     case paused
+
+    /// The tasks that wait for ever.
+    var blocked: [BlockedTask] {
+      if case .deadlock(let blocked) = self { return blocked }
+      return []
+    }
+
+    /// As detectors want to know it.
+    var observed: ObservedRun.End {
+      switch self {
+      case .finished: .finished
+      case .deadlock: .deadlock
+      case .limit, .livelock, .paused: .stopped
+      }
+    }
 
     /// The exit status of `plait run`.
     var exitStatus: Int32 {
@@ -94,9 +110,13 @@ struct Execution {
     case .livelock: outcome = .stopped(Self.livelockReport)
     case .paused: outcome = .stopped("the schedule is over")
     }
+    let files = program.allLines
     return Recording(
-      events: events, tasks: names, files: program.allLines, mainFile: program.fileName, outcome: outcome,
-      scheduler: schedulerName)
+      events: events, tasks: names, files: files, mainFile: program.fileName, outcome: outcome,
+      scheduler: schedulerName,
+      findings: Diagnosis.findings(
+        in: ObservedRun(events: events, tasks: names, files: files, end: ending.observed, blocked: ending.blocked),
+        repeats: true))
   }
 
   /// What stderr says at the end, if it is Plait that ended the run: its last line begins with `plait:`.

@@ -109,9 +109,17 @@ enum ExplorationJSON {
       "\"version\": 1", "\"file\": \(quoted(program.fileName))", "\"complete\": \(report.isComplete)",
       "\"states\": \(report.states)", "\"transitions\": \(report.transitions)",
       "\"seconds\": \(rounded(explored.seconds))", "\"outcomes\": [\(outcomes.joined(separator: ", "))]",
-      "\"findings\": []",
+      "\"findings\": [\(explored.findings.map(finding).joined(separator: ", "))]",
     ]
     return "{\(fields.joined(separator: ", "))}"
+  }
+
+  private static func finding(_ finding: Finding) -> String {
+    let places = finding.places.map { spot in
+      "{\"file\": \(quoted(spot.place.file)), \"line\": \(spot.place.position.line), \"task\": \(quoted(spot.task))}"
+    }
+    return "{\"kind\": \(quoted(finding.kind)), \"message\": \(quoted(finding.message)), "
+      + "\"places\": [\(places.joined(separator: ", "))]}"
   }
 
   private static func rounded(_ seconds: Double) -> String { "\((seconds * 1000).rounded() / 1000)" }

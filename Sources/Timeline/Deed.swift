@@ -32,6 +32,7 @@ public enum Deed: Sendable, Equatable {
       let (duration, overflow) = until.subtractingReportingOverflow(event.clock)
       self = .sleeps(overflow ? Int.max : max(0, duration))
     case .raised(let text): self = .raises(text)
+    case .note(let note): self = .raises("\(note.verb) of \(note.label)")
     }
   }
 }

@@ -10,6 +10,7 @@
 // without its escapes the coloured text is the plain one.
 
 import Machine
+import Trace
 
 /// A recorded run, as the timeline needs it.
 public struct Recording: Sendable {
@@ -53,19 +54,6 @@ public struct Recording: Sendable {
     }
   }
 
-  /// Something that a detector found; it is shown under the picture and its events are marked.
-  public struct Remark: Sendable, Equatable {
-    /// A sentence.
-    public var message: String
-    /// Indices into `events`.
-    public var events: [Int]
-
-    public init(message: String, events: [Int]) {
-      self.message = message
-      self.events = events
-    }
-  }
-
   public var events: [Event]
   /// The names of the tasks, by number: `MainThread`, `Thread-1 (deposit)`.
   public var tasks: [String]
@@ -78,14 +66,15 @@ public struct Recording: Sendable {
   public var scheduler: String
   /// Worked out from the events if nil.
   public var deadlock: Deadlock?
-  public var remarks: [Remark]
+  /// What detectors found in this run; they are shown under the picture, and the steps of their events are marked.
+  public var findings: [Finding]
   /// Locations known to be shared from other runs of the program: accesses to them are steps even where this run, which
   /// may not have come far yet, does not show it.
   public var alsoShared: Set<LocationID> = []
 
   public init(
     events: [Event], tasks: [String], files: [String: [String]], mainFile: String? = nil, outcome: Outcome,
-    scheduler: String, deadlock: Deadlock? = nil, remarks: [Remark] = []
+    scheduler: String, deadlock: Deadlock? = nil, findings: [Finding] = []
   ) {
     self.events = events
     self.tasks = tasks
@@ -94,7 +83,7 @@ public struct Recording: Sendable {
     self.outcome = outcome
     self.scheduler = scheduler
     self.deadlock = deadlock
-    self.remarks = remarks
+    self.findings = findings
   }
 }
 

@@ -48,7 +48,7 @@ struct StepBuilder {
   private func isVisible(_ index: Int) -> Bool {
     let event = recording.events[index]
     switch event.action {
-    case .begin, .raised: return false
+    case .begin, .raised, .note: return false
     case .start, .end, .output, .sleep: return true
     case .read(let location, _), .write(let location, _, _), .delete(let location, _): return shared.contains(location)
     // A thread's start is two events, of which the one that names the new task is shown.
@@ -123,7 +123,7 @@ struct StepBuilder {
       sleeps[task] = until
     case .raised(let text): raised[task] = (text, event.place)
     case .operate(let operation): account(for: operation, of: task)
-    case .begin, .read, .write, .delete, .output: break
+    case .begin, .read, .write, .delete, .output, .note: break
     }
   }
 

@@ -7,10 +7,13 @@ public struct Finding: Sendable, Hashable {
     public var place: Place
     /// The task's name, as the timeline's columns show it.
     public var task: String
+    /// Which event of the run it was; nil where no single run is meant.
+    public var event: Int?
 
-    public init(place: Place, task: String) {
+    public init(place: Place, task: String, event: Int? = nil) {
       self.place = place
       self.task = task
+      self.event = event
     }
   }
 

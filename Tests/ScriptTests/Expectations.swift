@@ -21,6 +21,8 @@ struct Expectations {
   var stderr: [String] = []
   var traceback: [String]?
   var outcomes: Set<Outcome> = []
+  /// The kinds of findings, all of them; nil where nothing is said.
+  var findings: [String]?
 
   var status: Int { exit ?? (error == nil && traceback == nil ? 0 : 1) }
 
@@ -57,6 +59,7 @@ struct Expectations {
       for token in value.split(separator: " ") {
         outcomes.insert(Outcome(status: "finished", stdout: token + "\n"))
       }
+    case "findings": findings = value.split(separator: " ").map(String.init).filter { $0 != "none" }
     case "outcome": outcomes.insert(Outcome(status: "finished", stdout: Self.unfolded(value)))
     case "deadlock", "livelock", "exception": outcomes.insert(Self.outcome(status: word, rest))
     default: break

@@ -2,8 +2,8 @@
 //
 // Input: every `Tests/Scripts/<area>/<behaviour>.py` with its `# expect` comments, and the executable (environment
 // variable PLAIT, else `.build/release/plait`, which is built before). Output: one test case per script. Scripts in
-// `explore/` are explored; the set of outcomes must be the promised one, complete, and each witness must replay to its
-// outcome. The scripts' own promises are held against CPython 3.11 where there is one.
+// `explore/` and `diagnosis/` are explored; the set of outcomes must be the promised one, complete, each witness must
+// replay to its outcome, and where findings are promised, these and no others must be found. The scripts' own promises are held against CPython 3.11 where there is one.
 //
 // Cases share nothing, so they run in parallel; each process is killed when its time is over; a failure names the
 // command that reproduces it.
@@ -35,8 +35,10 @@ struct Script: CustomTestStringConvertible, Sendable {
     }
   }()
 
-  static let explored = all.filter { $0.area == "explore" }
-  static let plain = all.filter { $0.area != "explore" }
+  static let explored = all.filter(\.isExplored)
+  static let plain = all.filter { !$0.isExplored }
+
+  var isExplored: Bool { area == "explore" || area == "diagnosis" }
 }
 
 /// What `plait explore --json` prints, as far as the tests look at it.
@@ -53,6 +55,11 @@ struct Exploration: Decodable {
   var version: Int
   var complete: Bool
   var outcomes: [Outcome]
+  var findings: [Finding]
+
+  struct Finding: Decodable {
+    var kind: String
+  }
 }
 
 @Suite("Scripts")
@@ -60,7 +67,7 @@ struct ScriptTests {
   @Test("the corpus is found")
   func corpusIsFound() {
     #expect(Script.plain.count >= 220)
-    #expect(Script.explored.count >= 25)
+    #expect(Script.explored.count >= 150)
   }
 
   @Test("run", .enabled(if: Place.hasPlait, "build it first: swift build -c release"), arguments: Script.plain)
@@ -81,11 +88,16 @@ struct ScriptTests {
       Issue.record("\(report([what, run.stderr], command))")
       return
     }
-    let promised = try script.expectations().outcomes
+    let expectations = try script.expectations()
+    let promised = expectations.outcomes
     let outcomes = Set(found.outcomes.map(\.plain))
     var problems = promised.subtracting(outcomes).sorted().map { "not found: \($0)" }
     problems += outcomes.subtracting(promised).sorted().map { "found, but not promised: \($0)" }
     if outcomes.count != found.outcomes.count { problems.append("an outcome is listed twice") }
+    let kinds = Set(found.findings.map(\.kind)).sorted()
+    if let promised = expectations.findings, promised.sorted() != kinds {
+      problems.append("findings: expected \(promised.sorted()), got \(kinds)")
+    }
     if !found.complete { problems.append("complete is false") }
     let status = found.outcomes.allSatisfy(\.isGood) ? 0 : 1
     if run.status != status { problems.append("exit status: expected \(status), got \(run.status)") }

@@ -4,14 +4,14 @@ Directives (README.md explains them): `# expect: LINE` of stdout, `# expect erro
 `# expect stderr: LINE`, `# expect traceback:` with a block of `#   ` lines; for explored programs
 `# expect outcomes: A B`, `# expect outcome: TEXT`, `# expect deadlock`, `# expect livelock`,
 `# expect exception: LAST LINE`, the last three with their stdout in brackets where there is some:
-`# expect deadlock [out 1\\nout 2]`, and with `: LAST LINE` if a task also died of an exception.
+`# expect deadlock [out 1\\nout 2]`, `# expect findings: KIND KIND` or `none`, and with `: LAST LINE` if a task also died of an exception.
 """
 
 import re
 from dataclasses import dataclass, field
 
 STDOUT = re.compile(r"# expect: ?(.*)$")
-DIRECTIVE = re.compile(r"# expect (error|exit|stderr|traceback|outcomes|outcome|deadlock|livelock|exception)\b(.*)$")
+DIRECTIVE = re.compile(r"# expect (error|exit|stderr|traceback|outcomes|outcome|deadlock|livelock|exception|findings)\b(.*)$")
 FRAME = re.compile(r'^( *(?:\| )?)  File "(.*?)", line ')
 
 
@@ -23,6 +23,7 @@ class Expectations:
     stderr: list = field(default_factory=list)
     traceback: list = None
     outcomes: set = field(default_factory=set)  # of (status, stdout, exception)
+    findings: list = None
 
     @property
     def status(self):
@@ -60,6 +61,8 @@ def take(found, word, rest, number):
         found.stderr.append(value)
     elif word == "traceback":
         found.traceback = []
+    elif word == "findings":
+        found.findings = [kind for kind in value.split() if kind != "none"]
     elif word == "outcomes":
         found.outcomes |= {("finished", token + "\n", None) for token in value.split()}
     elif word == "outcome":

@@ -1,4 +1,5 @@
 import Testing
+import Trace
 
 @testable import Timeline
 
@@ -167,11 +168,16 @@ struct ExplanationTests {
     #expect(model.explanations.first?.marks.map(\.step) == [4, 5, 6, 7])
   }
 
-  @Test func remarksMarkTheStepsOfTheirEvents() {
+  @Test func findingsMarkTheStepsOfTheirEvents() {
     var recording = Programs.lucky()
-    recording.remarks = [Recording.Remark(message: "Look here.", events: [0, 9999, -1])]
+    let place = recording.events[0].place
+    recording.findings = [
+      Finding(
+        kind: "some-bug", message: "Look here.",
+        places: [0, 9999, -1, nil].map { Finding.Spot(place: place, task: "MainThread", event: $0) })
+    ]
     let found = TimelineModel(of: recording).explanations
-    #expect(found.map(\.text) == ["Look here."])
+    #expect(found.map(\.text) == ["some-bug: Look here."])
     #expect(found.first?.marks.map(\.step) == [1])
   }
 }

@@ -1,4 +1,5 @@
 import Bytecode
+import Diagnosis
 import Machine
 import Timeline
 
@@ -84,7 +85,15 @@ struct Script {
 
   mutating func passes(_ nanoseconds: Int) { clock += nanoseconds }
 
+  /// The run with what detectors find in it, as far as the timeline has words of its own for it.
   func recording(_ outcome: Recording.Outcome = .finished, scheduler: String = "random, seed 7") -> Recording {
-    Recording(events: events, tasks: tasks, files: [file: source], outcome: outcome, scheduler: scheduler)
+    let files = [file: source]
+    let run = ObservedRun(
+      events: events, tasks: tasks, files: files, end: outcome == .deadlock ? .deadlock : .finished)
+    let findings = Diagnosis.findings(in: run, repeats: true).filter {
+      ["lost-update", "check-then-act", "lost-wakeup"].contains($0.kind)
+    }
+    return Recording(
+      events: events, tasks: tasks, files: files, outcome: outcome, scheduler: scheduler, findings: findings)
   }
 }

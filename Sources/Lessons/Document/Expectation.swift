@@ -123,6 +123,12 @@ public struct Observation: Sendable, Equatable {
 }
 
 extension Expectation {
+  /// Whether detectors must be asked for it.
+  var isAboutFindings: Bool {
+    if case .findings = claim { return true }
+    return false
+  }
+
   /// Nil if the claim holds; else a sentence that says what is the case instead.
   public func refutation(by seen: Observation) -> String? {
     switch claim {

@@ -15,6 +15,9 @@ enum ThreadBuiltins {
       machine.noteStart(of: task)
       if machine.observing {
         machine.emit(.start(task: task, name: name))
+        if machine.nativeTruth(arguments[2]) == true {
+          machine.emit(.note(Note(object: Int(object), type: "Thread", label: name, verb: "daemon", value: task)))
+        }
         machine.emitOperation(object, "start", .proceeds, wakes: [task], label: name)
       }
       return .ref(object)
@@ -32,6 +35,11 @@ enum ThreadBuiltins {
     },
     // A visible operation that does nothing: the moment at which a primitive of the prelude reads its own state.
     BuiltinRow("_look", 0, 0, effect: .visible) { _, _ throws(Fault) in .none },
+    // _note(object, type, verb, value=None, other=None): tells observers what a primitive of the prelude has done.
+    BuiltinRow("_note", 3, 5) { machine, arguments throws(Fault) in
+      if machine.observing { machine.emitNote(arguments) }
+      return .none
+    },
     BuiltinRow("_current_thread", 0, 0) { machine, _ throws(Fault) in
       machine.heap[machine.tasks[machine.current].object, TaskSlot.thread]
     },

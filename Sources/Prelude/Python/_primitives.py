@@ -100,6 +100,7 @@ class Condition:
         kind = _type(lock)
         if kind is _LockType or kind is _RLockType:
             self._waiters = _make_condition(lock)
+            _note(self._waiters, "Condition", "make", None, lock)
         else:
             # Somebody's own lock: who waits is told by a lock for each.
             self._waiters = _deque()
@@ -198,6 +199,7 @@ class Semaphore:
             raise ValueError("semaphore initial value must be >= 0")
         self._cond = Condition(_make_lock(False))
         self._value = value
+        _note(self, "Semaphore", "make acquire", value, self._cond._waiters)
 
     def __repr__(self):
         cls = _type(self)
@@ -206,6 +208,7 @@ class Semaphore:
     def acquire(self, blocking=True, timeout=None):
         if not blocking and timeout is not None:
             raise ValueError("can't specify timeout for non-blocking acquire")
+        _note(self, "Semaphore", "want")
         with self._cond:
             end = None
             while self._value == 0:
@@ -220,6 +223,7 @@ class Semaphore:
                             return False
                 self._cond.wait(timeout)
             self._value -= 1
+            _note(self, "Semaphore", "acquire", self._value)
             return True
 
     __enter__ = acquire
@@ -229,6 +233,7 @@ class Semaphore:
             raise ValueError("n must be one or more")
         with self._cond:
             self._value += n
+            _note(self, "Semaphore", "release", self._value)
             self._cond.notify(n)
 
     def __exit__(self, t, v, tb):
@@ -250,8 +255,10 @@ class BoundedSemaphore(Semaphore):
             raise ValueError("n must be one or more")
         with self._cond:
             if self._value + n > self._initial_value:
+                _note(self, "Semaphore", "release too often", self._value)
                 raise ValueError("Semaphore released too many times")
             self._value += n
+            _note(self, "Semaphore", "release", self._value)
             self._cond.notify(n)
 
 
@@ -259,6 +266,7 @@ class Event:
     def __init__(self):
         self._cond = Condition(_make_lock(False))
         self._flag = False
+        _note(self, "Event", "make wait", None, self._cond._waiters)
 
     def __repr__(self):
         cls = _type(self)
@@ -267,6 +275,7 @@ class Event:
 
     def is_set(self):
         _look()
+        _note(self, "Event", "is_set", self._flag)
         return self._flag
 
     def isSet(self):
@@ -276,15 +285,18 @@ class Event:
     def set(self):
         with self._cond:
             self._flag = True
+            _note(self, "Event", "set")
             self._cond.notify_all()
 
     def clear(self):
         with self._cond:
             self._flag = False
+            _note(self, "Event", "clear")
 
     def wait(self, timeout=None):
         with self._cond:
             signaled = self._flag
+            _note(self, "Event", "wait", signaled)
             if not signaled:
                 signaled = self._cond.wait(timeout)
             return signaled
@@ -304,6 +316,7 @@ class Barrier:
         self._parties = parties
         self._state = 0
         self._count = 0
+        _note(self, "Barrier", "make wait", parties, self._cond._waiters)
 
     def __repr__(self):
         cls = _type(self)
@@ -323,6 +336,7 @@ class Barrier:
                 raise BrokenBarrierError
             index = self._count
             self._count += 1
+            _note(self, "Barrier", "arrive", index)
             try:
                 if index + 1 == self._parties:
                     self._open()
@@ -357,6 +371,7 @@ class Barrier:
 
     def _break(self):
         self._state = -2
+        _note(self, "Barrier", "break")
         self._cond.notify_all()
 
     def reset(self):

@@ -11,15 +11,19 @@ class SimpleQueue:
     def __init__(self):
         self._queue = _deque()
         self._ready = _Condition(_make_lock(False))
+        _note(self, "Queue", "make get", 0, self._ready._waiters)
 
     def put(self, item, block=True, timeout=None):
+        _note(self, "Queue", "want")
         with self._ready:
             self._queue.append(item)
+            _note(self, "Queue", "put", len(self._queue))
             self._ready.notify()
 
     def get(self, block=True, timeout=None):
         if block and timeout is not None and _seconds(timeout) < 0:
             raise ValueError("'timeout' must be a non-negative number")
+        _note(self, "Queue", "want")
         with self._ready:
             if not block:
                 if not self._queue:
@@ -34,7 +38,9 @@ class SimpleQueue:
                     if rest <= 0:
                         raise Empty
                     self._ready.wait(rest)
-            return self._queue.popleft()
+            item = self._queue.popleft()
+            _note(self, "Queue", "get", len(self._queue))
+            return item
 
     def put_nowait(self, item):
         return self.put(item, block=False)

@@ -21,10 +21,14 @@ class Queue:
         self.not_full = _threading.Condition(self.mutex)
         self.all_tasks_done = _threading.Condition(self.mutex)
         self.unfinished_tasks = 0
+        _note(self, "Queue", "make get", maxsize, self.not_empty._waiters)
+        _note(self, "Queue", "make put", maxsize, self.not_full._waiters)
+        _note(self, "Queue", "make join", maxsize, self.all_tasks_done._waiters)
 
     def task_done(self):
         with self.all_tasks_done:
             unfinished = self.unfinished_tasks - 1
+            _note(self, "Queue", "task_done", unfinished)
             if unfinished <= 0:
                 if unfinished < 0:
                     raise ValueError("task_done() called too many times")
@@ -33,6 +37,7 @@ class Queue:
 
     def join(self):
         with self.all_tasks_done:
+            _note(self, "Queue", "join", self.unfinished_tasks)
             while self.unfinished_tasks:
                 self.all_tasks_done.wait()
 
@@ -49,6 +54,7 @@ class Queue:
             return 0 < self.maxsize <= self._qsize()
 
     def put(self, item, block=True, timeout=None):
+        _note(self, "Queue", "want")
         with self.not_full:
             if self.maxsize > 0:
                 if not block:
@@ -63,9 +69,11 @@ class Queue:
                     _wait_while(self.not_full, self._is_full, timeout, Full)
             self._put(item)
             self.unfinished_tasks += 1
+            _note(self, "Queue", "put", self._qsize())
             self.not_empty.notify()
 
     def get(self, block=True, timeout=None):
+        _note(self, "Queue", "want")
         with self.not_empty:
             if not block:
                 if not self._qsize():
@@ -78,6 +86,7 @@ class Queue:
             else:
                 _wait_while(self.not_empty, self._is_empty, timeout, Empty)
             item = self._get()
+            _note(self, "Queue", "get", self._qsize())
             self.not_full.notify()
             return item
 

@@ -48,7 +48,11 @@ public struct ExploreCommand: Sendable {
       text = json ? "[\(first.json), \(second.json)]\n" : ComparisonText.text(first, second)
       last = second
     } else {
-      text = json ? first.json + "\n" : ExplorationText.text(first.report, first.program, observing: observe)
+      text =
+        json
+        ? first.json + "\n"
+        : ExplorationText.text(first.report, first.program, observing: observe)
+          + FindingText.text(first.findings, of: first.program.fileName)
     }
     Descriptor.write(1, Array(text.utf8))
     if last.report.outcomes.contains(where: { !$0.outcome.status.isGood }) { return ExitStatus.failure }
@@ -89,6 +93,10 @@ struct Explored {
   let program: Program
   let report: ExplorationReport
   let seconds: Double
+  /// What detectors found in the outcomes' witnesses.
+  var findings: [Finding] {
+    report.findings({ program.machine() }, files: [program.fileName: program.lines])
+  }
   /// The expression whose values tell outcomes apart, if they do.
   let observed: String?
 

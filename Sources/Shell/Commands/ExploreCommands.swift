@@ -59,7 +59,17 @@ extension Session {
     }
     for (index, outcome) in report.outcomes.enumerated() { showOutcome(index + 1, outcome, of: report) }
     guard count > 0 else { return }
+    showFindings(of: report)
     console.say(console.dim("`:outcome N` goes into the shortest run with the N-th."))
+  }
+
+  /// Names the bugs that the outcomes' shortest runs show.
+  private func showFindings(of report: ExplorationReport) {
+    guard let program = try? currentProgram() else { return }
+    let findings = report.findings({ program.machine() }, files: [program.fileName: program.lines])
+    for finding in findings {
+      console.say("\(console.mark(finding.kind)): \(FindingText.visible(finding.message))", indent: 3)
+    }
   }
 
   private func showOutcome(_ number: Int, _ explored: ExploredOutcome, of report: ExplorationReport) {

@@ -1,3 +1,4 @@
+import Diagnosis
 import Explorer
 import Machine
 import Programs
@@ -43,6 +44,7 @@ final class Player {
   /// How the run ended after its last move; nil while it is open.
   private(set) var end: RunEnd?
   private var deadlock: Timeline.Recording.Deadlock?
+  private var blocked: [BlockedTask] = []
   /// Locations that some run of the program shares among threads.
   private let shared: Set<LocationID>
   private var cached: TimelineModel?
@@ -94,7 +96,10 @@ final class Player {
       let move = beginMove()
       if let end = runner.step(&machine) {
         self.end = end
-        if end == .deadlock { deadlock = Waits.deadlock(machine) }
+        if end == .deadlock {
+          deadlock = Waits.deadlock(machine)
+          blocked = machine.blockedTasks
+        }
         clearLimit()
         return (end, (runner.scheduler as? Watching)?.base ?? scheduler)
       }
@@ -214,6 +219,7 @@ final class Player {
       guard machine.advanceClock() else {
         end = .deadlock
         deadlock = Waits.deadlock(machine)
+        blocked = machine.blockedTasks
         return []
       }
       choices = machine.choices
@@ -304,7 +310,7 @@ final class Player {
   /// Whether an event is a step of its own, as the timeline counts.
   private func isVisible(_ event: Event) -> Bool {
     switch event.action {
-    case .begin, .raised: false
+    case .begin, .raised, .note: false
     case .start, .end, .output, .sleep: true
     case .read(let location, _), .write(let location, _, _), .delete(let location, _):
       shared.contains(LocationID(location))
@@ -363,6 +369,16 @@ final class Player {
       files: program.allLines, mainFile: program.fileName, outcome: outcome, scheduler: scheduler,
       deadlock: end == .deadlock ? deadlock : nil)
     recording.alsoShared = shared
+    let observedEnd: ObservedRun.End
+    switch end {
+    case .finished: observedEnd = .finished
+    case .deadlock: observedEnd = .deadlock
+    case .limit, .paused, nil: observedEnd = .stopped
+    }
+    recording.findings = Diagnosis.findings(
+      in: ObservedRun(
+        events: events, tasks: recording.tasks, files: recording.files, end: observedEnd, blocked: blocked),
+      repeats: true)
     return recording
   }
 

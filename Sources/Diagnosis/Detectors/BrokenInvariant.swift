@@ -1,0 +1,84 @@
+import Machine
+
+/// Read of a broken invariant: a task changes two things that belong together, one after the other; another task reads
+/// both in between and sees what never should be seen. (Artho, Havelund and Biere, High-level data races, 2003.)
+///
+/// Two things belong together if one function writes them, a few lines apart and without waiting for anybody in
+/// between, and another function reads them side by side without writing either.
+enum BrokenInvariant {
+  static let kind = "broken-invariant"
+  private static let near = 3
+
+  static func find(_ story: Story) -> [Suspicion] {
+    let shared = story.locations.indices.filter { number in
+      let accesses = story.locations[number]
+      return !story.polled.contains(number) && accesses.contains { $0.task != accesses[0].task }
+        && accesses.contains(where: \.isWrite)
+    }
+    let all = shared.flatMap { number in story.locations[number].map { (number, $0) } }.sorted {
+      $0.1.event < $1.1.event
+    }
+    var lastWrite: [Int: Int] = [:]
+    var writers: [Int: Set<Int>] = [:]
+    for (number, access) in all where access.isWrite { writers[number, default: []].insert(access.task) }
+    var found: [Suspicion] = []
+    for (index, (number, access)) in all.enumerated() where access.isWrite {
+      defer { lastWrite[access.task] = index }
+      guard let before = lastWrite[access.task], all[before].0 != number,
+        belongTogether(all[before].1, access), !hasWaited(story, all[before].1, access),
+        let (a, b) = reads(all, before, index, writers)
+      else { continue }
+      found.append(describe(story, all[before].1, a, b, access))
+      if found.count > 20 { break }
+    }
+    return found
+  }
+
+  private static func belongTogether(_ first: Story.Access, _ second: Story.Access) -> Bool {
+    let (a, b) = (first.place, second.place)
+    let distance = Int(b.position.line) - Int(a.position.line)
+    guard a.file == b.file, a.function == b.function, a.function != "<module>" else { return false }
+    return distance > 0 && distance <= near || distance == 0 && b.position.column > a.position.column
+  }
+
+  /// Another task's reads of both between the two writes.
+  private static func reads(
+    _ all: [(Int, Story.Access)], _ first: Int, _ second: Int, _ writers: [Int: Set<Int>]
+  ) -> (Story.Access, Story.Access)? {
+    let (a, b) = (all[first].0, all[second].0)
+    for index in first + 1..<second {
+      let (number, read) = all[index]
+      guard number == a, !read.isWrite, read.task != all[first].1.task,
+        !(writers[a]?.contains(read.task) ?? false), !(writers[b]?.contains(read.task) ?? false)
+      else { continue }
+      let other = (first + 1..<second).first { at in
+        let (number, other) = all[at]
+        return number == b && !other.isWrite && other.task == read.task && other.place.function == read.place.function
+          && abs(Int(other.place.position.line) - Int(read.place.position.line)) <= near
+      }
+      if let other { return (read, all[other].1) }
+    }
+    return nil
+  }
+
+  private static func hasWaited(_ story: Story, _ first: Story.Access, _ second: Story.Access) -> Bool {
+    story.deeds.contains { deed in
+      deed.task == first.task && deed.event > first.event && deed.event < second.event
+        && ["wait", "join", "start", "notify", "notify_all"].contains(deed.operation.verb)
+    }
+  }
+
+  private static func describe(
+    _ story: Story, _ first: Story.Access, _ a: Story.Access, _ b: Story.Access, _ second: Story.Access
+  ) -> Suspicion {
+    let (writer, reader) = (story.name(first.task), story.name(a.task))
+    let (one, other) = (first.location.label, second.location.label)
+    return story.suspicion(
+      kind, about: [one, other],
+      "\(reader) read \(one) and \(other) (\(story.lines([a.event, b.event]))) while \(writer) had changed \(one) "
+        + "(\(story.at(first.place))) but not yet \(other) (\(story.at(second.place))): it saw \(story.brief(a.value)) and "
+        + "\(story.brief(b.value)), which do not belong together. Hold one lock around both changes, and the same lock "
+        + "around both reads.",
+      [first.event, a.event, b.event, second.event].sorted())
+  }
+}

@@ -1,0 +1,81 @@
+import Machine
+
+/// Busy waiting: a task asks again and again whether it may go on, instead of waiting to be told. (Dijkstra 1965;
+/// Andrews, 3.1.)
+///
+/// A loop counts if its body does nothing (or sleeps) and another task changes what it looks at. Where the spinning task
+/// has itself written what is looked at, it is a protocol for mutual exclusion, such as Peterson's, which has no other
+/// way.
+enum BusyWaiting {
+  static let kind = "busy-waiting"
+
+  static func find(_ story: Story) -> [Suspicion] {
+    var seen: [Place] = []
+    var found: [Suspicion] = []
+    let start = firstStart(story)
+    for number in story.polled.sorted() {
+      let accesses = story.locations[number]
+      for look in accesses where !look.isWrite {
+        guard isSpin(story, look.place), !seen.contains(where: { isSameLine($0, look.place) }),
+          let write = accesses.first(where: { $0.isWrite && $0.task != look.task && $0.event > start }),
+          !isProtocol(story, look)
+        else { continue }
+        seen.append(look.place)
+        found.append(describe(story, look.event, look.location.label, write.event))
+      }
+    }
+    for remark in story.remarks where remark.note.verb == "is_set" && isSpin(story, remark.place) {
+      guard !seen.contains(where: { isSameLine($0, remark.place) }) else { continue }
+      seen.append(remark.place)
+      found.append(describe(story, remark.event, remark.note.label, nil))
+    }
+    for deed in story.deeds where deed.operation.effect == .refuses && isSpin(story, deed.place) {
+      guard !seen.contains(where: { isSameLine($0, deed.place) }) else { continue }
+      seen.append(deed.place)
+      found.append(describe(story, deed.event, deed.operation.label, nil))
+    }
+    return found
+  }
+
+  private static func firstStart(_ story: Story) -> Int {
+    story.events.firstIndex { if case .start = $0.action { true } else { false } } ?? Int.max
+  }
+
+  private static func isSameLine(_ a: Place, _ b: Place) -> Bool {
+    a.file == b.file && a.position.line == b.position.line
+  }
+
+  /// Whether a place is the header of a loop that does nothing but ask again.
+  private static func isSpin(_ story: Story, _ place: Place) -> Bool {
+    guard story.source.isWhile(place), let head = story.source.code(place) else { return false }
+    let block = story.source.block(under: Int(place.position.line), place.file)
+    if block.isEmpty { return head.hasSuffix(": pass") || head.hasSuffix(": continue") }
+    return block.allSatisfy { number in
+      guard let text = story.source.code(number, place.file) else { return false }
+      let bare = text.split(separator: "#").first.map { String($0) } ?? ""
+      let word = bare.split(separator: " ").joined()
+      return word == "pass" || word == "continue" || word == "..." || word.hasPrefix("time.sleep(")
+        || word.hasPrefix("sleep(")
+    }
+  }
+
+  private static func isProtocol(_ story: Story, _ look: Story.Access) -> Bool {
+    story.polled.contains { number in
+      let accesses = story.locations[number]
+      return accesses.contains { !$0.isWrite && isSameLine($0.place, look.place) }
+        && accesses.contains {
+          $0.isWrite && $0.task == look.task && $0.event < look.event && $0.place.function != "<module>"
+        }
+    }
+  }
+
+  private static func describe(_ story: Story, _ look: Int, _ label: String, _ write: Int?) -> Suspicion {
+    let task = story.events[look].task
+    let by = write.map { " until \(story.name(story.events[$0].task)) changes it (\(story.at($0)))" } ?? ""
+    return story.suspicion(
+      kind, about: [label],
+      "\(story.name(task)) asks for \(label) in a loop (\(story.at(look)))\(by): it burns time that others could use. Wait "
+        + "with an Event, a Condition, a blocking acquire or a join instead.",
+      [look] + (write.map { [$0] } ?? []))
+  }
+}

@@ -1,0 +1,17 @@
+import threading
+
+slots = threading.BoundedSemaphore(2)
+
+def work():
+    slots.acquire()
+    slots.release()
+    slots.release()
+
+threads = [threading.Thread(target=f) for f in (work,)]
+for t in threads:
+    t.start()
+for t in threads:
+    t.join()
+print("end")
+# expect exception [end]: ValueError: Semaphore released too many times
+# expect findings: semaphore-over-release

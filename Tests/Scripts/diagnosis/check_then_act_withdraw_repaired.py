@@ -1,0 +1,19 @@
+import threading
+
+balance = 100
+lock = threading.Lock()
+
+def withdraw():
+    global balance
+    with lock:
+        if balance >= 80:
+            balance -= 80
+
+threads = [threading.Thread(target=f) for f in (withdraw, withdraw)]
+for t in threads:
+    t.start()
+for t in threads:
+    t.join()
+print(balance)
+# expect outcome: 20
+# expect findings: none

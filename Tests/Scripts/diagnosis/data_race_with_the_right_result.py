@@ -1,0 +1,20 @@
+import threading
+
+last = 0
+
+def first():
+    global last
+    last = 1
+
+def second():
+    global last
+    last = 2
+
+threads = [threading.Thread(target=f) for f in (first, second)]
+for t in threads:
+    t.start()
+for t in threads:
+    t.join()
+print("done")
+# expect outcome: done
+# expect findings: data-race

@@ -1,0 +1,25 @@
+import threading
+
+cond = threading.Condition()
+items = []
+
+def produce():
+    with cond:
+        items.append("x")
+        cond.notify()
+
+def consume():
+    with cond:
+        if not items:
+            cond.wait()
+        items.pop()
+
+threads = [threading.Thread(target=f) for f in (consume, consume, produce, produce)]
+for t in threads:
+    t.start()
+for t in threads:
+    t.join()
+print("done")
+# expect outcome: done
+# expect exception [done]: IndexError: pop from empty list
+# expect findings: if-instead-of-while

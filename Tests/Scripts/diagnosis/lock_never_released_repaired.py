@@ -1,0 +1,22 @@
+import threading
+
+lock = threading.Lock()
+stop = True
+
+def leaves():
+    with lock:
+        if stop:
+            return
+
+def other():
+    with lock:
+        pass
+
+threads = [threading.Thread(target=f) for f in (leaves, other)]
+for t in threads:
+    t.start()
+for t in threads:
+    t.join()
+print("done")
+# expect outcome: done
+# expect findings: none

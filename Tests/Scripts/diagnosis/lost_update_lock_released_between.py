@@ -1,0 +1,21 @@
+import threading
+
+count = 0
+lock = threading.Lock()
+
+def work():
+    global count
+    with lock:
+        seen = count
+    with lock:
+        count = seen + 1
+
+threads = [threading.Thread(target=f) for f in (work, work)]
+for t in threads:
+    t.start()
+for t in threads:
+    t.join()
+print(count)
+# expect outcome: 1
+# expect outcome: 2
+# expect findings: lost-update

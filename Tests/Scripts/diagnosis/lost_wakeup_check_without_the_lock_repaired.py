@@ -1,0 +1,23 @@
+import threading
+
+cond = threading.Condition()
+ready = False
+
+def wait():
+    with cond:
+        cond.wait_for(lambda: ready)
+
+def wake():
+    global ready
+    with cond:
+        ready = True
+        cond.notify()
+
+threads = [threading.Thread(target=f) for f in (wait, wake)]
+for t in threads:
+    t.start()
+for t in threads:
+    t.join()
+print("done")
+# expect outcome: done
+# expect findings: none

@@ -1,0 +1,25 @@
+import threading
+
+cond = threading.Condition()
+ready = False
+
+def wait():
+    with cond:
+        while not ready:
+            cond.wait()
+
+def open_gate():
+    global ready
+    with cond:
+        ready = True
+        cond.notify()
+
+threads = [threading.Thread(target=f) for f in (wait, wait, open_gate)]
+for t in threads:
+    t.start()
+for t in threads:
+    t.join()
+print("done")
+# expect outcome: done
+# expect deadlock
+# expect findings: notify-instead-of-notify-all

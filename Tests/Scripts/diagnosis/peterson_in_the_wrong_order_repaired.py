@@ -1,0 +1,24 @@
+import threading
+
+wants = [False, False]
+turn = 0
+count = 0
+
+def work(me):
+    global turn, count
+    other = 1 - me
+    wants[me] = True
+    turn = other
+    while wants[other] and turn == other:
+        pass
+    count += 1
+    wants[me] = False
+
+threads = [threading.Thread(target=work, args=(i,)) for i in range(2)]
+for t in threads:
+    t.start()
+for t in threads:
+    t.join()
+print(count)
+# expect outcome: 2
+# expect findings: none

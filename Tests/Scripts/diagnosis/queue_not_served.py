@@ -1,0 +1,17 @@
+import queue
+import threading
+
+jobs = queue.Queue()
+
+def work():
+    jobs.get()
+    jobs.task_done()
+
+t = threading.Thread(target=work)
+t.start()
+jobs.put("a")
+jobs.put("b")
+jobs.join()
+print("done")
+# expect deadlock
+# expect findings: queue-not-served

@@ -1,0 +1,24 @@
+import threading
+
+mutex = threading.Lock()
+full = threading.Semaphore(0)
+items = []
+
+def produce():
+    with mutex:
+        items.append("x")
+    full.release()
+
+def consume():
+    full.acquire()
+    with mutex:
+        items.pop()
+
+threads = [threading.Thread(target=f) for f in (produce, consume)]
+for t in threads:
+    t.start()
+for t in threads:
+    t.join()
+print("done")
+# expect outcome: done
+# expect findings: none

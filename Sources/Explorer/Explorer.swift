@@ -167,7 +167,7 @@ public enum Explorer {
     let shortestFirst = witnesses.sorted { ($0.preemptions, $0.path.count) < ($1.preemptions, $1.path.count) }
     for witness in shortestFirst {
       let path = witness.path + livelocks.round(from: witness.state)
-      let (schedule, outcome) = follow(path, makeMachine, plan, knowledge)
+      let (schedule, outcome) = follow(path, roundFrom: witness.path.count, makeMachine, plan, knowledge)
       if result.contains(where: { $0.outcome == outcome }) { continue }
       result.append(
         ExploredOutcome(
@@ -250,14 +250,18 @@ public enum Explorer {
 
   /// A path's schedule in switch points, by walking it once more; and the outcome if it goes on like that for ever.
   private static func follow(
-    _ path: [Choice], _ makeMachine: () -> Machine, _ plan: Plan, _ knowledge: Knowledge
+    _ path: [Choice], roundFrom: Int? = nil, _ makeMachine: () -> Machine, _ plan: Plan, _ knowledge: Knowledge
   ) -> (schedule: [Slice], livelock: Outcome) {
     var machine = makeMachine()
     knowledge.prepare(&machine)
     var slices: [Slice] = []
-    for choice in path {
+    for (i, choice) in path.enumerated() {
+      // A replay sees that it is where it was before at the ends of slices.
+      var begins = i == roundFrom
       _ = machine.explore(choice) { slice in
-        if let last = slices.last, last.choice.task == slice.choice.task, !slice.choice.timesOut, last.points > 0,
+        defer { begins = false }
+        if !begins, let last = slices.last, last.choice.task == slice.choice.task, !slice.choice.timesOut,
+          last.points > 0,
           slice.points > 0
         {
           slices[slices.count - 1].points += slice.points

@@ -125,12 +125,29 @@ extension Machine {
   mutating func warnNeverAwaited(_ g: Handle, _ object: CodeObject, at: Int, _ module: Handle) {
     let line = Int(object.positions[at].line)
     let message = "coroutine '\(string(heap[g, GeneratorSlot.name]))' was never awaited"
-    guard isFirstWarning("\(message):\(line)", in: module) else { return }
+    guard !ignoresWarnings(of: TypeID.runtimeWarning.handle), isFirstWarning("\(message):\(line)", in: module) else {
+      return
+    }
     var text = "\(object.fileName):\(line): RuntimeWarning: \(message)\n"
     if let source = world.sourceLine(object.fileName, line) {
       text += "  " + source.trimmed + "\n"
     }
     write(Text(text + "RuntimeWarning: Enable tracemalloc to get the object allocation traceback\n"), to: 2)
+  }
+
+  /// Whether the first filter of `warnings` for all warnings of a category says `ignore`. (One with a text or a place
+  /// is not looked at.)
+  private mutating func ignoresWarnings(of category: Handle) -> Bool {
+    guard case .ref(let warnings) = dictGetName(modules, intern("warnings")),
+      case .ref(let filters) = ownAttribute(warnings, intern("filters")), heap.kind(filters) == .list
+    else { return false }
+    for filter in elements(filters) {
+      guard case .ref(let f) = filter, heap.kind(f) == .tuple, heap.count(f) == 5, heap[f, 1].isNone, heap[f, 3].isNone,
+        case .ref(let kind) = heap[f, 2], isSubtype(category, of: kind)
+      else { continue }
+      return string(heap[f, 0]) == "ignore"
+    }
+    return false
   }
 
   /// Whether a warning has not been shown for this place; notes that it has, where CPython does.

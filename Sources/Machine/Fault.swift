@@ -42,7 +42,8 @@ extension Machine {
   /// TypeError: of a type that cannot be called.
   mutating func cannotCreate(_ type: Handle) -> Fault {
     let home = string(heap[type, TypeSlot.module])
-    let name = home == "builtins" ? typeName(type) : "\(home).\(typeName(type))"
+    var name = typeName(type)
+    if home != "builtins", !name.contains(".") { name = "\(home).\(name)" }
     return fault(.typeError, "cannot create '\(name)' instances")
   }
 

@@ -18,7 +18,6 @@ extension Machine {
   /// Something is to be done when the object dies: references are counted from the next switch point on.
   mutating func enlist(_ h: Handle) {
     heap.enlist(h)
-    for i in 0..<taskCount { tasks[i].digest = .zero }
     wantCounting()
   }
 
@@ -272,8 +271,7 @@ extension Machine {
     for cell in (heap.references.cells[h] ?? []).reversed() {
       guard case .ref(h) = heap[cell, WeakSlot.target] else { continue }
       heap.store(cell, WeakSlot.target, .none)
-      for i in 0..<taskCount { tasks[i].digest = .zero }
-      guard case .ref(let owner) = heap[cell, WeakSlot.owner], !heap.headers[Int(owner)].flags.contains(.dead),
+        guard case .ref(let owner) = heap[cell, WeakSlot.owner], !heap.headers[Int(owner)].flags.contains(.dead),
         counts(owner)
       else { continue }
       let callback = ownAttribute(owner, intern("__callback__"))

@@ -60,19 +60,20 @@ extension Machine {
     return hash
   }
 
-  /// A task's own part of the state, its number included, as a hash; only while `isHashing`.
+  /// A task's own part of the state, its number included, as a hash; only while `isHashing`. It is kept until the task
+  /// runs; but not while something lives that is to be finalized, as `isKept` depends on more than the task's own part.
   public mutating func taskDigest(_ index: Int) -> Hash128 {
-    if tasks[index].digest == .zero {
-      var traversal = Traversal()
-      swap(&traversal, &self.traversal)
-      traversal.begin(objects: heap.headerCount, isWhole: false)
-      var hash = Hash128(low: UInt64(index), high: UInt64(tasks[index].named))
-      hashTask(index, &hash, &traversal)
-      hashMet(&hash, &traversal)
-      swap(&traversal, &self.traversal)
-      tasks[index].digest = hash
-    }
-    return tasks[index].digest
+    let isKnown = heap.references.live == 0
+    if isKnown, tasks[index].digest != .zero { return tasks[index].digest }
+    var traversal = Traversal()
+    swap(&traversal, &self.traversal)
+    traversal.begin(objects: heap.headerCount, isWhole: false)
+    var hash = Hash128(low: UInt64(index), high: UInt64(tasks[index].named))
+    hashTask(index, &hash, &traversal)
+    hashMet(&hash, &traversal)
+    swap(&traversal, &self.traversal)
+    tasks[index].digest = isKnown ? hash : .zero
+    return hash
   }
 
   /// The state's hash by a traversal of everything: slow, and the same before and after the second task's start.

@@ -80,7 +80,7 @@ struct StoryTests {
     let story = script.story()
     #expect(story.races.isEmpty)
     #expect(story.locations[0].map { $0.held.map(\.lock) } == [[7], [7]])
-    #expect(story.held.allSatisfy(\.isEmpty))
+    #expect(story.held.allSatisfy { $0.isEmpty })
   }
 
   @Test func differentLocksDoNotOrder() {

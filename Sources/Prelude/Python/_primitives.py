@@ -100,6 +100,7 @@ class Condition:
         kind = _type(lock)
         if kind is _LockType or kind is _RLockType:
             self._waiters = _make_condition(lock)
+            _note(self._waiters, "Condition", "make", None, lock)
         else:
             # Somebody's own lock: who waits is told by a lock for each.
             self._waiters = _deque()

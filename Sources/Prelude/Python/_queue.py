@@ -14,6 +14,7 @@ class SimpleQueue:
         _note(self, "Queue", "make get", 0, self._ready._waiters)
 
     def put(self, item, block=True, timeout=None):
+        _note(self, "Queue", "want")
         with self._ready:
             self._queue.append(item)
             _note(self, "Queue", "put", len(self._queue))

@@ -31,7 +31,7 @@ class local:
             raise AttributeError(f"'{_type(self).__name__}' object attribute '__dict__' is read-only")
         values = _values(self)
         found = _lookup(_type(self), name)
-        if found is not None and hasattr(_type(found), "__set__"):
+        if found is not None and _lookup(_type(found), "__set__") is not None:
             object.__setattr__(self, name, value)
         else:
             values[name] = value
@@ -41,7 +41,7 @@ class local:
             raise AttributeError(f"'{_type(self).__name__}' object attribute '__dict__' is read-only")
         values = _values(self)
         found = _lookup(_type(self), name)
-        if found is not None and hasattr(_type(found), "__delete__"):
+        if found is not None and _lookup(_type(found), "__delete__") is not None:
             object.__delattr__(self, name)
         elif name in values:
             del values[name]

@@ -21,3 +21,4 @@ for thread in threads:
 print("end")
 # expect outcome: end
 # expect livelock
+# no oracle: it would follow the rounds for ever

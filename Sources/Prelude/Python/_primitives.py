@@ -104,7 +104,6 @@ class Condition:
         else:
             # Somebody's own lock: who waits is told by a lock for each.
             self._waiters = _deque()
-        _note(self._waiters, "Condition", "make", None, lock)
         if kind is not _LockType:
             for name in ("_release_save", "_acquire_restore", "_is_owned"):
                 method = getattr(lock, name, None)

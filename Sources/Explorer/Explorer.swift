@@ -133,7 +133,7 @@ public enum Explorer {
     search.outcomes.enumerated().map { i, outcome in
       let witness = witness.witnesses[i]
       return ExploredOutcome(
-        outcome: outcome, schedule: witness.map { follow($0.path, makeMachine, plan, knowledge).schedule },
+        outcome: outcome, schedule: witness.map { follow($0.path, [], makeMachine, plan, knowledge).schedule },
         preemptions: witness?.preemptions ?? 0, steps: witness?.path.count ?? 0,
         schedules: counting?.schedules?[i], chance: counting?.chances?[i],
         timing: inOrder.map { !$0.contains(outcome) } ?? false)
@@ -166,12 +166,15 @@ public enum Explorer {
     var result: [ExploredOutcome] = []
     let shortestFirst = witnesses.sorted { ($0.preemptions, $0.path.count) < ($1.preemptions, $1.path.count) }
     for witness in shortestFirst {
-      let path = witness.path + livelocks.round(from: witness.state)
-      let (schedule, outcome) = follow(path, roundFrom: witness.path.count, makeMachine, plan, knowledge)
+      // Twice round: a replay comes to threads' invisible beginnings later, and has them behind it after the first.
+      let round = livelocks.round(from: witness.state)
+      let starts = [witness.path.count, witness.path.count + round.count]
+      let (schedule, outcome) = follow(witness.path + round + round, starts, makeMachine, plan, knowledge)
       if result.contains(where: { $0.outcome == outcome }) { continue }
       result.append(
         ExploredOutcome(
-          outcome: outcome, schedule: schedule, preemptions: witness.preemptions, steps: path.count, schedules: nil,
+          outcome: outcome, schedule: schedule, preemptions: witness.preemptions,
+          steps: witness.path.count + round.count, schedules: nil,
           chance: nil, timing: false))
     }
     return result
@@ -248,16 +251,17 @@ public enum Explorer {
     }
   }
 
-  /// A path's schedule in switch points, by walking it once more; and the outcome if it goes on like that for ever.
+  /// A path's schedule in switch points, by walking it once more; and the outcome if it goes on like that for ever, in
+  /// rounds that begin at these steps.
   private static func follow(
-    _ path: [Choice], roundFrom: Int? = nil, _ makeMachine: () -> Machine, _ plan: Plan, _ knowledge: Knowledge
+    _ path: [Choice], _ rounds: [Int], _ makeMachine: () -> Machine, _ plan: Plan, _ knowledge: Knowledge
   ) -> (schedule: [Slice], livelock: Outcome) {
     var machine = makeMachine()
     knowledge.prepare(&machine)
     var slices: [Slice] = []
     for (i, choice) in path.enumerated() {
       // A replay sees that it is where it was before at the ends of slices.
-      var begins = i == roundFrom
+      var begins = rounds.contains(i)
       _ = machine.explore(choice) { slice in
         defer { begins = false }
         if !begins, let last = slices.last, last.choice.task == slice.choice.task, !slice.choice.timesOut,

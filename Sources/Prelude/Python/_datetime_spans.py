@@ -10,6 +10,8 @@ def _title(self):
 
 
 class timedelta:
+    __slots__ = ("_days", "_seconds", "_microseconds", "_total")
+
     def __new__(cls, days=0, seconds=0, microseconds=0, milliseconds=0, minutes=0, hours=0, weeks=0):
         # Whole numbers are exact; what the fractions come to is rounded once, at the end.
         whole = 0

@@ -63,6 +63,9 @@ def _values(obj):
     values = by_thread.get(ident)
     if values is None:
         values = by_thread[ident] = {}
+        # They go when the thread ends.
+        from weakref import ref
+        _thread_locals.setdefault(ident, []).append(ref(obj))
         init = _type(obj).__init__
         if init is not object.__init__:
             args, kw = object.__getattribute__(obj, "_local_init")

@@ -774,14 +774,27 @@ quit = exit
 
 # --- Threads ---
 
+# By thread: references to the `threading.local` objects in which it has values.
+_thread_locals = {}
+
+
 def _bootstrap(thread):
     try:
         thread.run()
     except BaseException as e:
         thread._uncaught(e)
     # What it alone referred to goes away before it is over.
+    if _thread_locals:
+        _forget_locals(_thread_locals.pop(_ident(), ()))
     _forget_thread()
     thread = None
+
+
+def _forget_locals(references):
+    for reference in references:
+        local = reference()
+        if local is not None:
+            object.__getattribute__(local, "_local_values").pop(_ident(), None)
 
 
 def _interrupted(number):

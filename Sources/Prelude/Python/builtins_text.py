@@ -26,7 +26,8 @@ def _repr(x):
 
 
 def _ascii(x):
-    return _escape(repr(x))
+    text = repr(x)
+    return text if text.isascii() else _escape(text)
 
 
 # repr without regard to a `__repr__` of the value's own class.

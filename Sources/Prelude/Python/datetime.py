@@ -101,6 +101,8 @@ def _checked_zone(zone):
 # --- Dates ---
 
 class date:
+    __slots__ = ("_year", "_month", "_day")
+
     def __new__(cls, year, month=None, day=None):
         if month is None or day is None:
             missing, place = ("month", 2) if month is None else ("day", 3)
@@ -319,6 +321,8 @@ def _time_text(hour, minute, second, microsecond, timespec):
 
 
 class time:
+    __slots__ = ("_hour", "_minute", "_second", "_microsecond", "_zone", "_fold")
+
     def __new__(cls, hour=0, minute=0, second=0, microsecond=0, tzinfo=None, *, fold=0):
         self = object.__new__(cls)
         self._hour, self._minute, self._second, self._microsecond = _checked_time(
@@ -455,6 +459,8 @@ _tzinfo_class = tzinfo
 # --- Both ---
 
 class datetime(date):
+    __slots__ = ("_hour", "_minute", "_second", "_microsecond", "_zone", "_fold")
+
     def __new__(cls, year, month=None, day=None, hour=0, minute=0, second=0, microsecond=0, tzinfo=None, *, fold=0):
         self = date.__new__(cls, year, month, day)
         self._hour, self._minute, self._second, self._microsecond = _checked_time(

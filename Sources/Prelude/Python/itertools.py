@@ -519,3 +519,9 @@ def _copy_of(it, cell):
         value = cell[0]
         cell = cell[1]
         yield value
+
+
+for _class in (accumulate, chain, combinations, combinations_with_replacement, compress, count, cycle, dropwhile,
+               filterfalse, groupby, islice, pairwise, permutations, product, repeat, starmap, takewhile, zip_longest):
+    _name_native(_class, "itertools." + _class.__name__)
+del _class

@@ -2,6 +2,8 @@
 
 __all__ = ["local"]
 
+_MAIN = _ident(_task_object(0))
+
 
 class local:
     # Attributes are kept by thread: each has a dict of its own. A thread that comes later calls `__init__` anew.
@@ -30,8 +32,8 @@ class local:
         if name == "__dict__":
             raise AttributeError(f"'{_type(self).__name__}' object attribute '__dict__' is read-only")
         values = _values(self)
-        found = _lookup(_type(self), name)
-        if found is not None and _lookup(_type(found), "__set__") is not None:
+        found = _class_attribute(_type(self), name)
+        if found is not None and hasattr(_type(found), "__set__"):
             object.__setattr__(self, name, value)
         else:
             values[name] = value
@@ -40,8 +42,8 @@ class local:
         if name == "__dict__":
             raise AttributeError(f"'{_type(self).__name__}' object attribute '__dict__' is read-only")
         values = _values(self)
-        found = _lookup(_type(self), name)
-        if found is not None and _lookup(_type(found), "__delete__") is not None:
+        found = _class_attribute(_type(self), name)
+        if found is not None and hasattr(_type(found), "__delete__"):
             object.__delattr__(self, name)
         elif name in values:
             del values[name]
@@ -51,6 +53,13 @@ class local:
 
 local.__module__ = "_thread"
 local.__name__ = local.__qualname__ = "_local"
+
+
+def _class_attribute(cls, name):
+    for base in cls.__mro__:
+        if name in base.__dict__:
+            return base.__dict__[name]
+    return None
 
 
 def _no_attribute(obj, name):
@@ -63,9 +72,9 @@ def _values(obj):
     values = by_thread.get(ident)
     if values is None:
         values = by_thread[ident] = {}
-        # They go when the thread ends.
-        from weakref import ref
-        _thread_locals.setdefault(ident, []).append(ref(obj))
+        if ident != _MAIN:
+            # They go when the thread ends. (A weak reference would make every such program count references.)
+            _thread_locals.setdefault(ident, []).append(obj)
         init = _type(obj).__init__
         if init is not object.__init__:
             args, kw = object.__getattribute__(obj, "_local_init")

@@ -774,7 +774,7 @@ quit = exit
 
 # --- Threads ---
 
-# By thread: references to the `threading.local` objects in which it has values.
+# By thread, but the main one: the `threading.local` objects in which it has values.
 _thread_locals = {}
 
 
@@ -785,16 +785,14 @@ def _bootstrap(thread):
         thread._uncaught(e)
     # What it alone referred to goes away before it is over.
     if _thread_locals:
-        _forget_locals(_thread_locals.pop(_ident(), ()))
+        _forget_locals(_thread_locals.pop(_ident(), []))
     _forget_thread()
     thread = None
 
 
-def _forget_locals(references):
-    for reference in references:
-        local = reference()
-        if local is not None:
-            object.__getattribute__(local, "_local_values").pop(_ident(), None)
+def _forget_locals(locals):
+    while locals:
+        object.__getattribute__(locals.pop(), "_local_values").pop(_ident(), None)
 
 
 def _interrupted(number):

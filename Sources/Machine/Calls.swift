@@ -326,6 +326,8 @@ extension Machine {
     tasks[current].sp = entry.base + 2 + arguments.count
   }
 
+  private static let searches = ["find", "rfind", "index", "rindex", "count", "startswith", "endswith"]
+
   mutating func checkCount(_ row: BuiltinRow, _ count: Int) throws(Fault) {
     if count >= row.minimum, row.maximum < 0 || count <= row.maximum { return }
     let own = row.isMethod ? 1 : 0
@@ -342,13 +344,11 @@ extension Machine {
       case 1: message = "\(row.owner)\(row.name)() takes exactly one argument (\(given) given)"
       default: message = "\(row.name) expected \(most) arguments, got \(given)"
       }
+    } else if Self.searches.contains(row.name), ["str.", "bytes.", "bytearray."].contains(row.owner) {
+      let bound = given < least ? "at least 1 argument" : "at most \(most) arguments"
+      message = "\(row.name)() takes \(bound) (\(given) given)"
     } else if given < least {
-      let isSearch = ["find", "rfind", "index", "rindex", "count", "startswith", "endswith"].contains(row.name)
-      if isSearch, ["str.", "bytes.", "bytearray."].contains(row.owner) {
-        message = "\(row.name)() takes at least 1 argument (0 given)"
-      } else {
-        message = "\(row.name) expected at least \(least) argument\(least == 1 ? "" : "s"), got \(given)"
-      }
+      message = "\(row.name) expected at least \(least) argument\(least == 1 ? "" : "s"), got \(given)"
     } else if !row.keywords.isEmpty, most > 0 {
       message = "\(row.callName)() takes at most \(most) argument\(most == 1 ? "" : "s") (\(given) given)"
     } else {

@@ -19,7 +19,7 @@ public enum PlaitVersion {
   public static let plait = "0.1.0"
   /// Of the meaning of programs and schedules: what is a switch point, which choices there are. A trace or token of
   /// another one cannot be replayed.
-  public static let semantics = 1
+  public static let semantics = 2
   /// Of the text format of traces: the newest one. A trace of a program that is one file is written as format 1.
   public static let traceFormat = 2
 }

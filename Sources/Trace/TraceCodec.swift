@@ -8,7 +8,7 @@ import Machine
 ///
 ///     plait-trace 1
 ///     5b3c plait: "0.1.0"
-///     90aa semantics: 1
+///     90ab semantics: 2
 ///     …    file, scheduler, switch, seed, argument…, stdin…
 ///     0d1f program: 2 lines
 ///     7c21 |import threading

@@ -46,7 +46,7 @@ func sample(source: String = sampleSource) -> Trace {
     let lines = TraceCodec.encode(trace).split(separator: "\n").map { $0.first == "p" ? $0 : $0.dropFirst(5) }
     #expect(
       lines.dropLast() == [
-        "plait-trace 1", "plait: \"0.1.0\"", "semantics: 1", "file: \"a.py\"", "scheduler: \"random, seed 3\"",
+        "plait-trace 1", "plait: \"0.1.0\"", "semantics: 2", "file: \"a.py\"", "scheduler: \"random, seed 3\"",
         "switch: any", "seed: 3", "program: 1 lines", "|print(1)", "schedule: 2 slices", "  0:2 1!:0", "points: 2",
         "steps: 1", "stdout: 00000000000000000000000000000001", "state: 00000000000000000000000000000002",
         "exit status: 0", "checks: 1", "  1:00000000000000000000000000000002",

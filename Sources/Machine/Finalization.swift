@@ -271,7 +271,7 @@ extension Machine {
     for cell in (heap.references.cells[h] ?? []).reversed() {
       guard case .ref(h) = heap[cell, WeakSlot.target] else { continue }
       heap.store(cell, WeakSlot.target, .none)
-        guard case .ref(let owner) = heap[cell, WeakSlot.owner], !heap.headers[Int(owner)].flags.contains(.dead),
+      guard case .ref(let owner) = heap[cell, WeakSlot.owner], !heap.headers[Int(owner)].flags.contains(.dead),
         counts(owner)
       else { continue }
       let callback = ownAttribute(owner, intern("__callback__"))

@@ -156,7 +156,7 @@ extension Machine {
         }
       }
     }
-    return shortName(heap.headers[Int(h)].type)
+    return heap.kind(h) == .condition ? "Condition" : shortName(heap.headers[Int(h)].type)
   }
 
   private func label(of h: Handle, in module: Handle, depth: Int) -> String? {
@@ -181,15 +181,25 @@ extension Machine {
     return string(module) != "__main__"
   }
 
-  /// `name.attribute` or `name[index]`, where an object is directly inside another.
-  private func innerLabel(of h: Handle, in x: Handle, _ name: String) -> String? {
+  /// Whether it is a Condition, Semaphore … of the library, which has its lock and its waiters inside.
+  private func isPrimitive(_ x: Handle) -> Bool {
+    heap.kind(x) == .instance && isOfLibrary(x)
+      && ownAttributes(x).contains { name, _ in
+        ["_waiters", "_cond", "_lock"].contains(string(name))
+      }
+  }
+
+  /// `name.attribute` or `name[index]`, where an object is directly inside another, or inside a primitive that is.
+  private func innerLabel(of h: Handle, in x: Handle, _ name: String, depth: Int = 0) -> String? {
     switch heap.kind(x) {
     case .instance:
       for (attribute, value) in ownAttributes(x) {
-        guard case .ref(let y) = value, y == h else { continue }
+        guard case .ref(let y) = value, y == h || isPrimitive(y) else { continue }
         let text = string(attribute)
         // What a Condition is made of is nobody's business: its lock goes by its name.
-        return text.first == "_" && isOfLibrary(x) ? name : "\(name).\(text)"
+        let own = text.first == "_" && isOfLibrary(x) ? name : "\(name).\(text)"
+        if y == h { return own }
+        if depth < 3, let inner = innerLabel(of: h, in: y, own, depth: depth + 1) { return inner }
       }
     case .list, .tuple:
       for k in 0..<min(heap.count(x), 64) {

@@ -255,6 +255,8 @@ extension Machine {
     let mainException: Value
     let codes: Int
     let shapeLinks: Int
+    let countsReferences: Bool
+    let wantsReferences: Bool
     let recursion: Int
   }
 
@@ -264,7 +266,8 @@ extension Machine {
       heap: heap.mark(), points: points, extraTime: extraTime, current: current, output: output.count,
       outputHash: outputHash, errorOutput: errorOutput.count, outputTotal: outputTotal, events: events.count,
       exitStatus: exitStatus, mainException: mainException, codes: codeCount,
-      shapeLinks: shapes.linkCount, recursion: limits.recursion)
+      shapeLinks: shapes.linkCount, countsReferences: heap.references.isOn,
+      wantsReferences: heap.references.isWanted, recursion: limits.recursion)
   }
 
   public mutating func rollback(to mark: Mark) {
@@ -296,6 +299,12 @@ extension Machine {
     exitStatus = mark.exitStatus
     mainException = mark.mainException
     limits.recursion = mark.recursion
+    // Where counting begins must not depend on what was undone.
+    if heap.references.isOn, !mark.countsReferences {
+      heap.count(false)
+      heap.references.pending.removeAll()
+    }
+    heap.references.isWanted = mark.wantsReferences
     limitMessage = nil
   }
 

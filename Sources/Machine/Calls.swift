@@ -301,6 +301,7 @@ extension Machine {
     arguments.keywords = keywords
     t.pointee.sp = entry.base + 2 + entry.count
     try checkCount(row, arguments.count)
+    if stopsAfterOperations, row.isOperation { noteOperation() }
     do {
       let result = try row.native(&self, arguments)
       tasks[current].stack[entry.base] = result

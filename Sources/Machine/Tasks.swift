@@ -338,10 +338,9 @@ extension Machine {
     mainException = mark.mainException
     limits.recursion = mark.recursion
     // Where counting begins must not depend on what was undone.
-    if heap.references.isOn, !mark.countsReferences {
-      heap.count(false)
-      heap.references.pending.removeAll()
-    }
+    if heap.references.isOn, !mark.countsReferences { heap.count(false) }
+    // Between steps nothing is pending; what is there now, undoing has put down.
+    heap.references.pending.removeAll()
     heap.references.isWanted = mark.wantsReferences
     limitMessage = nil
   }

@@ -94,6 +94,9 @@ extension Machine {
     return false
   }
 
+  /// The tasks that the program's end does not wait for.
+  public var daemons: [Int] { (0..<taskCount).filter { $0 > 0 && isDaemon($0) } }
+
   public func name(ofTask task: Int) -> String { string(heap[tasks[task].object, TaskSlot.name]) }
 
   /// Whether the operation a task stands before can go on.

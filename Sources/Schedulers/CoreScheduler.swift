@@ -84,6 +84,9 @@ public struct CoreScheduler: Scheduler {
     return nil
   }
 
+  /// Whether two tasks of one process have run at the same time.
+  public private(set) var hasThreads = false
+
   /// The end of the run: the time at which the last task that `counts` has ended.
   public mutating func finish(_ clock: Int, current: Int, counts: (Int) -> Bool) -> Int {
     if tasks.indices.contains(current) { tasks[current].time = max(tasks[current].time, clock) }
@@ -142,7 +145,10 @@ extension CoreScheduler {
 
   private mutating func update(_ prospect: Prospect, at now: Int) {
     let task = prospect.task
-    if task == tasks.count { tasks.append(CoreTask(process: prospect.process, time: now)) }
+    if task == tasks.count {
+      if tasks.contains(where: { $0.process == prospect.process && !$0.isEnded }) { hasThreads = true }
+      tasks.append(CoreTask(process: prospect.process, time: now))
+    }
     let was = tasks[task].canProceed
     tasks[task].canProceed = prospect.canProceed
     tasks[task].deadline = prospect.deadline

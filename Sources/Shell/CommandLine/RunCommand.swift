@@ -72,7 +72,9 @@ public struct RunCommand: Sendable {
   static let standardCores = 4
 
   /// The switch interval in nanoseconds.
-  private var interval: Int? { switchInterval.map { max(1000, Int(($0 * 1e9).rounded())) } }
+  private var interval: Int? { Self.nanoseconds(switchInterval) }
+
+  static func nanoseconds(_ interval: Double?) -> Int? { interval.map { max(1000, Int(($0 * 1e9).rounded())) } }
 
   private var mode: SwitchMode { switching ?? (seed == nil || computer != nil ? .cpython : .any) }
 

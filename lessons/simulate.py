@@ -9,7 +9,6 @@ does the same under python3, in real time: put it beside the program.
     async_io, async_request  the same two, to be awaited
 """
 
-import asyncio
 import time
 
 __all__ = ["cpu", "io", "request", "async_io", "async_request"]
@@ -44,8 +43,10 @@ def request(name, seconds):
 
 
 def async_io(seconds):
+    import asyncio
     return asyncio.sleep(_checked(seconds))
 
 
 def async_request(name, seconds):
+    import asyncio
     return asyncio.sleep(_checked(seconds), _answer(name))

@@ -84,6 +84,9 @@ public struct CoreScheduler: Scheduler {
     return nil
   }
 
+  /// The process of each task.
+  public var processes: [Int] { tasks.map(\.process) }
+
   /// Whether two tasks of one process have run at the same time.
   public private(set) var hasThreads = false
 

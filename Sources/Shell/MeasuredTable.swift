@@ -12,9 +12,11 @@ struct MeasuredTable {
     var lines = ["\(title), on \(cores) \(cores == 1 ? "core" : "cores"), in virtual time", ""]
     lines += table(options)
     let scale = runs.map(\.time).max() ?? 0
-    for run in runs {
-      let strips = UsageStrips(run.usage, names: run.tasks, start: run.start, scale: scale)
-      lines += ["", "\(run.name)  \(Self.time(run.time, options))"] + strips.lines(options, indent: 2)
+    let strips = runs.map { UsageStrips($0.usage, names: $0.tasks, start: $0.start, scale: scale) }
+    let columns = UsageStrips.Columns(strips)
+    for (run, strip) in zip(runs, strips) {
+      lines += ["", "\(run.name)  \(Self.time(run.time, options))"]
+      lines += strip.lines(options, indent: 2, columns: columns)
     }
     lines += ["", UsageStrips.key(options)]
     return lines.map { $0 + "\n" }.joined()

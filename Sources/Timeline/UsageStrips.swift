@@ -22,15 +22,30 @@ public struct UsageStrips: Sendable {
   /// More tasks than these are only counted.
   static let mostRows = 20
 
+  /// How wide names and shares are: the same for strips that are to be compared.
+  public struct Columns: Sendable {
+    var name = 0
+    var share = 0
+
+    public init(_ strips: [UsageStrips]) {
+      for strip in strips {
+        for task in strip.shownTasks {
+          name = max(name, cellWidth(strip.name(task)))
+          share = max(share, cellWidth(strip.shares(task)))
+        }
+      }
+    }
+  }
+
   /// One line a task, none wider than the width asked for.
-  public func lines(_ options: TimelineOptions, indent: Int = 0) -> [String] {
+  public func lines(_ options: TimelineOptions, indent: Int = 0, columns: Columns? = nil) -> [String] {
     let isPlain = options.style == .plain
+    let columns = columns ?? Columns([self])
     let width = max(40, options.width)
     let shown = shownTasks
-    let nameWidth = min(width / 3, shown.map { cellWidth(name($0)) }.max() ?? 0)
+    let nameWidth = min(width / 3, columns.name)
     let shares = shown.map { self.shares($0) }
-    let shareWidth = shares.map { cellWidth($0) }.max() ?? 0
-    let room = max(8, width - indent - nameWidth - shareWidth - 4)
+    let room = max(8, width - indent - nameWidth - columns.share - 4)
     var lines = zip(shown, shares).map { task, share in
       var line = Line()
       line.pad(to: indent)
@@ -53,8 +68,9 @@ public struct UsageStrips: Sendable {
 
   /// What the signs mean.
   public static func key(_ options: TimelineOptions) -> String {
-    let signs = Usage.Kind.allCases.map { "\(sign($0, options.style == .plain)) \(words($0))" }
-    return signs.joined(separator: "  ")
+    let isPlain = options.style == .plain
+    let waits = Usage.Kind.allCases.dropFirst().map { "\(sign($0, isPlain)) \(words($0))" }
+    return "\(sign(.runs, isPlain)) runs  \(isPlain ? "5" : "▄") half  waits for: " + waits.joined(separator: "  ")
   }
 
   private var shownTasks: [Int] { Array(usage.tasks.indices.prefix(Self.mostRows)) }
@@ -101,10 +117,10 @@ public struct UsageStrips: Sendable {
   private static func words(_ kind: Usage.Kind) -> String {
     switch kind {
     case .runs: "runs"
-    case .wantsGIL: "waits for the GIL"
-    case .wantsCore: "for a core"
-    case .sleeps: "for I/O"
-    case .waits: "for others"
+    case .wantsGIL: "GIL"
+    case .wantsCore: "core"
+    case .sleeps: "I/O"
+    case .waits: "others"
     }
   }
 
@@ -122,4 +138,20 @@ public struct UsageStrips: Sendable {
       return percent > 0 ? "\(names[kind]) \(percent)%" : nil
     }.joined(separator: ", ")
   }
+}
+
+extension TimelineModel {
+  /// How the tasks used the cores, if that is known, with an empty line behind it.
+  func coreLines(_ options: TimelineOptions) -> [String] {
+    guard let cores = recording.cores else { return [] }
+    var plain = options
+    plain.colour = false
+    let strips = UsageStrips(cores.usage, names: names.short, scale: cores.end)
+    return ["Cores, \(Wording(names: names, limit: 0, signs: options.signs).seconds(cores.end)):"]
+      + strips.lines(plain, indent: 2) + [UsageStrips.key(options), ""]
+  }
+}
+
+extension TimelineOptions {
+  var signs: Signs { style == .plain ? .plain : .picture }
 }

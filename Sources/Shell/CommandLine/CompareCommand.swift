@@ -132,14 +132,12 @@ struct MeasuredRun {
     machine.flush()
     var scheduler = scheduler
     if let last = runner.scheduler as? CoreScheduler { scheduler = last }
-    let clock = scheduler.finish(machine.clock, current: machine.current) { [daemons = machine.daemons] in
-      !daemons.contains($0)
-    }
+    let account = scheduler.cores(of: machine)
     self.name = name
     hasGIL = scheduler.hasGIL
     start = machine.measuredFrom
-    time = clock - machine.measuredFrom
-    usage = scheduler.usage ?? Usage()
+    time = account.end - machine.measuredFrom
+    usage = account.usage
     tasks = (0..<machine.taskCount).map { machine.name(ofTask: $0) }
     hasThreads = scheduler.hasThreads
     switch end {

@@ -79,7 +79,7 @@ public struct RunCommand: Sendable {
   private var mode: SwitchMode { switching ?? (seed == nil || computer != nil ? .cpython : .any) }
 
   private var scheduler: any Scheduler {
-    if let computer { return CoreScheduler(computer, switching: mode, seed: seed) }
+    if let computer { return CoreScheduler(computer, switching: mode, seed: seed, keepsUsage: timeline) }
     guard let seed else { return CPythonLikeScheduler(switching: switching ?? .cpython) }
     let random = RandomScheduler(seed: seed)
     return switching == .cpython ? SwitchFilter(random) : random

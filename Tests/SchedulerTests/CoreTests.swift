@@ -23,8 +23,6 @@ struct ToyComputer {
   private var points = 0
   /// The tasks in the order in which they had their turns.
   private(set) var turns: [Int] = []
-  /// By how much a task was ahead of another that could run, at most, when it stopped.
-  private(set) var end = 0
 
   init(_ work: [[Work]], processes: [Int]? = nil) {
     self.work = work
@@ -118,7 +116,8 @@ private let tenMilliseconds = [ToyComputer.Work.points(200_000)]
   @Test func withoutItTheyGainAsManyTimesAsThereAreCores() {
     #expect(isNear(time(Array(repeating: tenMilliseconds, count: 4), cores: 4, hasGIL: false), 10))
     #expect(isNear(time(Array(repeating: tenMilliseconds, count: 4), cores: 2, hasGIL: false), 20))
-    #expect(isNear(time(Array(repeating: tenMilliseconds, count: 3), cores: 2, hasGIL: false), 15.5))
+    // Less than perfect: each keeps its core for four milliseconds.
+    #expect((15..<17).contains(time(Array(repeating: tenMilliseconds, count: 3), cores: 2, hasGIL: false)))
     #expect(isNear(time(Array(repeating: tenMilliseconds, count: 3), cores: 1, hasGIL: false), 30))
   }
 
@@ -140,11 +139,12 @@ private let tenMilliseconds = [ToyComputer.Work.points(200_000)]
   }
 
   @Test func whoeverWakesUpWaitsForTheGIL() {
-    // The computing one gives it away five milliseconds after it is wanted.
+    // The computing one gives it away five milliseconds after it is wanted, at the other's beginning and again after its
+    // sleep.
     var scheduler = CoreScheduler(cores: 2, keepsUsage: true)
     var toy = ToyComputer([[.points(400_000)], [.sleep(1_000_000), .points(20)]])
     _ = toy.run(&scheduler)
-    #expect(scheduler.usage.map { (4_900_000...5_100_000).contains($0.total(1, .wantsGIL)) } == true)
+    #expect(scheduler.usage.map { (9_900_000...10_200_000).contains($0.total(1, .wantsGIL)) } == true)
     #expect(toy.turns == [0, 1, 0, 1, 0] || toy.turns == [0, 1, 0])
   }
 

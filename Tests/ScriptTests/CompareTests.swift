@@ -13,7 +13,32 @@ struct CompareTests {
     let run = try compare("cpu_bound.py", "--only", "sequential", "--only", "threads")
     #expect(
       run.stdout == """
-        GOLDEN1
+        cpu_bound.py, on 4 cores, in virtual time
+
+                               time    speed-up
+        sequential         400.2 ms        1.00
+        threads            400.8 ms        1.00
+        threads, no GIL    100.3 ms        3.99
+
+        sequential  400.2 ms
+          MainThread      ██████████████████████████████████████████  runs 100%
+
+        threads  400.8 ms
+          MainThread      ▒▒▒▒▒··································▒·▒  waits 82%, GIL 17%
+          Thread-1 (cpu)  ▄▄▃▁▂▂▁▃▒▄▒▄▒▄▒▄▒▄▒▄▒▄▒▃▁▂▂▁▃▁▄▒▄▒▄▒▄▒▅     GIL 73%, runs 27%
+          Thread-2 (cpu)  █▒▄▒▄▒▄▒▄▒▄▒▃▁▂▂▁▃▁▃▒▄▒▄▒▄▒▄▒▄▒▄▒▃▁▂▂▂▃▁█   GIL 74%, runs 26%
+          Thread-3 (cpu)   █▁▂▂▂▃▁▃▒▄▒▄▒▄▒▄▒▄▒▄▒▃▁▃▂▂▂▁▃▒▄▒▄▒▄▒▄▒▄▒█  GIL 74%, runs 26%
+          Thread-4 (cpu)     ▅▒▄▒▄▒▄▒▃▁▃▂▂▂▁▃▒▄▒▄▒▄▒▄▒▄▒▄▒▄▁▃▁▂▂▁▃▄▄  GIL 73%, runs 27%
+
+        threads, no GIL  100.3 ms
+          MainThread      ···········                                 waits 100%
+          Thread-1 (cpu)  ███████████                                 runs 100%
+          Thread-2 (cpu)  ███████████                                 runs 100%
+          Thread-3 (cpu)  ███████████                                 runs 100%
+          Thread-4 (cpu)  ███████████                                 runs 100%
+
+        █ runs  ▄ half  waits for: ▒ GIL  ░ core  ─ I/O  · others
+
         """)
     #expect(run.status == 0 && run.stderr.isEmpty)
   }
@@ -22,7 +47,32 @@ struct CompareTests {
     let run = try compare("io_bound.py", "--only", "sequential", "--only", "threads", "--ascii", "--cores", "2")
     #expect(
       run.stdout == """
-        GOLDEN2
+        io_bound.py, on 2 cores, in virtual time
+
+                               time    speed-up
+        sequential         400.0 ms        1.00
+        threads            100.2 ms        3.99
+        threads, no GIL    100.2 ms        3.99
+
+        sequential  400.0 ms
+          MainThread          ----------------------------------------------  I/O 100%
+
+        threads  100.2 ms
+          MainThread          ............                                    waits 100%
+          Thread-1 (request)  ------------                                    I/O 100%
+          Thread-2 (request)  ------------                                    I/O 100%
+          Thread-3 (request)  ------------                                    I/O 100%
+          Thread-4 (request)  ------------                                    I/O 100%
+
+        threads, no GIL  100.2 ms
+          MainThread          ............                                    waits 100%
+          Thread-1 (request)  ------------                                    I/O 100%
+          Thread-2 (request)  ------------                                    I/O 100%
+          Thread-3 (request)  ------------                                    I/O 100%
+          Thread-4 (request)  ------------                                    I/O 100%
+
+        # runs  5 half  waits for: g GIL  c core  - I/O  . others
+
         """)
     #expect(run.stdout.utf8.allSatisfy { $0 < 128 })
   }

@@ -26,6 +26,8 @@ struct CopyTable {
   fileprivate var pending: [Handle] = []
   /// Handles from here on are copies.
   fileprivate var first: Handle = 0
+  /// What parent and child both have from now on: not copied, though it may have been the parent's alone.
+  fileprivate var common: [Handle] = []
   /// The task that forks, and the one that is made.
   fileprivate var (parent, child) = (0, 0)
 
@@ -35,6 +37,7 @@ struct CopyTable {
     if codes.count < codeCount { codes = Array(repeating: 0, count: codeCount * 2) }
     shapes.removeAll(keepingCapacity: true)
     pending.removeAll(keepingCapacity: true)
+    common.removeAll(keepingCapacity: true)
   }
 
   @inline(__always) fileprivate func copy(of h: Handle) -> Handle? {
@@ -71,9 +74,12 @@ extension Machine {
     inherit(from: parent, object)
     addForked(name, process, &table)
     fillCopies(&table)
+    // When this is undone, handles of copied classes stand for others: what is known of them must be forgotten.
+    if heap.isJournaling { heap.journal.push(.machine, 0) }
     swap(&table, &copying)
     defersSharing = false
     if isHashing {
+      for h in copying.common where heap.isPrivate(h) { share(h) }
       shareCopies(object, of: child)
     } else if taskCount == 2, heap.isJournaling, beginsHashing {
       beginHashing()
@@ -144,7 +150,9 @@ extension Machine {
 
   private mutating func copy(_ h: Handle, _ table: inout CopyTable) -> Handle {
     if let known = table.copy(of: h) { return known }
-    return isCommon(h, depth: 0) ? h : duplicate(h, &table)
+    guard isCommon(h, depth: 0) else { return duplicate(h, &table) }
+    if isHashing, h >= heap.boundary { table.common.append(h) }
+    return h
   }
 
   /// Whether processes can share an object: it cannot change and leads to nothing that they do not share, or it is

@@ -33,8 +33,8 @@ enum SystemModule {
     ])
 
   /// The task that ended the program never goes on.
-  private static let exitReadiness: Ready = { machine, _, _ in
-    machine.hasEnded(process: machine.process) ? .waits(timeout: nil) : .proceeds
+  private static let exitReadiness: Ready = { machine, task, _ in
+    machine.hasEnded(process: Int(machine.tasks[task].process)) ? .waits(timeout: nil) : .proceeds
   }
 
   private static func describe(_ machine: inout Machine, _ frame: Machine.FrameInfo) -> Value {

@@ -88,6 +88,7 @@ public struct Runner {
       started: started)
     started = nil
     choice = scheduler.choose(situation)
+    if isObserved, let choice, choice.task != current { machine.noteWaiting() }
     remaining = scheduler.patience
     return nil
   }

@@ -8,6 +8,7 @@ enum TimeModule {
         if try machine.seconds(arguments[0]) < 0 {
           throw machine.fault(.valueError, "sleep length must be non-negative")
         }
+        machine.emitSlept()
         return .none
       },
       seconds("time", since: epoch), nanoseconds("time_ns", since: epoch),

@@ -57,13 +57,14 @@ struct Execution {
   /// Runs a program. `follows` lets time pass as while exploring.
   init(
     _ program: Program, _ surroundings: Surroundings, _ scheduler: any Scheduler, isObserved: Bool,
-    follows: Bool = false
+    follows: Bool = false, setting: Setting = Setting()
   ) {
     let output = OutputTap(surroundings.write)
     var tapped = surroundings
     tapped.write = { output.write($0, $1) }
     if !program.warnings.isEmpty { tapped.write(2, Array(program.warnings.utf8)) }
     var machine = program.machine(tapped)
+    setting.prepare(&machine)
     if isObserved { machine.observe() }
     if follows { machine.followExploration() }
     var runner = Runner(scheduler: RecordingScheduler(scheduler), isObserved: isObserved)

@@ -40,6 +40,17 @@ enum ExplorationText {
 }
 
 extension ExplorationText {
+  /// How a run ends, in a few words: what it prints, and what became of it if it fails.
+  static func ending(_ outcome: Outcome) -> String {
+    let printed = Session.shown(outcome.stdout)
+    switch outcome.status {
+    case .finished: return outcome.stdout.isEmpty ? "no output" : printed
+    default:
+      let what = outcome.status == .exception ? heading(outcome) : "a \(heading(outcome))"
+      return outcome.stdout.isEmpty ? what : "\(what), after printing \(printed)"
+    }
+  }
+
   /// `exception: ValueError: negative`
   static func heading(_ outcome: Outcome) -> String {
     guard let exception = outcome.exception else { return outcome.status.rawValue }

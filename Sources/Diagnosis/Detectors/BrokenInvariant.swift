@@ -10,10 +10,12 @@ enum BrokenInvariant {
   private static let near = 3
 
   static func find(_ story: Story) -> [Suspicion] {
+    let wholes = lookedAtAsAWhole(story)
     let shared = story.locations.indices.filter { number in
       let accesses = story.locations[number]
-      return !story.polled.contains(number) && accesses.contains { $0.task != accesses[0].task }
-        && accesses.contains(where: \.isWrite)
+      guard !story.polled.contains(number), let first = accesses.first else { return false }
+      if [.element, .contents].contains(first.location.kind), wholes.contains(first.location.object) { return true }
+      return accesses.contains { $0.task != first.task } && accesses.contains(where: \.isWrite)
     }
     let all = shared.flatMap { number in story.locations[number].map { (number, $0) } }.sorted {
       $0.1.event < $1.1.event
@@ -81,6 +83,20 @@ enum BrokenInvariant {
       if !isOfElement { return (read, read) }
     }
     return nil
+  }
+
+  /// Containers of which a task changes elements and another one looks at all of them.
+  private static func lookedAtAsAWhole(_ story: Story) -> Set<Int> {
+    var changed: [Int: Int] = [:]
+    for accesses in story.locations where accesses.first?.location.kind == .element {
+      for access in accesses where access.isWrite { changed[access.location.object] = access.task }
+    }
+    var found: Set<Int> = []
+    for accesses in story.locations where accesses.first?.location.kind == .contents {
+      guard let object = accesses.first?.location.object, let task = changed[object] else { continue }
+      if accesses.contains(where: { !$0.isWrite && $0.task != task }) { found.insert(object) }
+    }
+    return found
   }
 
   private static func hasWaited(_ story: Story, _ first: Story.Access, _ second: Story.Access) -> Bool {

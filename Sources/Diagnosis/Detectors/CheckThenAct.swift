@@ -116,7 +116,9 @@ enum CheckThenAct {
 
   /// Whether the access raised an exception that says that something is not there.
   private static func hasFailed(_ access: Story.Access, _ story: Story) -> Bool {
-    story.raised[access.task].contains { index in
+    let headers = story.source.headers(around: Int(access.place.position.line), access.place.file)
+    guard headers.contains(where: { story.source.code($0, access.place.file) == "try:" }) else { return false }
+    return story.raised[access.task].contains { index in
       guard index > access.event, index < access.event + 3, case .raised(let text) = story.events[index].action
       else { return false }
       return ["KeyError", "AttributeError", "IndexError"].contains { text.hasPrefix($0) }

@@ -13,7 +13,7 @@ extension ExplorationReport {
 
   private static let randomRuns: UInt64 = 6
   /// Switch points after which a run at random is cut off.
-  private static let longestRun = 20_000
+  private static let longestRun = 4_000
 
   /// The bugs that the witnesses and some runs at random show, in a fixed order; `files` are the lines of each source
   /// file.
@@ -49,11 +49,13 @@ extension ObservedRun {
     self.init(of: &machine, ReplayScheduler(schedule: schedule), points: Int.max, files: files)
   }
 
+  private static let mostTasks = 64
+
   /// Runs an observed machine from the beginning, for so many switch points at most.
   init(of machine: inout Machine, _ scheduler: any Scheduler, points: Int, files: [String: [String]]) {
     var runner = Runner(scheduler: scheduler, isObserved: true)
     var stop: RunEnd?
-    while stop == nil, machine.points < points { stop = runner.step(&machine) }
+    while stop == nil, machine.points < points, points == .max || machine.taskCount < Self.mostTasks { stop = runner.step(&machine) }
     let end: End =
       switch stop {
       case .finished: .finished

@@ -700,6 +700,11 @@ extension Machine {
               return .ended
             }
             if back == FrameLink.bottom {
+              // What the frame alone has dies before the task does.
+              if M.finalizes, heap.references.isOn, clearLocals() {
+                ip = i
+                continue
+              }
               t.pointee.sp = 0
               endTask(.none)
               return .ended

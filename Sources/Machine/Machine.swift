@@ -72,6 +72,13 @@ public struct Machine: ~Copyable {
   var idleSince = 0
   /// Virtual nanoseconds besides what the points cost.
   var extraTime = 0
+  /// Those of them in which a task has worked (see `Costs`), and what that is in switch points.
+  var workTime = 0
+  var workPoints = 0
+  /// The processor time of all tasks when the current one got its turn.
+  var turnBegan = 0
+  /// How long a task may keep the others waiting, in virtual nanoseconds, if that was said: `sys.setswitchinterval`.
+  public internal(set) var switchInterval: Int?
   /// Turns of loops in the prelude: when to look at the limits.
   var quietTurns = 0
   /// Which limit stopped the run, in words.
@@ -97,6 +104,11 @@ public struct Machine: ~Copyable {
   /// Whether a task stops at the first switch point after it has started another one; that one, until it is taken.
   public var stopsAfterStart = false
   var started: Int?
+  /// Whether a task stops at the first switch point after it has done something that others may have waited for, or
+  /// has worked without the GIL; and what there was of that.
+  public var stopsAfterOperations = false
+  var hasOperated = false
+  var outsideTime = 0
 
   // Exploring
   public var accesses = AccessTable()
@@ -136,6 +148,7 @@ public struct Machine: ~Copyable {
 
   public init(world: World) {
     self.world = world
+    switchInterval = world.computer.switchInterval
     codes = .allocate(capacity: 256)
     // Never moved: the loop holds a pointer to the running task.
     tasks = .allocate(capacity: limits.tasks)

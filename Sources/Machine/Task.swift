@@ -26,6 +26,8 @@ struct Task {
   var isGuarded = false
   /// How many objects it has made everybody's while exploring (see `Sharing`).
   var named: UInt32 = 0
+  /// How long it has run, in virtual nanoseconds, up to its last turn.
+  var processorTime = 0
   /// What the task's own part adds to the state hash; zero while that is not known (see `StateHash`).
   var digest = Hash128.zero
 }

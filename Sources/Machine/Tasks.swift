@@ -144,6 +144,31 @@ extension Machine {
     }
   }
 
+  /// What each task that has not ended can do, in order of task number. Waits that time out are told whatever the
+  /// clock shows.
+  public var prospects: [Prospect] {
+    var result: [Prospect] = []
+    for i in 0..<taskCount where !tasks[i].isFinished {
+      switch readiness(i) {
+      case .proceeds: result.append(Prospect(task: i, canProceed: true))
+      case .waits(let timeout, let holder):
+        let deadline = timeout == nil ? nil : deadline(i)
+        // One that was preempted just before the operation has to begin its wait.
+        result.append(
+          Prospect(
+            task: i, canProceed: timeout != nil && deadline == nil, deadline: deadline,
+            isAsleep: deadline != nil && holder == nil && isAsleep(i)))
+      }
+    }
+    return result
+  }
+
+  /// Whether a waiting task waits for nothing but the time.
+  private func isAsleep(_ task: Int) -> Bool {
+    guard let (row, _) = pendingOperation(task) else { return false }
+    return builtins[row].name == "sleep"
+  }
+
   /// When a waiting task's wait times out, in virtual nanoseconds.
   func deadline(_ task: Int) -> Int? {
     tasks[task].deadline >= 0 ? tasks[task].deadline : nil
@@ -204,6 +229,7 @@ extension Machine {
     begin(choice)
     pointLimit = points + (hasSignals ? min(1, slice) : slice)
     anyPointLimit = cpythonPoints ? Int.max : pointLimit
+    defer { settleProcessorTime() }
     return runPlain()
   }
 
@@ -212,11 +238,13 @@ extension Machine {
     begin(choice)
     pointLimit = points + (hasSignals ? min(1, count) : count)
     anyPointLimit = pointLimit
+    defer { settleProcessorTime() }
     return runObserved()
   }
 
   mutating func begin(_ choice: Choice) {
     current = choice.task
+    turnBegan = processorTime
     if heap.isJournaling { saveTask() }
     tasks[current].digest = .zero
     tasks[current].timedOut = choice.timesOut
@@ -234,7 +262,10 @@ extension Machine {
 
   /// Counts a turn of a loop in the prelude; true if the run must stop.
   @inline(never) mutating func quietLoopMustStop() -> Bool {
-    if !instructionsAreFree { extraTime &+= Machine.pointCost }
+    if !instructionsAreFree {
+      extraTime &+= Machine.pointCost
+      workTime &+= Machine.pointCost
+    }
     quietTurns &+= 1
     return quietTurns & 0xFFF == 0 && mustStop()
   }
@@ -245,6 +276,9 @@ extension Machine {
     let heap: HeapMark
     let points: Int
     let extraTime: Int
+    let workTime: Int
+    let workPoints: Int
+    let switchInterval: Int?
     let current: Int
     let output: Int
     let outputHash: Hash128
@@ -263,7 +297,8 @@ extension Machine {
   /// The present state, to come back to. Only while journaling, and only on a path that leads from here.
   public func mark() -> Mark {
     Mark(
-      heap: heap.mark(), points: points, extraTime: extraTime, current: current, output: output.count,
+      heap: heap.mark(), points: points, extraTime: extraTime, workTime: workTime,
+      workPoints: workPoints, switchInterval: switchInterval, current: current, output: output.count,
       outputHash: outputHash, errorOutput: errorOutput.count, outputTotal: outputTotal, events: events.count,
       exitStatus: exitStatus, mainException: mainException, codes: codeCount,
       shapeLinks: shapes.linkCount, countsReferences: heap.references.isOn,
@@ -290,6 +325,9 @@ extension Machine {
     if codeCount > mark.codes { unlink(to: mark.codes) }
     points = mark.points
     extraTime = mark.extraTime
+    workTime = mark.workTime
+    workPoints = mark.workPoints
+    switchInterval = mark.switchInterval
     current = mark.current
     output.removeLast(output.count - mark.output)
     outputHash = mark.outputHash
@@ -300,10 +338,9 @@ extension Machine {
     mainException = mark.mainException
     limits.recursion = mark.recursion
     // Where counting begins must not depend on what was undone.
-    if heap.references.isOn, !mark.countsReferences {
-      heap.count(false)
-      heap.references.pending.removeAll()
-    }
+    if heap.references.isOn, !mark.countsReferences { heap.count(false) }
+    // Between steps nothing is pending; what is there now, undoing has put down.
+    heap.references.pending.removeAll()
     heap.references.isWanted = mark.wantsReferences
     limitMessage = nil
   }

@@ -30,6 +30,16 @@ enum SystemModule {
         machine.heap.store(machine.tasks[0].object, TaskSlot.endsAll, .bool(true))
         throw .wait
       },
+      BuiltinRow("cores", 0, 0) { machine, _ throws(Fault) in .int(machine.world.computer.cores) },
+      // switch_interval(): in microseconds; switch_interval(microseconds): changes it.
+      BuiltinRow("switch_interval", 0, 1) { machine, arguments throws(Fault) in
+        guard case .int(let microseconds) = arguments.optional(0) else {
+          return .int((machine.switchInterval ?? Machine.standardSwitchInterval) / 1000)
+        }
+        machine.switchInterval = max(1, min(microseconds, 1 << 40)) * 1000
+        machine.stopSoon()
+        return .none
+      },
       BuiltinRow("seed", 0, 0) { machine, _ throws(Fault) in .int(machine.world.seed) },
     ])
 

@@ -12,6 +12,7 @@ enum ThreadBuiltins {
       let object = machine.tasks[task].object
       machine.heap.store(object, TaskSlot.isDaemon, arguments[2])
       machine.prepare(task, machine.prelude[._bootstrap], [arguments[0]])
+      if machine.stopsAfterOperations { machine.spend(nanoseconds: Machine.threadStartCost) }
       machine.noteStart(of: task)
       if machine.observing {
         machine.emit(.start(task: task, name: name))

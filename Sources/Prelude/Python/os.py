@@ -53,7 +53,7 @@ def getlogin():
 
 
 def cpu_count():
-    return 1
+    return _system.cores()
 
 
 def getloadavg():
@@ -61,7 +61,7 @@ def getloadavg():
 
 
 def sched_getaffinity(pid):
-    return {0}
+    return set(range(cpu_count()))
 
 
 def sched_yield():

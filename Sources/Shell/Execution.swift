@@ -1,4 +1,5 @@
 import Diagnosis
+import Explorer
 import LineEditor
 import Machine
 import Programs
@@ -51,6 +52,8 @@ struct Execution {
   let schedule: [Slice]
   let checks: Trace.Checks
   let exceptionLines: String?
+  /// How the program ended, if it did.
+  let outcome: Outcome?
   /// The scheduler after the run.
   let scheduler: any Scheduler
 
@@ -87,6 +90,7 @@ struct Execution {
       points: machine.points, steps: 0, stdout: output.checksum.value,
       state: UInt128(state.high) << 64 | UInt128(state.low), exitStatus: Int(ending.exitStatus))
     exceptionLines = machine.exceptionLines
+    outcome = end == .finished || end == .deadlock ? machine.ending(observing: nil) : nil
   }
 
   /// Whether a schedule's last state is one that it has been through.

@@ -87,10 +87,9 @@ struct Witness {
 
   /// How the program ends if a changed schedule is followed, and the way there; nil if it does not end.
   private func ending(_ changed: [Slice]) -> (Outcome, [Slice])? {
-    var machine = program.machine()
+    var machine = setting.machine(program)
     machine.writesThrough = false
     machine.followExploration()
-    setting.prepare(&machine)
     var runner = Runner(scheduler: RecordingScheduler(LenientReplay(schedule: changed)), isObserved: false)
     var end: RunEnd?
     while end == nil, machine.points < Self.longest * 2 { end = runner.step(&machine) }
@@ -103,13 +102,40 @@ struct Witness {
 }
 
 /// What an exploration and a replay of what it found must have in common.
-struct Setting: Sendable {
+public struct Setting: Sendable {
   /// An expression whose value at the end tells outcomes apart.
   var observed: CodeObject?
   /// `print` writes the text and its end one after the other.
-  var splitsPrint = false
+  public var splitsPrint = false
+
+  public init(splitsPrint: Bool = false) { self.splitsPrint = splitsPrint }
+
+  init(observed: CodeObject?, splitsPrint: Bool) {
+    self.observed = observed
+    self.splitsPrint = splitsPrint
+  }
+
+  /// The setting in which a trace was recorded, from what it says of its scheduler.
+  init(ofTrace scheduler: String) { splitsPrint = scheduler.hasSuffix(Setting.splitNote) }
+
+  /// What a trace says of the setting, after its scheduler's name.
+  var note: String { splitsPrint ? Setting.splitNote : "" }
+
+  private static let splitNote = ", print in two writes"
+
+  /// A machine that stands at the program's beginning.
+  func machine(_ program: Program) -> Machine {
+    var machine = program.machine()
+    prepare(&machine)
+    return machine
+  }
 
   func prepare(_ machine: inout Machine) {
     machine.splitsPrint = splitsPrint
   }
+
+  /// What a token's fingerprint has besides the program, so that a schedule is not followed in another setting.
+  var mark: String { splitsPrint ? Setting.splitMark : "" }
+
+  private static let splitMark = "\n# print in two writes"
 }

@@ -15,6 +15,8 @@ extension Machine {
     heap.store(object, TaskSlot.reprs, .none)
     heap.store(object, TaskSlot.endsAll, .bool(false))
     heap.store(object, TaskSlot.signals, .int(0))
+    heap.store(object, TaskSlot.context, .none)
+    heap.store(object, TaskSlot.loop, .none)
     let capacity = 256
     let stack = UnsafeMutablePointer<Value>.allocate(capacity: capacity)
     stack.initialize(repeating: .unbound, count: capacity)

@@ -197,7 +197,9 @@ class BaseEventLoop(events.AbstractEventLoop):
                 self._drop_cancelled()
             if not ready and not self._stopping:
                 if scheduled:
-                    _eventloop.await_ready(ready, scheduled[0][0] - _eventloop.now() / 1e9)
+                    # As `epoll` does it: in whole milliseconds, so that timers that are close together fire in one turn.
+                    rest = scheduled[0][0] * 1e3 - _eventloop.now() / 1e6
+                    _eventloop.await_ready(ready, -(-rest // 1) * 1e-3)
                 else:
                     _eventloop.await_ready(ready)
             if scheduled:

@@ -45,9 +45,10 @@ def _format_coroutine(coro):
     name = f"{name}()" if name else f"<{cls.__name__} without __name__>()"
     if code is None:
         return f"{name} running" if running else name
+    if code.co_filename.startswith("<prelude"):
+        # The library's own have no place that a reader could look at.
+        return f"{name} done" if frame is None else f"{name} running"
     file = code.co_filename or "<empty co_filename>"
     if frame is None:
         return f"{name} done, defined at {file}:{code.co_firstlineno}"
-    if running:
-        return f"{name} running at {file}:{frame.f_lineno}"
     return f"{name} running at {file}:{frame.f_lineno}"

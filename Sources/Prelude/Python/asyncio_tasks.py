@@ -569,7 +569,7 @@ def gather(*coros_or_futures, return_exceptions=False):
             if exception is not None:
                 outer.set_exception(exception)
                 return
-        if finished == len(children):
+        if finished == len(futures_of):
             results = []
             for child in children:
                 if child.cancelled():

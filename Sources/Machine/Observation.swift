@@ -300,7 +300,7 @@ extension Machine {
     case .lock: "Lock"
     case .rlock: "RLock"
     case .condition: "Condition"
-    case .task: "Thread"
+    case .task: isProcess(object) ? "Process" : "Thread"
     default: shortName(heap.headers[Int(object)].type)
     }
   }
@@ -311,6 +311,12 @@ extension Machine {
     let name = builtins[row].name
     if name == "_sleep" {
       return emit(.sleep(until: deadline(current) ?? clock))
+    }
+    // A timer is nothing to look at, an idle event loop sleeps.
+    if name == "await_timer" { return }
+    if name == "await_ready" {
+      if let until = deadline(current) { emit(.sleep(until: until)) }
+      return
     }
     guard arguments.count > 0, case .ref(let h) = arguments[0] else { return }
     // A `wait` has told so itself when it gave the lock back.

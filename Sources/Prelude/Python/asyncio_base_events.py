@@ -38,6 +38,63 @@ def _refused(name, hint):
     return refused
 
 
+class _AnyTime:
+    # The timers of a loop while exploring. A task of the machine stands for each, and whether it fires is a choice like
+    # any other, whenever the loop looks what is ready: then the gate is open. All that they share with the loop are
+    # numbers: who has fired, and lists of [whether it is set, deadline].
+
+    def __init__(self):
+        self.gate = [False]
+        self.fired = _deque()
+        self.slots = []
+        self.handles = []
+
+    def set(self, handle, delay):
+        handle._scheduled = True
+        for number, former in enumerate(self.handles):
+            if former is None:
+                break
+        else:
+            number = len(self.slots)
+            self.slots.append([False, 0])
+            self.handles.append(None)
+            _eventloop.start_timer(_fire, self.slots[number], self.gate, self.fired, number)
+        self.handles[number] = handle
+        slot = self.slots[number]
+        slot[1] = _eventloop.deadline(delay)
+        slot[0] = True
+
+    def cancel(self, handle):
+        for number, other in enumerate(self.handles):
+            if other is handle:
+                self.slots[number][0] = False
+                self.handles[number] = None
+
+    def poll(self, ready, is_stopping):
+        is_any = False
+        for handle in self.handles:
+            if handle is not None:
+                is_any = True
+        if not is_stopping and (is_any or not ready):
+            self.gate[0] = True
+            _eventloop.await_ready(ready, None, self.fired)
+            self.gate[0] = False
+        while self.fired:
+            number = self.fired.popleft()
+            handle = self.handles[number]
+            self.handles[number] = None
+            if handle is not None:
+                handle._scheduled = False
+                ready.append(handle)
+
+
+def _fire(slot, gate, fired, number):
+    while True:
+        _eventloop.await_timer(slot, gate)
+        slot[0] = False
+        fired.append(number)
+
+
 class Server(events.AbstractServer):
     def __init__(self, *args, **kwargs):
         raise NotImplementedError("asyncio.Server is not supported by Plait: the machine has no network; "
@@ -56,6 +113,8 @@ class BaseEventLoop(events.AbstractEventLoop):
         # Entries are (when, number, handle): who comes first of two with the same time is first.
         self._scheduled = []
         self._timer_number = 0
+        # While exploring, timers fire in any order.
+        self._timers = _AnyTime() if _eventloop.fires_any_time() else None
         self._current_task = None
         # Futures that have failed in this turn and in the last one, and that nobody has looked at.
         self._failed = []
@@ -195,7 +254,9 @@ class BaseEventLoop(events.AbstractEventLoop):
             scheduled = self._scheduled
             if self._timer_cancelled_count:
                 self._drop_cancelled()
-            if not ready and not self._stopping:
+            if self._timers is not None:
+                self._timers.poll(ready, self._stopping)
+            elif not ready and not self._stopping:
                 if scheduled:
                     # As `epoll` does it: in whole milliseconds, so that timers that are close together fire in one turn.
                     rest = scheduled[0][0] * 1e3 - _eventloop.now() / 1e6
@@ -325,10 +386,16 @@ class BaseEventLoop(events.AbstractEventLoop):
     def call_later(self, delay, callback, *args, context=None):
         if delay is None:
             raise TypeError("delay must not be None")
-        if _type(self).time is _time:
+        if _type(self).time is not _time:
+            when = self.time() + delay
+        elif self._timers is None:
             when = _eventloop.now() / 1e9 + delay
         else:
-            when = self.time() + delay
+            # What the clock shows is no part of a state, as long as nobody looks at it.
+            self._check_closed()
+            timer = TimerHandle(_eventloop.deadline(delay) / 1e9, callback, args, self, context)
+            self._timers.set(timer, delay)
+            return timer
         timer = self.call_at(when, callback, *args, context=context)
         if timer._source_traceback:
             del timer._source_traceback[-1]
@@ -344,6 +411,9 @@ class BaseEventLoop(events.AbstractEventLoop):
         timer = TimerHandle(when, callback, args, self, context)
         if timer._source_traceback:
             del timer._source_traceback[-1]
+        if self._timers is not None:
+            self._timers.set(timer, when - self.time())
+            return timer
         number = self._timer_number
         self._timer_number = number + 1
         _heappush(self._scheduled, (when, number, timer))
@@ -351,7 +421,9 @@ class BaseEventLoop(events.AbstractEventLoop):
         return timer
 
     def _timer_handle_cancelled(self, handle):
-        if handle._scheduled:
+        if self._timers is not None:
+            self._timers.cancel(handle)
+        elif handle._scheduled:
             self._timer_cancelled_count += 1
 
     def _check_callback(self, callback, method):

@@ -229,7 +229,7 @@ class BaseDefaultEventLoopPolicy(AbstractEventLoopPolicy):
     def get_event_loop(self):
         me = _ident()
         local = self._local
-        if local.loops.get(me) is None and me not in local.called and _task_number() == 0:
+        if local.loops.get(me) is None and me not in local.called and _task_number() == _main_task():
             self.set_event_loop(self.new_event_loop())
         loop = local.loops.get(me)
         if loop is None:

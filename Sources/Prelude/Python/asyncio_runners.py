@@ -72,7 +72,7 @@ class Runner:
 
     def _catch_interrupts(self, task):
         # Ctrl-C cancels the task, in the main thread, unless the program has a handler of its own. What undoes that.
-        if _task_number() != 0:
+        if _task_number() != _main_task():
             return lambda: None
         signals = _modules().get("signal")
         if signals is None:

@@ -107,7 +107,11 @@ enum RefusedModules {
   ]
 
   /// What Python's library has and Plait does not have yet.
+<<<<<<< HEAD
+  private static let missing: Set<String> = ["multiprocessing"]
+=======
   private static let missing: Set<String> = ["asyncio", "concurrent"]
+>>>>>>> main
 
   /// The message of a ModuleNotFoundError; nil: nothing is known of the module.
   static func message(_ name: String) -> String? {

@@ -17,7 +17,11 @@ struct NativeModule {
     SystemModule.module,
     BinaryModule.module, TracebackModule.module, RegexModule.module, JSONModule.module,
     SyntaxModule.module, UnicodeModule.module,
+<<<<<<< HEAD
+    FinalizationModule.module, EventLoopModule.module,
+=======
     FinalizationModule.module, ProcessBuiltins.module,
+>>>>>>> main
   ]
 }
 

@@ -94,7 +94,7 @@ public struct ReplayCommand: Sendable {
     surroundings.computer = Computer(
       cores: trace.inputs.computer?.cores ?? 1, switchInterval: trace.inputs.switchInterval)
     let execution = Execution(
-      program, surroundings, Self.scheduler(trace), isObserved: timeline,
+      program, surroundings, scheduler(trace), isObserved: timeline,
       follows: trace.scheduler == Exploration.schedulerName, setting: Setting(ofTrace: trace.scheduler))
     try checkFollowed(execution)
     if trace.inputs.computer != nil, execution.schedule != trace.schedule {

@@ -122,8 +122,11 @@ extension Machine {
     return outsideTime
   }
 
-  /// What it costs to start a thread, where cores are accounted for: to whoever starts it.
+  /// What it costs to start a thread, where cores are accounted for, to whoever starts it.
   static let threadStartCost = 50_000
+  /// The same for a process, where memory is copied; and what a process that begins anew needs until it is there.
+  static let processStartCost = 1_000_000
+  static let interpreterStartCost = 30_000_000
 
   /// The work of an operation on ints of which one does not fit into a word: digit by digit, products of long ones as
   /// Karatsuba found.

@@ -87,7 +87,7 @@ public struct CoreScheduler: Scheduler {
   /// The process of each task.
   public var processes: [Int] { tasks.map(\.process) }
 
-  /// Whether two tasks of one process have run at the same time.
+  /// Whether there were two tasks of one process at the same time.
   public private(set) var hasThreads = false
 
   /// The end of the run: the time at which the last task that `counts` has ended.

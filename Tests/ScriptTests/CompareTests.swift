@@ -118,6 +118,10 @@ struct CompareTests {
     #expect(factors["sequential"] == 1)
     #expect((0.95..<1).contains(factors["threads"] ?? 0))
     #expect((3.8...4).contains(factors["threads, no GIL"] ?? 0))
+    // Less than four times: processes take time to start.
+    #expect((3.5..<3.95).contains(factors["processes"] ?? 0))
+    #expect((1.9...2).contains(factors["pool"] ?? 0))
+    #expect(factors["processes, no GIL"] == nil)
   }
 
   @Test func whatIsBoundByWaitingGainsInEveryWay() throws {

@@ -6,8 +6,8 @@ import Timeline
 
 /// `plait compare FILE…`: runs ways of doing the same thing, and shows how long each takes in virtual time.
 ///
-/// One file: its functions that need no arguments. Several files: each as a whole. What starts threads is run a second
-/// time without the GIL.
+/// One file: its functions that need no arguments. Several files: each as a whole. What starts threads, and no processes,
+/// is run a second time without the GIL.
 public struct CompareCommand: Sendable {
   public var files: [String]
   /// Which functions of the one file, in this order; empty: all.
@@ -122,7 +122,7 @@ struct MeasuredRun {
   let problem: String?
   let usage: Usage
   let tasks: [String]
-  /// Whether two tasks of one process ran, which the GIL keeps apart.
+  /// Whether there were threads, which the GIL keeps apart, and no processes, which it does not.
   let hasThreads: Bool
 
   init(_ name: String, _ program: Program, _ surroundings: Surroundings, _ scheduler: CoreScheduler) {
@@ -139,7 +139,7 @@ struct MeasuredRun {
     time = account.end - machine.measuredFrom
     usage = account.usage
     tasks = (0..<machine.taskCount).map { machine.name(ofTask: $0) }
-    hasThreads = scheduler.hasThreads
+    hasThreads = scheduler.hasThreads && !scheduler.processes.contains { $0 > 0 }
     switch end {
     case .finished:
       let status = machine.exitStatus ?? 0

@@ -1,4 +1,5 @@
 # The same work on the processor, done in several ways: `plait compare` runs each function.
+import multiprocessing
 import threading
 
 import simulate
@@ -17,6 +18,19 @@ def threads():
         worker.start()
     for worker in workers:
         worker.join()
+
+
+def processes():
+    workers = [multiprocessing.Process(target=simulate.cpu, args=(0.1,)) for _ in range(PARTS)]
+    for worker in workers:
+        worker.start()
+    for worker in workers:
+        worker.join()
+
+
+def pool():
+    with multiprocessing.Pool(2) as workers:
+        workers.map(simulate.cpu, [0.1] * PARTS, chunksize=1)
 
 
 def main():

@@ -1,4 +1,5 @@
 # The same requests, made in several ways: `plait compare` runs each function.
+import multiprocessing
 import threading
 
 import simulate
@@ -13,6 +14,14 @@ def sequential():
 
 def threads():
     workers = [threading.Thread(target=simulate.request, args=(name, 0.1)) for name in NAMES]
+    for worker in workers:
+        worker.start()
+    for worker in workers:
+        worker.join()
+
+
+def processes():
+    workers = [multiprocessing.Process(target=simulate.request, args=(name, 0.1)) for name in NAMES]
     for worker in workers:
         worker.start()
     for worker in workers:

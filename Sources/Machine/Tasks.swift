@@ -313,7 +313,8 @@ extension Machine {
       workPoints: workPoints, switchInterval: switchInterval, current: current, output: output.count,
       outputHash: outputHash, errorOutput: errorOutput.count, outputTotal: outputTotal, events: events.count,
       exitStatus: exitStatus, mainException: mainException, codes: codeCount,
-      processes: processes.count, mainProcess: processes[0].object, shapeLinks: shapes.linkCount, countsReferences: heap.references.isOn,
+      processes: processes.count, mainProcess: processes[0].object, shapeLinks: shapes.linkCount,
+      countsReferences: heap.references.isOn,
       wantsReferences: heap.references.isWanted, recursion: limits.recursion)
   }
 

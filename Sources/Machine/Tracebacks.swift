@@ -294,7 +294,7 @@ extension Machine {
         groups.append(
           heap.kind(module) == .dict
             ? tableKeys(module).map { string($0) }
-            : shapes.names(heap.aux(module)).map { heap.immutables.text($0).string })
+            : ownAttributes(module).map { string($0.name) })
       }
       for names in groups {
         if let best = Suggestion.closest(to: wrong, among: names) { return ". Did you mean: '\(best)'?" }

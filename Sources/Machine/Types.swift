@@ -460,6 +460,10 @@ extension Machine {
         dictSetName(table, name, value)
         return true
       }
+      // A shape copies all names of the one before.
+      if shapes.names(shape).count >= 4_000, heap.kind(h) == .module, attributesDict(h) != nil {
+        return setOwnAttribute(h, name, value)
+      }
     }
     heap.append(holder, value)
     setShape(holder, shapes.adding(name, to: shape, heap.immutables))
@@ -478,8 +482,7 @@ extension Machine {
 
   /// The native types whose objects keep something of the machine's in attributes.
   private func isPlainTable(_ h: Handle) -> Bool {
-    let type = heap.headers[Int(h)].type
-    return type == TypeID.attributesDict.handle || type == TypeID.deque.handle
+    heap.headers[Int(h)].type == TypeID.deque.handle
   }
 
   mutating func setShape(_ h: Handle, _ shape: UInt32) {

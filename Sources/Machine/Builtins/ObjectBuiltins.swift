@@ -78,8 +78,7 @@ enum ObjectBuiltins {
     method("__new__", 0, -1, keywords: ["**"]) { machine, arguments throws(Fault) in
       if case .ref(TypeID.type.handle) = arguments[0] {
         if arguments.count == 2, arguments.keywords.isUnbound {
-          let type = machine.type(of: arguments[1])
-          return type == TypeID.attributesDict.handle ? TypeID.dict.value : .ref(type)
+          return .ref(machine.type(of: arguments[1]))
         }
         if arguments.count != 4 { throw machine.fault(.typeError, "type() takes 1 or 3 arguments") }
       }

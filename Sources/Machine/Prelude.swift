@@ -49,5 +49,6 @@ struct PreludeTable {
 enum PreludeMethods {
   static let object: [(name: String, function: String)] = [
     ("__reduce_ex__", "_object_reduce_ex"), ("__reduce__", "_object_reduce"), ("__getstate__", "_object_getstate"),
+    ("__sizeof__", "_object_sizeof"),
   ]
 }

@@ -205,7 +205,7 @@ extension Machine {
     if !dictGetName(dict, Name.__eq__.rawValue).isUnbound, dictGetName(dict, Name.__hash__.rawValue).isUnbound {
       dictSetName(dict, Name.__hash__.rawValue, .none)
     }
-    if addsDict(type) { addDictNames(dict) }
+    if addsDict(type) { addDictNames(dict, of: type) }
     if dictGetName(dict, Name.__doc__.rawValue).isUnbound { dictSetName(dict, Name.__doc__.rawValue, .none) }
     for name in members { dictSetName(dict, name, makeMember(name, type)) }
     let mro = try linearise(type, bases)

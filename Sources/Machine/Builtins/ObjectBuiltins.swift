@@ -223,9 +223,13 @@ extension Machine {
   }
 
   /// What CPython's classes hold besides their own names.
-  mutating func addDictNames(_ namespace: Handle) {
-    for (name, value) in [(Name.__dict__.rawValue, instanceDict), (intern("__weakref__"), instanceWeakref)]
-    where dictGetName(namespace, name).isUnbound { dictSetName(namespace, name, value) }
+  mutating func addDictNames(_ namespace: Handle, of type: Handle) {
+    for (name, value) in [(Name.__dict__.rawValue, instanceDict), (intern("__weakref__"), instanceWeakref)] {
+      guard dictGetName(namespace, name).isUnbound, case .ref(let h) = value else { continue }
+      let getter = makeProperty(heap[h, 0], heap[h, 1], heap[h, 2], heap[type, TypeSlot.name])
+      if case .ref(let g) = getter { heap.setType(g, TypeID.getsetDescriptor.handle) }
+      dictSetName(namespace, name, getter)
+    }
   }
 
   /// What the classes of programs share: the getters of their instances' `__dict__` and `__weakref__`.

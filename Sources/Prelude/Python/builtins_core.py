@@ -117,8 +117,13 @@ def _exception_text(e):
 
 
 def _displayhook(value):
-    if value is not None:
+    if value is None:
+        return
+    sys = _modules().get("sys")
+    if sys is None or sys.stdout is sys.__stdout__:
         _write(1, _repr(value) + "\n")
+    else:
+        print(_repr(value))
 
 
 # --- Attributes ---

@@ -62,6 +62,8 @@ struct BuiltinRow: Sendable {
   /// For operations that may block.
   let readiness: Ready?
   let mayBlock: Bool
+  /// Whether other tasks may have waited for it, or it for them.
+  let isOperation: Bool
   /// The type or module it belongs to, with a dot, for errors.
   var owner = ""
   /// What errors call it: a constructor goes by the name of its type.
@@ -91,6 +93,7 @@ struct BuiltinRow: Sendable {
     self.native = native
     self.readiness = readiness
     mayBlock = readiness != nil
+    isOperation = mayBlock || effect == .visible
     isConstructor = name == "__new__"
   }
 }

@@ -5,7 +5,7 @@ extension Machine {
     if arguments.count < row.pointee.minimum || (arguments.count > row.pointee.maximum && row.pointee.maximum >= 0) {
       try refuseCount(row, arguments.count)
     }
-    if row.pointee.mayBlock { return try callBlocking(row, arguments) }
+    if row.pointee.isOperation { return try callOperation(row, arguments) }
     return try row.pointee.native(&self, arguments)
   }
 
@@ -15,9 +15,9 @@ extension Machine {
     try checkCount(row.pointee, count)
   }
 
-  /// An operation that may block: not begun while it cannot go on.
+  /// An operation on something that belongs to all; one that may block is not begun while it cannot go on.
   @inline(never)
-  private mutating func callBlocking(_ row: UnsafeMutablePointer<BuiltinRow>, _ arguments: Arguments) throws(Fault)
+  private mutating func callOperation(_ row: UnsafeMutablePointer<BuiltinRow>, _ arguments: Arguments) throws(Fault)
     -> Value
   {
     if let ready = row.pointee.readiness, !tasks[current].timedOut,
@@ -25,6 +25,8 @@ extension Machine {
     {
       throw .block
     }
+    if stopsAfterOperations { noteOperation() }
+    if !row.pointee.mayBlock { return try row.pointee.native(&self, arguments) }
     let result: Value
     do {
       result = try row.pointee.native(&self, arguments)

@@ -301,6 +301,7 @@ extension Machine {
     arguments.keywords = keywords
     t.pointee.sp = entry.base + 2 + entry.count
     try checkCount(row, arguments.count)
+    if stopsAfterOperations, row.isOperation { noteOperation() }
     do {
       let result = try row.native(&self, arguments)
       tasks[current].stack[entry.base] = result
@@ -415,11 +416,7 @@ extension Machine {
     let flags = typeFlags(type)
     guard flags.contains(.user) else {
       if layout(type) == .exception, isSubtype(type, of: TypeID.baseException.handle) {
-        let keywords = entry.names == 0 ? Value.unbound : collectKeywords(&entry)
-        let given = (0..<entry.count).map { tasks[current].stack[entry.base + 2 + $0] }
-        let e = makeException(type, given)
-        if case .ref(let h) = e { try initialiseException(h, given, keywords, isNew: true) }
-        return finish(entry, e)
+        return try constructException(type, nil, &entry)
       }
       // A native type: its `__new__` is native, or a function of the prelude.
       let new = lookup(type, .__new__)
@@ -456,15 +453,23 @@ extension Machine {
       return true
     }
     if case .ref(let f) = initialiser, heap.kind(f) == .builtin, layout(type) == .exception {
-      let keywords = entry.names == 0 ? Value.unbound : collectKeywords(&entry)
-      let given = (0..<entry.count).map { tasks[current].stack[entry.base + 2 + $0] }
-      try initialiseException(instance, given, keywords)
-      return finish(entry, .ref(instance))
+      return try constructException(type, instance, &entry)
     }
     if entry.count > 0, layout(type) == .instance {
       throw fault(.typeError, "\(typeName(type))() takes no arguments")
     }
     return finish(entry, .ref(instance))
+  }
+
+  /// Initialises an exception natively, a new one where there is none yet.
+  private mutating func constructException(
+    _ type: Handle, _ instance: Handle?, _ entry: inout Entry
+  ) throws(Fault) -> Bool {
+    let keywords = entry.names == 0 ? Value.unbound : collectKeywords(&entry)
+    let given = (0..<entry.count).map { tasks[current].stack[entry.base + 2 + $0] }
+    let e = instance.map { Value.ref($0) } ?? makeException(type, given)
+    if case .ref(let h) = e { try initialiseException(h, given, keywords, isNew: instance == nil) }
+    return finish(entry, e)
   }
 
   /// Whether `__init__` is more than a function to call on the new object: a native one that makes all of it, a

@@ -20,7 +20,7 @@ extension Machine {
 
   /// A made-up address: the same for an object in every run of the same schedule.
   func address(_ h: Handle) -> String {
-    let digits = String(0x7F00_0000_0000 + Int(h) * 16, radix: 16)
+    let digits = String(0x7F00_0000_0000 + Int(heap.origin(h)) * 16, radix: 16)
     return "0x" + digits
   }
 
@@ -107,30 +107,8 @@ extension Machine {
       let module = string(heap[h, TypeSlot.module])
       let name = string(heap[h, TypeSlot.qualname])
       return module == "builtins" ? "<class '\(name)'>" : "<class '\(module).\(name)'>"
-    case .function:
-      if case .int(let id) = heap[h, FunctionSlot.code], codes[id].isQuiet {
-        return "<built-in function \(string(heap[h, FunctionSlot.name]))>"
-      }
-      return "<function \(string(heap[h, FunctionSlot.qualname])) at \(address(h))>"
-    case .builtin:
-      let row = builtins[builtinRow(h)]
-      if type == TypeID.wrapperDescriptor.handle {
-        return "<slot wrapper '\(row.name)' of '\(row.owner.dropLast())' objects>"
-      }
-      if row.isConstructor { return "<built-in method __new__ of type object at \(address(h))>" }
-      if row.isMethod { return "<method '\(row.name)' of '\(row.owner.dropLast())' objects>" }
-      return "<built-in function \(row.name)>"
-    case .boundMethod: return boundMethodRepr(h)
-    case .module:
-      let name = string(ownAttribute(h, Name.__name__.rawValue))
-      // Modules that programs make have a `__spec__`, None; those made of its files a `__file__`, too.
-      if ownAttribute(h, Name.__spec__.rawValue).isUnbound { return "<module '\(name)' (built-in)>" }
-      if case .str(let file) = ownAttribute(h, Name.__file__.rawValue) {
-        return "<module '\(name)' from \(Text(string(.str(file))).repr.string)>"
-      }
-      let isFolder = !ownAttribute(h, Name.__path__.rawValue).isUnbound
-      let loader = "<_frozen_importlib_external.NamespaceLoader object at \(address(h))>"
-      return isFolder ? "<module '\(name)' (\(loader))>" : "<module '\(name)'>"
+    case .function, .builtin, .boundMethod: return callableRepr(h, type)
+    case .module: return moduleRepr(h)
     case .generator:
       let name = string(heap[h, GeneratorSlot.name])
       if type != TypeID.generator.handle, !isAsynchronous(h) {
@@ -169,6 +147,37 @@ extension Machine {
     default: break
     }
     return "<\(qualifiedTypeName(type)) object at \(address(h))>"
+  }
+
+  private mutating func callableRepr(_ h: Handle, _ type: Handle) -> String {
+    switch heap.kind(h) {
+    case .function:
+      if case .int(let id) = heap[h, FunctionSlot.code], codes[id].isQuiet {
+        return "<built-in function \(string(heap[h, FunctionSlot.name]))>"
+      }
+      return "<function \(string(heap[h, FunctionSlot.qualname])) at \(address(h))>"
+    case .builtin:
+      let row = builtins[builtinRow(h)]
+      if type == TypeID.wrapperDescriptor.handle {
+        return "<slot wrapper '\(row.name)' of '\(row.owner.dropLast())' objects>"
+      }
+      if row.isConstructor { return "<built-in method __new__ of type object at \(address(h))>" }
+      if row.isMethod { return "<method '\(row.name)' of '\(row.owner.dropLast())' objects>" }
+      return "<built-in function \(row.name)>"
+    default: return boundMethodRepr(h)
+    }
+  }
+
+  private mutating func moduleRepr(_ h: Handle) -> String {
+    let name = string(ownAttribute(h, Name.__name__.rawValue))
+    // Modules that programs make have a `__spec__`, None; those made of its files a `__file__`, too.
+    if ownAttribute(h, Name.__spec__.rawValue).isUnbound { return "<module '\(name)' (built-in)>" }
+    if case .str(let file) = ownAttribute(h, Name.__file__.rawValue) {
+      return "<module '\(name)' from \(Text(string(.str(file))).repr.string)>"
+    }
+    let isFolder = !ownAttribute(h, Name.__path__.rawValue).isUnbound
+    let loader = "<_frozen_importlib_external.NamespaceLoader object at \(address(h))>"
+    return isFolder ? "<module '\(name)' (\(loader))>" : "<module '\(name)'>"
   }
 
   func qualifiedTypeName(_ type: Handle) -> String {

@@ -124,6 +124,18 @@ extension Machine {
     for k in base..<t.pointee.fp { note(stack[k]) }
   }
 
+  /// Empties the current frame's locals, once they have been put down by `noteFrame`; true if something was there.
+  @inline(never) mutating func clearLocals() -> Bool {
+    let t = tasks + current
+    let locals = t.pointee.stack + t.pointee.fp
+    var found = false
+    for k in 0..<codes[Int(t.pointee.code)].slotCount where locals[k].isRef {
+      locals[k] = .none
+      found = true
+    }
+    return found
+  }
+
   /// An exception leaves the current frame: the frame's locals live on in its traceback.
   mutating func keepFrame(of e: Value) {
     guard heap.references.live > 0, case .ref(let h) = e, case .ref(let traceback) = heap[h, ExceptionSlot.traceback]

@@ -690,6 +690,8 @@ extension Machine {
             constants = code.pointee.constants
           case .makeFunction:
             sp = makeFunction(i, code, sp)
+            // Where a copied code makes a function, that one's code has been copied.
+            code = codes + Int(t.pointee.code)
           case .loadBuildClass:
             sp.pointee = preludeFunction(._build_class)
             sp += 1
@@ -700,6 +702,11 @@ extension Machine {
               return .ended
             }
             if back == FrameLink.bottom {
+              // What the frame alone has dies before the task does.
+              if M.finalizes, heap.references.isOn, clearLocals() {
+                ip = i
+                continue
+              }
               t.pointee.sp = 0
               endTask(.none)
               return .ended

@@ -36,17 +36,21 @@ public struct Machine: ~Copyable {
   public internal(set) var current = 0
 
   // The program
-  /// `sys.modules`: a dict, name to module.
-  var modules: Handle = 0
-  /// Modules of the program's own whose bodies run: a dict, name to the number of the task that imports it.
-  var importing: Handle = 0
+  /// What each process has of its own; the first is the program's.
+  var processes = [ProcessRoots()]
+  /// The program's main module, for processes that begin anew.
+  var mainCode: CodeObject?
+  /// Codes of functions made by copied code: for those that are made again.
+  var codeCopies: [CodeCopy: Int] = [:]
+  var copying = CopyTable()
+  /// While a fork is made: what is new becomes everybody's when it is complete.
+  var defersSharing = false
   var builtinsModule: Handle = 0
   /// The getters of `__dict__` and `__weakref__` that the classes of programs share.
   var instanceDict = Value.none
   var instanceWeakref = Value.none
   /// The builtins as the prelude sees them: with the natives meant for it alone.
   var preludeModule: Handle = 0
-  public internal(set) var mainModule: Handle = 0
   var prelude = PreludeTable()
   var builtins: UnsafeMutablePointer<BuiltinRow>
   var builtinCount = 0
@@ -72,6 +76,13 @@ public struct Machine: ~Copyable {
   var idleSince = 0
   /// Virtual nanoseconds besides what the points cost.
   var extraTime = 0
+  /// Those of them in which a task has worked (see `Costs`), and what that is in switch points.
+  var workTime = 0
+  var workPoints = 0
+  /// The processor time of all tasks when the current one got its turn.
+  var turnBegan = 0
+  /// How long a task may keep the others waiting, in virtual nanoseconds, if that was said: `sys.setswitchinterval`.
+  public internal(set) var switchInterval: Int?
   /// Turns of loops in the prelude: when to look at the limits.
   var quietTurns = 0
   /// Which limit stopped the run, in words.
@@ -95,6 +106,11 @@ public struct Machine: ~Copyable {
   /// Whether a task stops at the first switch point after it has started another one; that one, until it is taken.
   public var stopsAfterStart = false
   var started: Int?
+  /// Whether a task stops at the first switch point after it has done something that others may have waited for, or
+  /// has worked without the GIL; and what there was of that.
+  public var stopsAfterOperations = false
+  var hasOperated = false
+  var outsideTime = 0
 
   // Exploring
   public var accesses = AccessTable()
@@ -134,6 +150,7 @@ public struct Machine: ~Copyable {
 
   public init(world: World) {
     self.world = world
+    switchInterval = world.computer.switchInterval
     codes = .allocate(capacity: 256)
     // Never moved: the loop holds a pointer to the running task.
     tasks = .allocate(capacity: limits.tasks)

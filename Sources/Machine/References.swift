@@ -66,6 +66,13 @@ struct References: ~Copyable {
     }
   }
 
+  /// All there is, word for word, for the self-check.
+  func exactWords(_ headers: Int) -> [UInt64] {
+    guard isOn else { return [isWanted ? 1 : 0] }
+    return (1..<headers).map { UInt64(counts[$0] & ~Self.isShared) } + pending.map(UInt64.init)
+      + enlisted.map(UInt64.init) + allCells.map { UInt64($0.cell) << 32 | UInt64($0.target) } + [UInt64(live)]
+  }
+
   mutating func grow(to size: Int) {
     guard size > capacity else { return }
     let larger = UnsafeMutablePointer<UInt32>.allocate(capacity: size)

@@ -25,6 +25,27 @@ public struct Slice: Sendable, Equatable, Hashable {
   }
 }
 
+/// What a task can do next, for schedulers that keep a time for each task.
+public struct Prospect: Sendable, Equatable {
+  public var task: Int
+  /// The process that it belongs to; each has a GIL of its own.
+  public var process: Int
+  /// Whether it can go on; else it waits.
+  public var canProceed: Bool
+  /// When its wait times out, in virtual nanoseconds.
+  public var deadline: Int?
+  /// Whether it waits for nobody but for time to pass.
+  public var isAsleep: Bool
+
+  public init(task: Int, process: Int = 0, canProceed: Bool, deadline: Int? = nil, isAsleep: Bool = false) {
+    self.task = task
+    self.process = process
+    self.canProceed = canProceed
+    self.deadline = deadline
+    self.isAsleep = isAsleep
+  }
+}
+
 /// What a scheduler is asked: who is next?
 public struct Situation: Sendable {
   /// What can happen, in order of task number; never empty.
@@ -41,6 +62,12 @@ public struct Situation: Sendable {
   public var isCPythonSwitchPoint: Bool
   /// The task that `current` has just started, for schedulers that `handsOverToStarted`.
   public var started: Int?
+  /// What the program or the user has said about how long a task may keep others waiting, in virtual nanoseconds.
+  public var switchInterval: Int?
+  /// For schedulers that `keepsTimes`: all tasks that have not ended, in order, if that may have changed; else empty.
+  public var prospects: [Prospect] = []
+  /// For schedulers that `keepsTimes`: how much of `current`'s time went by, at the end, without the GIL.
+  public var outsideTime = 0
 
   public init(
     choices: [Choice], current: Int, currentIsReady: Bool, clock: Int, point: Int, isCPythonSwitchPoint: Bool,
@@ -69,10 +96,17 @@ public protocol Scheduler: Sendable {
   var switchesAtCPythonPoints: Bool { get }
   /// Whether it is asked at the first switch point after a task has started another one.
   var handsOverToStarted: Bool { get }
+  /// Whether each task has a time of its own: it is asked after each operation that others may wait for, and what it
+  /// chooses begins at `beginning`.
+  var keepsTimes: Bool { get }
+  /// When the last choice begins, in virtual nanoseconds.
+  var beginning: Int { get }
 }
 
 extension Scheduler {
   public var patience: Int { 1 }
   public var switchesAtCPythonPoints: Bool { false }
   public var handsOverToStarted: Bool { false }
+  public var keepsTimes: Bool { false }
+  public var beginning: Int { 0 }
 }

@@ -25,6 +25,7 @@ public struct World: Sendable {
   public var seed: Int
   /// `sys.argv`
   public var arguments: [String]
+  public var computer = Computer()
 
   public init(
     write: @escaping @Sendable (Int, [UInt8]) -> Void,
@@ -92,6 +93,19 @@ public struct OwnModule: Sendable {
     self.body = body
     self.file = file
     self.folder = folder
+  }
+}
+
+/// The computer that a program runs on.
+public struct Computer: Sendable, Equatable {
+  /// Processors: what `os.cpu_count()` says.
+  public var cores: Int
+  /// `sys.getswitchinterval()` in nanoseconds; nil: as CPython has it at the beginning.
+  public var switchInterval: Int?
+
+  public init(cores: Int = 1, switchInterval: Int? = nil) {
+    self.cores = cores
+    self.switchInterval = switchInterval
   }
 }
 

@@ -100,6 +100,7 @@ public struct Surroundings: Sendable {
   public var seed = 0
   /// `sys.argv`
   public var arguments: [String] = []
+  public var computer = Computer()
 
   public init() {}
 }
@@ -166,13 +167,15 @@ public enum Library {
   public static func world(
     _ surroundings: Surroundings, sourceLine: @escaping @Sendable (String, Int) -> String?
   ) -> World {
-    World(
+    var world = World(
       write: surroundings.write, readLine: surroundings.readLine, load: { load($0) },
       compile: { compile(text: $0, file: $1, mode: $2) }, parse: { parse(text: $0, file: $1, mode: $2) },
       sourceLine: sourceLine,
       anchors: { expression -> (Int, Int)? in Anchors.find(in: expression) }, interrupt: surroundings.interrupt,
       seed: surroundings.seed,
       arguments: surroundings.arguments)
+    world.computer = surroundings.computer
+    return world
   }
 }
 

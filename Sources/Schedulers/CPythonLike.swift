@@ -13,7 +13,7 @@ public struct CPythonLikeScheduler: Scheduler {
 
   public var name: String { switching == .cpython ? "CPython-like" : "CPython-like, switches anywhere" }
   /// How long the others wait before they ask for the turn, in virtual nanoseconds.
-  public let interval: Int
+  public private(set) var interval: Int
   public let switching: SwitchMode
   /// Since when the current task has had its turn while others wanted it, in virtual nanoseconds.
   private var contendedSince = 0
@@ -29,6 +29,7 @@ public struct CPythonLikeScheduler: Scheduler {
   }
 
   public mutating func choose(_ situation: Situation) -> Choice? {
+    if let said = situation.switchInterval { interval = said }
     if let task = situation.started, let choice = situation.choice(of: task) {
       contendedSince = situation.clock
       patience = max(1, interval / Machine.pointCost)

@@ -7,6 +7,8 @@ public struct RecordingScheduler: Scheduler {
   public var patience: Int { base.patience }
   public var switchesAtCPythonPoints: Bool { base.switchesAtCPythonPoints }
   public var handsOverToStarted: Bool { base.handsOverToStarted }
+  public var keepsTimes: Bool { base.keepsTimes }
+  public var beginning: Int { base.beginning }
 
   /// Slices that are over.
   private var closed: [Slice] = []

@@ -20,8 +20,19 @@ public enum PlaitVersion {
   /// Of the meaning of programs and schedules: what is a switch point, which choices there are. A trace or token of
   /// another one cannot be replayed.
   public static let semantics = 2
-  /// Of the text format of traces: the newest one. A trace of a program that is one file is written as format 1.
-  public static let traceFormat = 2
+  /// Of the text format of traces: the newest one. Each trace is written in the oldest format that has all it needs.
+  public static let traceFormat = 3
+}
+
+/// The cores for which the times of a run were accounted.
+public struct TracedComputer: Sendable, Equatable {
+  public var cores: Int
+  public var hasGIL: Bool
+
+  public init(cores: Int, hasGIL: Bool) {
+    self.cores = cores
+    self.hasGIL = hasGIL
+  }
 }
 
 /// A recorded run: the program, everything it was given, who ran when, and what a replay must come to.
@@ -57,6 +68,10 @@ public struct Trace: Sendable {
     /// For the scheduler and for the program's `random`; nil if none was given.
     public var seed: UInt64?
     public var switching: SwitchMode
+    /// What computer the run was accounted for on; nil: none, time is that of one core.
+    public var computer: TracedComputer?
+    /// `--switch-interval`, in nanoseconds.
+    public var switchInterval: Int?
     /// `sys.argv`, without the program's name.
     public var arguments: [String]
     /// The lines it read from stdin, each with its line end.

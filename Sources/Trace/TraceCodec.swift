@@ -1,15 +1,16 @@
 import Machine
 
-/// Traces as text: format 1, or 2 where the program has modules beside its main file.
+/// Traces as text: format 1; 2 where the program has modules beside its main file; 3 where the run was told of cores,
+/// the GIL or the switch interval.
 ///
-/// The first line is `plait-trace 1` (or 2). Every further line is four hexadecimal digits, a space and its content; the
+/// The first line is `plait-trace 1` (or 2, 3). Every further line is four hexadecimal digits, a space and its content; the
 /// digits are the lowest 16 bits of the checksum of all lines so far (contents and line ends). So the first line whose
 /// digits are wrong is the place of the damage. The last line repeats the whole checksum.
 ///
 ///     plait-trace 1
 ///     5b3c plait: "0.1.0"
 ///     90ab semantics: 2
-///     …    file, scheduler, switch, seed, argument…, stdin…
+///     …    file, scheduler, switch, seed, (3: cores, gil, switch interval, where they were told), argument…, stdin…
 ///     0d1f program: 2 lines
 ///     7c21 |import threading
 ///     e1b9 |print("a")
@@ -35,7 +36,7 @@ public enum TraceCodec {
       checksum.add(CollectionOfOne(UInt8(ascii: "\n")))
       text += isFirst ? "\(content)\n" : "\(column(checksum)) \(content)\n"
     }
-    add(firstLine(trace.files.isEmpty ? 1 : PlaitVersion.traceFormat), isFirst: true)
+    add(firstLine(format(of: trace)), isFirst: true)
     for content in contents(of: trace) { add(content) }
     add("end: \(checksum.hex)")
     return text
@@ -45,6 +46,11 @@ public enum TraceCodec {
   static func column(_ checksum: Checksum) -> String {
     // The lowest bits: a change of one byte changes them for certain.
     Checksum.hex(checksum.value & 0xffff, digits: 4)
+  }
+
+  private static func format(of trace: Trace) -> Int {
+    if trace.inputs.computer != nil || trace.inputs.switchInterval != nil { return 3 }
+    return trace.files.isEmpty ? 1 : 2
   }
 
   private static func contents(of trace: Trace) -> [String] {
@@ -57,6 +63,10 @@ public enum TraceCodec {
       "switch: \(inputs.switching.rawValue)",
       "seed: \(inputs.seed.map { "\($0)" } ?? "none")",
     ]
+    if let computer = inputs.computer {
+      lines += ["cores: \(computer.cores)", "gil: \(computer.hasGIL ? "yes" : "no")"]
+    }
+    if let interval = inputs.switchInterval { lines.append("switch interval: \(interval)") }
     lines += inputs.arguments.map { "argument: \(QuotedText.quote($0))" }
     lines += inputs.stdin.map { "stdin: \(QuotedText.quote($0))" }
     lines += program(trace.source)

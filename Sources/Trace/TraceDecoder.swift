@@ -134,6 +134,14 @@ private struct FieldReader {
     let seed = UInt64(word)
     if seed == nil && word != "none" { throw damaged("`seed` is neither a number nor none", 1) }
     var inputs = Trace.Inputs(seed: seed, switching: switching)
+    if isNext("cores") {
+      let cores = try number("cores")
+      if cores < 1 { throw damaged("`cores` is less than 1", 1) }
+      let gil = try value("gil")
+      guard gil == "yes" || gil == "no" else { throw damaged("`gil` is neither yes nor no", 1) }
+      inputs.computer = TracedComputer(cores: cores, hasGIL: gil == "yes")
+    }
+    if isNext("switch interval") { inputs.switchInterval = try number("switch interval") }
     while isNext("argument") { inputs.arguments.append(try quoted("argument")) }
     while isNext("stdin") { inputs.stdin.append(try quoted("stdin")) }
     return inputs

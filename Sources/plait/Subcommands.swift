@@ -54,11 +54,18 @@ struct Run: ParsableCommand {
       valueName: "any|cpython"))
   var switching: SwitchMode?
 
-  @Option(help: ArgumentHelp("Not available yet: Plait runs one core.", valueName: "n"))
-  var cores: String?
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("Account for time as on a computer with so many cores (4 with --no-gil).", valueName: "n"))
+  var cores: Int?
 
-  @Flag(help: "Not available yet: Plait runs with the GIL.")
+  @Flag(help: "Run without the GIL: threads run in parallel on the cores.")
   var noGil = false
+
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("How long a thread may keep the others waiting (CPython: 0.005).", valueName: "seconds"))
+  var switchInterval: Double?
 
   @Flag(help: "Draw who did what when, instead of the bare output.")
   var timeline = false
@@ -70,16 +77,33 @@ struct Run: ParsableCommand {
   var arguments: [String] = []
 
   func validate() throws {
-    if cores != nil { throw ValidationError("`--cores` is not available yet: Plait runs one core with the GIL.") }
+    try Limits.check(cores: cores, switchInterval: switchInterval)
     if let seed, seed < 0 { throw ValidationError("`--seed` is \(seed); it must be 0 or more.") }
-    if noGil { throw ValidationError("`--no-gil` is not available yet: Plait runs one core with the GIL.") }
+    if noGil, switching == .cpython {
+      throw ValidationError(
+        "`--no-gil` and `--switch cpython` exclude each other: without the GIL nothing is switched.")
+    }
   }
 
   mutating func run() {
     let command = RunCommand(
       file: file, arguments: arguments, seed: seed.map { UInt64($0) }, switching: switching, timeline: timeline,
-      record: record)
+      record: record, cores: cores, noGIL: noGil, switchInterval: switchInterval)
     finish { () throws(CommandError) in try command.run() }
+  }
+}
+
+/// What numbers about the computer make sense.
+enum Limits {
+  static let cores = 1...256
+
+  static func check(cores: Int?, switchInterval: Double?) throws {
+    if let cores, !Self.cores.contains(cores) {
+      throw ValidationError("`--cores` is \(cores); it must be 1 to \(Self.cores.upperBound).")
+    }
+    if let switchInterval, !(switchInterval >= 1e-6 && switchInterval <= 1000) {
+      throw ValidationError("`--switch-interval` is \(switchInterval); it must be 0.000001 to 1000 (seconds).")
+    }
   }
 }
 
@@ -132,7 +156,18 @@ struct Explore: ParsableCommand {
       "Leave out runs in which threads that could go on are interrupted more often.", valueName: "n"))
   var maxPreemptions: Int?
 
+  @Option(help: .hidden)
+  var cores: String?
+
+  @Flag(help: .hidden)
+  var noGil = false
+
   func validate() throws {
+    if cores != nil || noGil {
+      throw ValidationError(
+        "`\(noGil ? "--no-gil" : "--cores")` is for `plait run`: exploring goes through all interleavings, "
+          + "whatever the computer.")
+    }
     if let maxStates, maxStates < 1 { throw ValidationError("`--max-states` is \(maxStates); it must be 1 or more.") }
     if let maxPreemptions, maxPreemptions < 0 {
       throw ValidationError("`--max-preemptions` is \(maxPreemptions); it must be 0 or more.")

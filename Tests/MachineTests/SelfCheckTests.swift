@@ -9,16 +9,8 @@ import Testing
     static let walks: UInt64 = 8
   #endif
 
-  /// Programs in which objects are finalized: going back across the end of an object does not restore everything, as
-  /// SEMANTICS.md says ("Not seen yet").
-  private static let finalizing = ["coroutines", "finalizers", "weak references and dropped generators"]
-
   @Test(arguments: WalkProgram.all) func randomWalks(_ program: WalkProgram) throws {
-    if Self.finalizing.contains(program.name) {
-      withKnownIssue { try check(program, clockMatters: false) }
-    } else {
-      try check(program, clockMatters: false)
-    }
+    try check(program, clockMatters: false)
   }
 
   @Test(arguments: WalkProgram.all.filter { $0.source.contains("sleep") || $0.source.contains("timeout") })

@@ -35,6 +35,7 @@ extension Machine {
     }
     words += [heap.sharedHash.low, heap.sharedHash.high, outputHash.low, outputHash.high, UInt64(heap.boundary)]
     for h in heap.named { words += [UInt64(h), heap.names[Int(h)]] }
+    words += heap.references.exactWords(heap.headerCount)
     words += output.map(UInt64.init)
     words += errorOutput.map(UInt64.init)
     return words

@@ -123,9 +123,9 @@ func sample(source: String = sampleSource) -> Trace {
     func refused(_ text: String) -> TraceError? {
       #expect(throws: TraceError.self) { try TraceCodec.decode(text) }
     }
-    #expect(refused("plait-trace 3\n")?.kind == .otherVersion)
+    #expect(refused("plait-trace 4\n")?.kind == .otherVersion)
     #expect(
-      refused("plait-trace 3\n")?.message.contains("has format 3; this Plait (0.1.0) reads formats up to 2") == true)
+      refused("plait-trace 4\n")?.message.contains("has format 4; this Plait (0.1.0) reads formats up to 3") == true)
     var trace = sample()
     trace.semantics = 99
     trace.plaitVersion = "9.9"

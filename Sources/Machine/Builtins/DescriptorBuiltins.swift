@@ -154,6 +154,23 @@ enum DescriptorBuiltins {
 extension Machine {
   mutating func installDescriptorGetters() {
     installFunctionGetters()
+    installMethodGetters()
+    installPropertyGetters()
+    for type in [TypeID.staticmethod, .classmethod] {
+      for name in ["__func__", "__wrapped__"] {
+        addGetter(type, name) { machine, a throws(Fault) in machine.heap[a[0].handle ?? 0, 0] }
+      }
+      for name in ["__name__", "__qualname__", "__doc__", "__module__", "__isabstractmethod__"] { forward(type, name) }
+    }
+    addGetter(.memberDescriptor, "__name__") { machine, a throws(Fault) in machine.heap[a[0].handle ?? 0, 0] }
+    addGetter(.memberDescriptor, "__objclass__") { machine, a throws(Fault) in machine.heap[a[0].handle ?? 0, 1] }
+    for (slot, name) in ["__thisclass__", "__self__", "__self_class__"].enumerated() {
+      addGetter(.superType, name) { machine, a throws(Fault) in machine.heap[a[0].handle ?? 0, slot] }
+    }
+    installCellContents()
+  }
+
+  private mutating func installMethodGetters() {
     addGetter(.method, "__func__") { machine, a throws(Fault) in machine.heap[a[0].handle ?? 0, 0] }
     addGetter(.method, "__self__") { machine, a throws(Fault) in machine.heap[a[0].handle ?? 0, 1] }
     for name in ["__name__", "__qualname__"] {
@@ -179,6 +196,9 @@ extension Machine {
       try machine.getAttribute(machine.heap[a[0].handle ?? 0, 0], Name.__doc__.rawValue)
     }
     addGetter(.builtinFunction, "__doc__") { _, _ throws(Fault) in .none }
+  }
+
+  private mutating func installPropertyGetters() {
     for (slot, name) in ["fget", "fset", "fdel"].enumerated() {
       addGetter(.property, name) { machine, a throws(Fault) in machine.heap[a[0].handle ?? 0, slot] }
     }
@@ -195,17 +215,9 @@ extension Machine {
       }
       return .bool(false)
     }
-    for type in [TypeID.staticmethod, .classmethod] {
-      for name in ["__func__", "__wrapped__"] {
-        addGetter(type, name) { machine, a throws(Fault) in machine.heap[a[0].handle ?? 0, 0] }
-      }
-      for name in ["__name__", "__qualname__", "__doc__", "__module__", "__isabstractmethod__"] { forward(type, name) }
-    }
-    addGetter(.memberDescriptor, "__name__") { machine, a throws(Fault) in machine.heap[a[0].handle ?? 0, 0] }
-    addGetter(.memberDescriptor, "__objclass__") { machine, a throws(Fault) in machine.heap[a[0].handle ?? 0, 1] }
-    for (slot, name) in ["__thisclass__", "__self__", "__self_class__"].enumerated() {
-      addGetter(.superType, name) { machine, a throws(Fault) in machine.heap[a[0].handle ?? 0, slot] }
-    }
+  }
+
+  private mutating func installCellContents() {
     addGetter(
       .cell, "cell_contents",
       set: { machine, a throws(Fault) in

@@ -13,22 +13,31 @@ enum TimeModule {
       seconds("time", since: epoch), nanoseconds("time_ns", since: epoch),
       seconds("monotonic"), nanoseconds("monotonic_ns"),
       seconds("perf_counter"), nanoseconds("perf_counter_ns"),
-      seconds("process_time"), nanoseconds("process_time_ns"),
-      seconds("thread_time"), nanoseconds("thread_time_ns"),
+      seconds("process_time", ofClock: process), nanoseconds("process_time_ns", ofClock: process),
+      seconds("thread_time", ofClock: thread), nanoseconds("thread_time_ns", ofClock: thread),
     ], floats: [])
 
   /// 14 November 2023, 22:13:20 UTC, as seconds since 1970.
   private static let epoch = 1_700_000_000
 
-  private static func seconds(_ name: String, since start: Int = 0) -> BuiltinRow {
+  private typealias Clock = @Sendable (inout Machine) -> Int
+  private static let now: Clock = { $0.readClock() }
+  /// Processor time, which has a meaning only where instructions take time.
+  private static let process: Clock = { $0.processorTimeOfProcess() }
+  private static let thread: Clock = { $0.processorTime(ofTask: $0.current) }
+
+  private static func seconds(_ name: String, since start: Int = 0, ofClock clock: @escaping Clock = now) -> BuiltinRow
+  {
     BuiltinRow(name, 0, 0, effect: .visible) { machine, _ throws(Fault) in
-      .float(Double(start) + Double(machine.readClock()) / 1e9)
+      .float(Double(start) + Double(clock(&machine)) / 1e9)
     }
   }
 
-  private static func nanoseconds(_ name: String, since start: Int = 0) -> BuiltinRow {
+  private static func nanoseconds(
+    _ name: String, since start: Int = 0, ofClock clock: @escaping Clock = now
+  ) -> BuiltinRow {
     BuiltinRow(name, 0, 0, effect: .visible) { machine, _ throws(Fault) in
-      .int(start * 1_000_000_000 + machine.readClock())
+      .int(start * 1_000_000_000 + clock(&machine))
     }
   }
 

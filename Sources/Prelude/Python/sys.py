@@ -211,22 +211,20 @@ def setrecursionlimit(limit, /):
 
 
 def getswitchinterval():
-    return _state.switch_interval
+    return _system.switch_interval() * 1e-6
 
 
 def setswitchinterval(interval, /):
-    # Kept, but without effect: who runs when is the scheduler's choice.
     if not isinstance(interval, (int, float)):
         raise TypeError(f"must be real number, not {_type(interval).__name__}")
     if interval <= 0:
         raise ValueError("switch interval must be strictly positive")
-    _state.switch_interval = float(interval)
+    _system.switch_interval(int(interval * 1e6))
 
 
 class _State:
     def __init__(self):
         self.recursion_limit = 1000
-        self.switch_interval = 0.005
 
 
 _state = _State()

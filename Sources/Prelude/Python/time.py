@@ -326,6 +326,9 @@ CLOCK_MONOTONIC_RAW = 4
 CLOCK_BOOTTIME = 7
 CLOCK_TAI = 11
 
+_CLOCK_FUNCTIONS = {0: (time, time_ns), 11: (time, time_ns), 2: (process_time, process_time_ns),
+                    3: (thread_time, thread_time_ns)}
+
 
 def _clock_number(clk_id):
     number = _index(clk_id)
@@ -335,11 +338,11 @@ def _clock_number(clk_id):
 
 
 def clock_gettime(clk_id, /):
-    return time() if _clock_number(clk_id) in (0, 11) else monotonic()
+    return _CLOCK_FUNCTIONS.get(_clock_number(clk_id), (monotonic, monotonic_ns))[0]()
 
 
 def clock_gettime_ns(clk_id, /):
-    return time_ns() if _clock_number(clk_id) in (0, 11) else monotonic_ns()
+    return _CLOCK_FUNCTIONS.get(_clock_number(clk_id), (monotonic, monotonic_ns))[1]()
 
 
 def clock_getres(clk_id, /):

@@ -57,10 +57,15 @@ public struct ReplayCommand: Sendable {
     if timeline { surroundings.write = { _, _ in } }
     surroundings.arguments = [trace.file] + trace.inputs.arguments
     surroundings.seed = Int(truncatingIfNeeded: trace.inputs.seed ?? 0)
+    surroundings.computer = Computer(
+      cores: trace.inputs.computer?.cores ?? 1, switchInterval: trace.inputs.switchInterval)
     let execution = Execution(
-      program, surroundings, ReplayScheduler(schedule: trace.schedule), isObserved: timeline,
+      program, surroundings, Self.scheduler(trace), isObserved: timeline,
       follows: trace.scheduler == Exploration.schedulerName)
     try checkFollowed(execution)
+    if trace.inputs.computer != nil, execution.schedule != trace.schedule {
+      throw Self.differs("its threads took other turns")
+    }
     try compare(execution.checks, trace.checks)
     return show(execution, program)
   }
@@ -93,7 +98,19 @@ public struct ReplayCommand: Sendable {
     } else {
       return
     }
-    throw CommandError("the replay differs from the recorded run: \(difference)", status: ExitStatus.badData)
+    throw Self.differs(difference)
+  }
+
+  private static func differs(_ how: String) -> CommandError {
+    CommandError("the replay differs from the recorded run: \(how)", status: ExitStatus.badData)
+  }
+
+  /// What does the run again. Who ran when on several cores follows from the account of time, which is made again.
+  private static func scheduler(_ trace: Trace) -> any Scheduler {
+    if let computer = trace.inputs.computer {
+      return CoreScheduler(computer, switching: trace.inputs.switching, seed: trace.inputs.seed)
+    }
+    return ReplayScheduler(schedule: trace.schedule)
   }
 
   /// Reads and checks what is to be replayed.

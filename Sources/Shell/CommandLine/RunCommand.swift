@@ -17,10 +17,15 @@ public struct RunCommand: Sendable {
   public var timeline: Bool
   /// Where to write the trace; nil: nowhere.
   public var record: String?
+  /// The cores for which time is accounted; nil: one, and time is that of the operations.
+  public var cores: Int?
+  public var noGIL: Bool
+  /// Seconds.
+  public var switchInterval: Double?
 
   public init(
     file: String, arguments: [String] = [], seed: UInt64? = nil, switching: SwitchMode? = nil, timeline: Bool = false,
-    record: String? = nil
+    record: String? = nil, cores: Int? = nil, noGIL: Bool = false, switchInterval: Double? = nil
   ) {
     self.file = file
     self.arguments = arguments
@@ -28,6 +33,9 @@ public struct RunCommand: Sendable {
     self.switching = switching
     self.timeline = timeline
     self.record = record
+    self.cores = cores
+    self.noGIL = noGIL
+    self.switchInterval = switchInterval
   }
 
   /// The exit status: the program's, or 3 for a deadlock or livelock, or 4 where a limit was reached.
@@ -36,6 +44,7 @@ public struct RunCommand: Sendable {
     var surroundings = Surroundings.process
     surroundings.arguments = [file] + arguments
     surroundings.seed = Int(truncatingIfNeeded: seed ?? 0)
+    surroundings.computer = Computer(cores: computer?.cores ?? 1, switchInterval: interval)
     if timeline { surroundings.write = { _, _ in } }
     let execution = Execution(program, surroundings, scheduler, isObserved: timeline)
     if timeline { Descriptor.write(1, Array(TimelineText.of(execution.recording(of: program)).utf8)) }
@@ -45,17 +54,40 @@ public struct RunCommand: Sendable {
   }
 
   private func save(_ execution: Execution, _ program: Program, to path: String) throws(CommandError) {
+    var inputs = Trace.Inputs(seed: seed, switching: mode, arguments: arguments)
+    inputs.computer = computer
+    inputs.switchInterval = interval
     let trace = Trace(
-      file: program.fileName, source: program.source, files: program.traced,
-      inputs: Trace.Inputs(seed: seed, switching: switching ?? (seed == nil ? .cpython : .any), arguments: arguments),
+      file: program.fileName, source: program.source, files: program.traced, inputs: inputs,
       scheduler: execution.schedulerName, schedule: execution.schedule, checks: execution.checks)
     try OutputFile.write(TraceCodec.encode(trace), to: path)
   }
 
+  /// The computer whose time is accounted for.
+  private var computer: TracedComputer? {
+    cores == nil && !noGIL ? nil : TracedComputer(cores: cores ?? Self.standardCores, hasGIL: !noGIL)
+  }
+
+  /// How many cores there are where none are named, but the GIL is to be left out.
+  static let standardCores = 4
+
+  /// The switch interval in nanoseconds.
+  private var interval: Int? { switchInterval.map { max(1000, Int(($0 * 1e9).rounded())) } }
+
+  private var mode: SwitchMode { switching ?? (seed == nil || computer != nil ? .cpython : .any) }
+
   private var scheduler: any Scheduler {
+    if let computer { return CoreScheduler(computer, switching: mode, seed: seed) }
     guard let seed else { return CPythonLikeScheduler(switching: switching ?? .cpython) }
     let random = RandomScheduler(seed: seed)
     return switching == .cpython ? SwitchFilter(random) : random
+  }
+}
+
+extension CoreScheduler {
+  init(_ computer: TracedComputer, switching: SwitchMode, seed: UInt64?, keepsUsage: Bool = false) {
+    self.init(
+      cores: computer.cores, hasGIL: computer.hasGIL, switching: switching, seed: seed, keepsUsage: keepsUsage)
   }
 }
 

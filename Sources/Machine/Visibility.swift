@@ -124,7 +124,9 @@ extension Machine {
     switch heap.kind(h) {
     case .module:
       body(Access(kind: .attribute, object: h, key: UInt64(name), isWrite: isWrite, name: .str(name), new: new))
-      if isWrite, attributesTable(h) != 0 { changesAll(h, isNew: ownAttribute(h, name).isUnbound || new.isUnbound, body) }
+      if isWrite, attributesTable(h) != 0 {
+        changesAll(h, isNew: ownAttribute(h, name).isUnbound || new.isUnbound, body)
+      }
     case .type:
       if let holder = isWrite ? h : classHolder(h, name) {
         body(Access(kind: .attribute, object: holder, key: UInt64(name), isWrite: isWrite, name: .str(name), new: new))

@@ -206,7 +206,7 @@ class Random:
         ends = _running_sums(counts)
         if len(ends) != n:
             raise ValueError("The number of counts does not match the population")
-        total = ends.pop() if ends else 0
+        total = ends.pop()
         if not isinstance(total, int):
             raise TypeError("Counts must be integers")
         if total <= 0:

@@ -8,7 +8,7 @@
 
 /// What native work costs, in virtual picoseconds: for each element, byte, comparison … of CPython 3.11.
 ///
-/// Measured with `timeit` on a machine of 2024 and rounded; only the order of magnitude is meant to be right.
+/// Measured with `timeit` and rounded: only the order of magnitude is meant to be right.
 struct Cost: Sendable {
   let picoseconds: Int
 
@@ -130,7 +130,7 @@ extension Machine {
 
   /// Processor time used by the current task's process.
   func processorTimeOfProcess() -> Int {
-    (0..<taskCount).reduce(0) { $0 + processorTime(ofTask: $1) }
+    (0..<taskCount).reduce(0) { Int(tasks[$1].process) == process ? $0 + processorTime(ofTask: $1) : $0 }
   }
 
   /// The current task's turn is over: what it has used is its own.

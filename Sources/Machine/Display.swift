@@ -20,7 +20,7 @@ extension Machine {
 
   /// A made-up address: the same for an object in every run of the same schedule.
   func address(_ h: Handle) -> String {
-    let digits = String(0x7F00_0000_0000 + Int(h) * 16, radix: 16)
+    let digits = String(0x7F00_0000_0000 + Int(heap.origin(h)) * 16, radix: 16)
     return "0x" + digits
   }
 

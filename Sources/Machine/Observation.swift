@@ -300,7 +300,7 @@ extension Machine {
     case .lock: "Lock"
     case .rlock: "RLock"
     case .condition: "Condition"
-    case .task: "Thread"
+    case .task: isProcess(object) ? "Process" : "Thread"
     default: shortName(heap.headers[Int(object)].type)
     }
   }

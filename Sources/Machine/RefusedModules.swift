@@ -107,7 +107,7 @@ enum RefusedModules {
   ]
 
   /// What Python's library has and Plait does not have yet.
-  private static let missing: Set<String> = ["asyncio", "concurrent", "multiprocessing"]
+  private static let missing: Set<String> = ["asyncio", "concurrent"]
 
   /// The message of a ModuleNotFoundError; nil: nothing is known of the module.
   static func message(_ name: String) -> String? {

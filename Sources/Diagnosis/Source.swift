@@ -59,7 +59,9 @@ public struct Source: Sendable {
       return place.position.column > condition.position.column && (code(place)?.contains(": ") ?? false)
     }
     let lines = block(under: Int(condition.position.line), place.file)
-    if lines.contains(Int(place.position.line)) || isInOtherBranch(place, of: Int(condition.position.line)) { return true }
+    if lines.contains(Int(place.position.line)) || isInOtherBranch(place, of: Int(condition.position.line)) {
+      return true
+    }
     // `if done: return`: what follows is decided as well.
     guard let last = lines.last, let word = code(last, place.file),
       let head = line(Int(condition.position.line), place.file),

@@ -108,8 +108,8 @@ struct Execution {
     return states.dropLast().contains(machine.stateHash())
   }
 
-  /// What the timeline is drawn from.
-  func recording(of program: Program) -> Recording {
+  /// What the timeline is drawn from; without what detectors find, if only the steps are wanted.
+  func recording(of program: Program, isDiagnosed: Bool = true) -> Recording {
     var outcome: Recording.Outcome
     switch ending {
     case .finished: outcome = exceptionLines.map { .exception($0) } ?? .finished
@@ -122,9 +122,11 @@ struct Execution {
     var recording = Recording(
       events: events, tasks: names, files: files, mainFile: program.fileName, outcome: outcome,
       scheduler: schedulerName,
-      findings: Diagnosis.findings(
-        in: ObservedRun(events: events, tasks: names, files: files, end: ending.observed, blocked: ending.blocked),
-        repeats: true))
+      findings: !isDiagnosed
+        ? []
+        : Diagnosis.findings(
+          in: ObservedRun(events: events, tasks: names, files: files, end: ending.observed, blocked: ending.blocked),
+          repeats: true))
     recording.cores = cores
     return recording
   }

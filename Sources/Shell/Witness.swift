@@ -33,7 +33,7 @@ struct Witness {
   private let blocked: [BlockedTask]
   private let setting: Setting
 
-  init(_ program: Program, _ schedule: [Slice], _ setting: Setting) {
+  init(_ program: Program, _ schedule: [Slice], _ setting: Setting, isDiagnosed: Bool = false) {
     self.program = program
     self.schedule = schedule
     self.setting = setting
@@ -42,7 +42,7 @@ struct Witness {
     let execution = Execution(
       program, surroundings, ReplayScheduler(schedule: schedule), isObserved: true, follows: true, setting: setting)
     blocked = execution.ending.blocked
-    model = TimelineModel(of: execution.recording(of: program))
+    model = TimelineModel(of: execution.recording(of: program, isDiagnosed: isDiagnosed))
   }
 
   /// The schedule without the preemption after a step; nil if there is none after it.

@@ -35,7 +35,8 @@ enum BlockingWhileHolding {
       deed.operation.object == lock.lock && deed.operation.verb == "release"
         && !deed.held.contains { $0.lock == lock.lock }
     }
-    return !isHandedOver && story.deeds.contains { $0.operation.object == lock.lock && $0.operation.verb == "acquire" && $0.task != task }
+    return !isHandedOver
+      && story.deeds.contains { $0.operation.object == lock.lock && $0.operation.verb == "acquire" && $0.task != task }
   }
 
   /// Whether shared data is used before the sleep or after it, but not on both sides.

@@ -20,7 +20,8 @@ enum ChangedDuringIteration {
       let looks = story.locations[race.location].filter {
         !$0.isWrite && $0.task == look.task && $0.place.position.line == look.place.position.line
       }
-      guard looks.contains(where: { $0.event < change.event }), let after = looks.first(where: { $0.event > change.event })
+      guard looks.contains(where: { $0.event < change.event }),
+        let after = looks.first(where: { $0.event > change.event })
       else { return nil }
       seen.append(race.location)
       let label = change.location.label

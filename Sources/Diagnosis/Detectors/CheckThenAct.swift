@@ -25,7 +25,8 @@ enum CheckThenAct {
   private static func ofQueues(_ story: Story) -> [Suspicion] {
     let waits = story.queueWaits("get").map { (task: $0.task, event: $0.event, queue: $0.queue, label: $0.label) }
     let failures = story.raised.joined().sorted().compactMap { index -> (Int, Int, Int, String)? in
-      guard case .raised(let text) = story.events[index].action, text.hasPrefix("_queue.Empty") || text == "queue.Empty",
+      guard case .raised(let text) = story.events[index].action,
+        text.hasPrefix("_queue.Empty") || text == "queue.Empty",
         let want = story.remarks.last(where: {
           $0.event < index && $0.task == story.events[index].task && $0.note.type == "Queue"
         })
@@ -36,7 +37,8 @@ enum CheckThenAct {
       let place = story.events[event].place
       let header = story.source.headers(around: Int(place.position.line), place.file).first {
         guard let text = story.source.code($0, place.file) else { return false }
-        return (text.hasPrefix("if ") || text.hasPrefix("while ")) && (text.contains(".empty()") || text.contains(".qsize()"))
+        return (text.hasPrefix("if ") || text.hasPrefix("while "))
+          && (text.contains(".empty()") || text.contains(".qsize()"))
       }
       guard let header,
         let check = story.events[..<event].lastIndex(where: {

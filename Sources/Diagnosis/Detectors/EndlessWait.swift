@@ -1,7 +1,7 @@
 import Machine
 
 /// Endless wait: a task waits for something that nobody can bring about any more, for none of the reasons that have a
-/// name of their own.
+/// name of their own. Where another task's wait has such a name in the same run, this one follows from it.
 enum EndlessWait {
   static let kind = "endless-wait"
 
@@ -10,7 +10,9 @@ enum EndlessWait {
       if let blocker = story.blocker(of: wait.task), story.ended[blocker] == nil { return nil }
       if story.isOnlyServing(wait.task) { return nil }
       return story.suspicion(
-        kind, about: [subject(wait.event, story), condition(wait.operation)],
+        kind,
+        about: [subject(wait.event, story)] + story.endlessWaits.map { subject($0.event, story) }
+          + story.endlessWaits.map { condition($0.operation) },
         "\(story.name(wait.task)) waits for \(story.wish(wait.operation)) (\(story.at(wait.event))) for ever: no thread is "
           + "left that could end the wait.",
         [wait.event])

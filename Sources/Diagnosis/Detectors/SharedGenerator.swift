@@ -10,9 +10,13 @@ enum SharedGenerator {
       let event = story.events[index]
       guard case .raised("ValueError: generator already executing") = event.action else { return nil }
       let inside = story.lastEvent(before: index, notOf: event.task) { other in
-        story.source.block(ofFunctionAt: other.place).contains { story.source.code($0, other.place.file)?.contains("yield") ?? false }
+        story.source.block(ofFunctionAt: other.place).contains {
+          story.source.code($0, other.place.file)?.contains("yield") ?? false
+        }
       }
-      let who = inside.map { "\(story.name(story.events[$0].task)) was still inside it (\(story.at($0)))" } ?? "another thread was still inside it"
+      let who =
+        inside.map { "\(story.name(story.events[$0].task)) was still inside it (\(story.at($0)))" }
+        ?? "another thread was still inside it"
       return story.suspicion(
         kind, about: ["generator at \(story.at(index))"],
         "\(story.name(event.task)) asked a generator for its next value (\(story.at(index))) while \(who): only one thread at a "

@@ -11,9 +11,9 @@ extension ExplorationReport {
   /// More witnesses than these say nothing new.
   private static let mostWitnesses = 24
 
-  private static let randomRuns: UInt64 = 6
+  private static let randomRuns: UInt64 = 4
   /// Switch points after which a run at random is cut off.
-  private static let longestRun = 4_000
+  private static let longestRun = 2_000
 
   /// The bugs that the witnesses and some runs at random show, in a fixed order; `files` are the lines of each source
   /// file.
@@ -55,7 +55,9 @@ extension ObservedRun {
   init(of machine: inout Machine, _ scheduler: any Scheduler, points: Int, files: [String: [String]]) {
     var runner = Runner(scheduler: scheduler, isObserved: true)
     var stop: RunEnd?
-    while stop == nil, machine.points < points, points == .max || machine.taskCount < Self.mostTasks { stop = runner.step(&machine) }
+    while stop == nil, machine.points < points, points == .max || machine.taskCount < Self.mostTasks {
+      stop = runner.step(&machine)
+    }
     let end: End =
       switch stop {
       case .finished: .finished

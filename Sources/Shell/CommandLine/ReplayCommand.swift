@@ -55,7 +55,7 @@ public struct ReplayCommand: Sendable {
       program, surroundings, scheduler, isObserved: timeline, follows: true, setting: setting)
     try checkFollowed(execution)
     if timeline, without == nil, let outcome = execution.outcome {
-      let witness = Witness(program, schedule, setting)
+      let witness = Witness(program, schedule, setting, isDiagnosed: true)
       let model = witness.model.marking(witness.switches(outcome).map(\.pivot))
       Descriptor.write(1, Array(TimelineText.of(model).utf8))
       StandardError.write(execution.report(hasTimeline: true))

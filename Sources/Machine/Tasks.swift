@@ -262,6 +262,7 @@ extension Machine {
   mutating func begin(_ choice: Choice) {
     current = choice.task
     turnBegan = processorTime
+    hasBegunWait = false
     if heap.isJournaling { saveTask() }
     tasks[current].digest = .zero
     tasks[current].timedOut = choice.timesOut

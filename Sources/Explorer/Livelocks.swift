@@ -18,11 +18,9 @@ struct Livelocks {
   private(set) var all: [Livelock] = []
   /// By state: the number of its livelock and one, or 0. Empty if there is none.
   private(set) var number: [UInt32] = []
-  private let graph: StateGraph
 
   /// Looks for them in a graph in which nothing was left out.
-  init(_ graph: StateGraph) {
-    self.graph = graph
+  init(_ graph: borrowing StateGraph) {
     var component = [UInt32](repeating: 0, count: graph.count)
     for states in Self.components(graph, &component) {
       guard let tasks = Self.fairTasks(states, component, graph) else { continue }
@@ -33,13 +31,15 @@ struct Livelocks {
   }
 
   /// The tasks with steps within a component; nil if there are none, or if fairness forbids to stay in it.
-  private static func fairTasks(_ states: [StateGraph.State], _ component: [UInt32], _ graph: StateGraph) -> [Int]? {
+  private static func fairTasks(_ states: [StateGraph.State], _ component: [UInt32], _ graph: borrowing StateGraph)
+    -> [Int]?
+  {
     let own = component[Int(states[0])]
     var within: Set<Int> = []
     var everywhere: Set<Int>?
     for state in states {
       var here: Set<Int> = []
-      for edge in graph.edges(of: state) where graph.labels[edge] != .end {
+      for edge in graph.edges(of: state) where !graph.labels[edge].isEnd {
         here.insert(graph.labels[edge].task)
         if component[Int(graph.targets[edge])] == own { within.insert(graph.labels[edge].task) }
       }
@@ -49,29 +49,31 @@ struct Livelocks {
     return within.sorted()
   }
 
-  /// The strongly connected components, each with its states; `component` tells which one a state is in, from 1.
-  private static func components(_ graph: StateGraph, _ component: inout [UInt32]) -> [[StateGraph.State]] {
+  /// The strongly connected components that have a cycle, each with its states; `component` tells which one a state is
+  /// in, from 1.
+  private static func components(_ graph: borrowing StateGraph, _ component: inout [UInt32]) -> [[StateGraph.State]] {
     var result: [[StateGraph.State]] = []
+    var found: UInt32 = 0
     var order = [UInt32](repeating: 0, count: graph.count)
     var low = order
     var seen: UInt32 = 0
     var open: [StateGraph.State] = []
     var path: [(state: StateGraph.State, edge: Int)] = []
-    func enter(_ state: StateGraph.State) {
+    func enter(_ state: StateGraph.State, _ firstEdge: Int) {
       seen += 1
       order[Int(state)] = seen
       low[Int(state)] = seen
       open.append(state)
-      path.append((state, graph.edges(of: state).lowerBound))
+      path.append((state, firstEdge))
     }
-    if graph.count > 0 { enter(0) }
+    if graph.count > 0 { enter(0, graph.edges(of: 0).lowerBound) }
     while let (state, edge) = path.last {
       if edge < graph.edges(of: state).upperBound {
         path[path.count - 1].edge += 1
-        if graph.labels[edge] == .end { continue }
+        if graph.labels[edge].isEnd { continue }
         let target = graph.targets[edge]
         if order[Int(target)] == 0 {
-          enter(target)
+          enter(target, graph.edges(of: target).lowerBound)
         } else if component[Int(target)] == 0 {
           low[Int(state)] = min(low[Int(state)], order[Int(target)])
         }
@@ -81,36 +83,44 @@ struct Livelocks {
       if let parent = path.last?.state { low[Int(parent)] = min(low[Int(parent)], low[Int(state)]) }
       if low[Int(state)] == order[Int(state)] {
         let first = open.lastIndex(of: state) ?? 0
-        result.append(Array(open[first...]))
+        found += 1
+        for member in open[first...] { component[Int(member)] = found }
+        var isCycle = open.count - first > 1
+        for edge in graph.edges(of: state) where !graph.labels[edge].isEnd && graph.targets[edge] == state {
+          isCycle = true
+        }
+        if isCycle { result.append(Array(open[first...])) }
         open.removeLast(open.count - first)
-        for member in result[result.count - 1] { component[Int(member)] = UInt32(truncatingIfNeeded: result.count) }
       }
     }
     return result
   }
 
   /// A round from a livelock's state back to it, in which each of its tasks has its turn.
-  func round(from start: StateGraph.State) -> [Choice] {
+  func round(from start: StateGraph.State, in graph: borrowing StateGraph) -> [Choice] {
     let livelock = all[Int(number[Int(start)] - 1)]
     var state = start
     var round: [Choice] = []
     var done: Set<Int> = []
     for task in livelock.tasks where !done.contains(task) {
-      for edge in way(from: state, to: { label, _ in label.task == task }) {
+      for edge in way(from: state, in: graph, to: { label, _ in label.task == task }) {
         round.append(graph.labels[edge].choice)
         done.insert(graph.labels[edge].task)
         state = graph.targets[edge]
       }
     }
     if state != start {
-      round += way(from: state, to: { _, target in target == start }).map { graph.labels[$0].choice }
+      for edge in way(from: state, in: graph, to: { _, target in target == start }) {
+        round.append(graph.labels[edge].choice)
+      }
     }
     return round
   }
 
   /// The shortest way within a livelock that ends with an edge of a kind.
   private func way(
-    from start: StateGraph.State, to isLast: (StateGraph.Label, StateGraph.State) -> Bool
+    from start: StateGraph.State, in graph: borrowing StateGraph,
+    to isLast: (StateGraph.Label, StateGraph.State) -> Bool
   ) -> [Int] {
     var from: [StateGraph.State: Int] = [:]
     var previous: [Int: StateGraph.State] = [:]
@@ -119,7 +129,7 @@ struct Livelocks {
     while next < queue.count {
       let state = queue[next]
       next += 1
-      for edge in graph.edges(of: state) where graph.labels[edge] != .end {
+      for edge in graph.edges(of: state) where !graph.labels[edge].isEnd {
         let target = graph.targets[edge]
         guard number[Int(target)] == number[Int(start)] else { continue }
         if isLast(graph.labels[edge], target) {

@@ -65,6 +65,7 @@ struct Exploration: ~Copyable {
       transitions: search.transitions, outcomes: [])
     if search.isCut, report.reason == nil { report.reason = "\(Self.preemptions(plan.maxPreemptions)) at most" }
     if search.reason != nil, search.states >= plan.maxStates, plan.maxPreemptions == nil { deepen(&report) }
+    if search.reason != nil { report.growth = Growth.sentence(makeMachine) }
     let inOrder = search.sawTimeout && report.isComplete ? outcomesInOrder() : nil
     let counting = report.isComplete ? Counting(search.graph, outcomes: search.outcomes.count) : nil
     // A graph whose states cannot be put in order has cycles.

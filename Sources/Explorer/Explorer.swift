@@ -53,6 +53,8 @@ public struct ExplorationReport: Sendable {
   public var isComplete: Bool
   /// Why it is not complete, or why witnesses may not be the shortest, in words.
   public var reason: String?
+  /// What grows without bound, in words, where that is why it is not complete.
+  public var growth: String?
   public var states: Int
   public var transitions: Int
   /// Distinct, in a fixed order.

@@ -17,11 +17,7 @@ struct NativeModule {
     SystemModule.module,
     BinaryModule.module, TracebackModule.module, RegexModule.module, JSONModule.module,
     SyntaxModule.module, UnicodeModule.module,
-<<<<<<< HEAD
-    FinalizationModule.module, EventLoopModule.module,
-=======
-    FinalizationModule.module, ProcessBuiltins.module,
->>>>>>> main
+    FinalizationModule.module, ProcessBuiltins.module, EventLoopModule.module,
   ]
 }
 

@@ -50,6 +50,8 @@ struct Code {
   var isSimple: Bool
   /// What objects made by the code's first instruction are born as (see `Header.birth`).
   var birth: UInt32
+  /// Whether only the instructions are its own, and all else belongs to the code that it is a copy of.
+  var isCopy = false
   /// One bit set an instruction, as `CodeObject.liveSlots`; nil: all slots are live.
   var live: UnsafeMutablePointer<UInt64>?
 
@@ -58,6 +60,7 @@ struct Code {
 
   func deallocate() {
     ops.deallocate()
+    if isCopy { return }
     constants.deallocate()
     names.deallocate()
     live?.deallocate()

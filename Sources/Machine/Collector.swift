@@ -69,8 +69,9 @@ extension Machine {
 
   private func markRoots(_ marker: inout Marker) {
     for h in 1..<max(1, heap.permanent) where heap.kind(h) != .free { marker.mark(h) }
-    for module in [modules, importing, builtinsModule, preludeModule, mainModule] where module != 0 {
-      marker.mark(module)
+    for module in [builtinsModule, preludeModule] where module != 0 { marker.mark(module) }
+    for process in processes {
+      for h in [process.modules, process.importing, process.mainModule, process.object] where h != 0 { marker.mark(h) }
     }
     marker.mark(mainException)
     for i in 0..<codeCount {

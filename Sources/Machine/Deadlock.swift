@@ -31,7 +31,7 @@ extension Machine {
   /// All tasks that wait for something, in order.
   public var blockedTasks: [BlockedTask] {
     var result: [BlockedTask] = []
-    for i in 0..<taskCount where !tasks[i].isFinished {
+    for i in 0..<taskCount where !tasks[i].isFinished && !hasEnded(process: Int(tasks[i].process)) {
       guard case .waits(_, let holder) = readiness(i), let (row, arguments) = pendingOperation(i) else { continue }
       var (object, type, label) = (0, "", "")
       if arguments.count > 0, case .ref(let h) = arguments[0] {

@@ -20,7 +20,7 @@ extension Machine {
 
   /// A made-up address: the same for an object in every run of the same schedule.
   func address(_ h: Handle) -> String {
-    let digits = String(0x7F00_0000_0000 + Int(h) * 16, radix: 16)
+    let digits = String(0x7F00_0000_0000 + Int(heap.origin(h)) * 16, radix: 16)
     return "0x" + digits
   }
 
@@ -28,6 +28,8 @@ extension Machine {
   mutating func nativeRepr(_ value: Value, depth: Int = 0) throws(Fault) -> Text? {
     if case .big(let s) = value {
       let big = heap.immutables.big(s)
+      let digits = Double(Integer.big(big).digits)
+      spend(digits: digits * digits)
       return try translating { machine throws(TextError) in
         try IntText.decimal(.big(big), limit: machine.limits.digits)
       }

@@ -231,7 +231,7 @@ extension Machine {
     if flags.contains(.hash) { return nil }
     if flags.contains(.unhashable) { throw fault(.typeError, "unhashable type: '\(typeName(type))'") }
     switch heap.kind(h) {
-    case .instance: return isBox(h) ? try slowHash(heap[h, 0], depth: depth) : Int(h) &* 16
+    case .instance: return isBox(h) ? try slowHash(heap[h, 0], depth: depth) : Int(heap.origin(h)) &* 16
     case .complex: return complex(h).hash
     case .list, .dict, .set, .slice, .byteArray:
       throw fault(.typeError, "unhashable type: '\(typeName(type))'")
@@ -256,7 +256,7 @@ extension Machine {
       guard let a = try slowHash(heap[h, 0], depth: depth + 1), let b = try slowHash(heap[h, 1], depth: depth + 1)
       else { return nil }
       return (a &* 31 &+ b) & 0xFFFF_FFFF
-    default: return Int(h) &* 16
+    default: return Int(heap.origin(h)) &* 16
     }
   }
 

@@ -84,8 +84,9 @@ extension Machine {
   public mutating func evaluate(_ expression: CodeObject) -> String {
     let mark = mark()
     let (before, errors) = (output.count, errorOutput.count)
-    let task = addTask(name: "", thread: .none)
-    prepare(task, prelude[._run_entry], [makeFunction(link(expression, module: mainModule, isQuiet: false))])
+    let task = addTask(name: "", thread: .none, process: 0)
+    let module = processes[0].mainModule
+    prepare(task, prelude[._run_entry], [makeFunction(link(expression, module: module, isQuiet: false))])
     var stop = Stop.point
     while stop == .point { stop = explore(Choice(task: task)) }
     var text = Self.lastLine(output[before...])

@@ -31,6 +31,8 @@ struct Header {
   var capacity: UInt32
   /// Where in the program it was made, and by whom: what later objects are told apart by while exploring.
   var birth: UInt32 = 0
+  /// Of an object that a fork has copied: the original, whose address and hash it has; 0: it is none.
+  var origin: Handle = 0
 }
 
 /// What becomes of an object (see `Finalization.swift`). Only the first is part of the state hash.
@@ -46,6 +48,8 @@ struct HeaderFlags: OptionSet {
   static let delisted = HeaderFlags(rawValue: 8)
   /// There are, or have been, weak references to it.
   static let weaklyReferenced = HeaderFlags(rawValue: 16)
+  /// All processes have it: a fork does not copy it, nor what only it leads to.
+  static let common = HeaderFlags(rawValue: 32)
 }
 
 /// What stands for a header's fields, in place of a slot's number, in the incremental hash.
@@ -67,6 +71,8 @@ struct HeapMark {
 }
 
 struct Heap: ~Copyable {
+  /// The identity of each linked code: what a function's slot that names its code counts as in a hash.
+  var codeIdentities: [UInt64] = []
   /// Keeps heap and machine where they are: a struct with an existential is passed by address. Swift 6.3.1 passes a
   /// large struct without one to each function that only reads it as a copy of all its bytes, 713 of the machine's.
   private let passedByAddress: any Sendable = ()
@@ -171,6 +177,21 @@ struct Heap: ~Copyable {
     return (content.low, content.high ^ words.tag)
   }
 
+  /// Gives a slot of an object that has just been made its first value: no undoing needs to know.
+  @inline(__always) mutating func initialize(_ h: Handle, _ i: Int, _ value: Value) {
+    if references.isOn { recount(h, i, .unbound, value) }
+    slots[Int(headers[Int(h)].offset) &+ i] = value
+  }
+
+  /// The object has the address and the hash of the one that it is a copy of.
+  mutating func setOrigin(_ h: Handle, _ original: Handle) { headers[Int(h)].origin = origin(original) }
+
+  /// What an object's address and hash are made of.
+  @inline(__always) func origin(_ h: Handle) -> Handle {
+    let origin = headers[Int(h)].origin
+    return origin == 0 ? h : origin
+  }
+
   /// Sets how many slots are in use; new ones must be stored before they are read.
   @inline(__always) mutating func setCount(_ h: Handle, _ n: Int) {
     if isWatched { noteCount(h, n) }
@@ -187,6 +208,9 @@ struct Heap: ~Copyable {
     if isJournaling { noteHeader(h, HeaderTerm.aux, .raw(old), .raw(new)) }
     headers[Int(h)].aux = shape
   }
+
+  /// Gives an instance or a module that has just been made its shape.
+  mutating func setCopiedShape(_ h: Handle, _ shape: UInt32) { headers[Int(h)].aux = shape }
 
   /// Sets the object that holds the attributes of `h`.
   mutating func setHolder(_ h: Handle, _ holder: Handle) {

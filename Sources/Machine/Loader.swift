@@ -28,6 +28,7 @@ extension Machine {
     if codeCount == codeCapacity { growCodes() }
     (codes + codeCount).initialize(to: code)
     codeObjects.append(object)
+    heap.codeIdentities.append(code.identity)
     codeCount += 1
     if heap.references.isOn { countConstants(codeCount - 1) }
     return codeCount - 1
@@ -37,6 +38,7 @@ extension Machine {
   mutating func unlink(to count: Int) {
     for i in count..<codeCount { codes[i].deallocate() }
     codeObjects.removeLast(codeCount - count)
+    heap.codeIdentities.removeLast(codeCount - count)
     codeCount = count
   }
 
@@ -47,7 +49,7 @@ extension Machine {
     return live
   }
 
-  private mutating func growCodes() {
+  mutating func growCodes() {
     let larger = UnsafeMutablePointer<Code>.allocate(capacity: codeCapacity * 2)
     larger.initialize(from: codes, count: codeCount)
     retiredCodes.append(codes)
@@ -140,7 +142,8 @@ extension Machine {
   )
     -> UnsafeMutablePointer<Value>
   {
-    guard case .ref(let c) = code.pointee.constants[Int(i.pointee.a)], case .int(let id) = heap[c, 0] else { return sp }
+    guard case .ref(let c) = code.pointee.constants[Int(i.pointee.a)], case .int(var id) = heap[c, 0] else { return sp }
+    if codes[id].module != code.pointee.module { id = copy(ofCode: id, for: code.pointee.module) }
     let function = makeFunction(id)
     guard case .ref(let f) = function else { return sp }
     var top = sp
@@ -211,6 +214,7 @@ extension Machine {
 
   /// Begins the program: makes `__main__` and the main task, whose first frame runs `main`'s body.
   public mutating func load(main: CodeObject) {
+    mainCode = main
     let id = link(main, module: makeMain(), isQuiet: false)
     startMain(._run_main, makeFunction(id))
   }

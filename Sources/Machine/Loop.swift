@@ -690,6 +690,8 @@ extension Machine {
             constants = code.pointee.constants
           case .makeFunction:
             sp = makeFunction(i, code, sp)
+            // Where a copied code makes a function, that one's code has been copied.
+            code = codes + Int(t.pointee.code)
           case .loadBuildClass:
             sp.pointee = preludeFunction(._build_class)
             sp += 1

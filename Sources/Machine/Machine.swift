@@ -36,17 +36,21 @@ public struct Machine: ~Copyable {
   public internal(set) var current = 0
 
   // The program
-  /// `sys.modules`: a dict, name to module.
-  var modules: Handle = 0
-  /// Modules of the program's own whose bodies run: a dict, name to the number of the task that imports it.
-  var importing: Handle = 0
+  /// What each process has of its own; the first is the program's.
+  var processes = [ProcessRoots()]
+  /// The program's main module, for processes that begin anew.
+  var mainCode: CodeObject?
+  /// Codes of functions made by copied code: for those that are made again.
+  var codeCopies: [CodeCopy: Int] = [:]
+  var copying = CopyTable()
+  /// While a fork is made: what is new becomes everybody's when it is complete.
+  var defersSharing = false
   var builtinsModule: Handle = 0
   /// The getters of `__dict__` and `__weakref__` that the classes of programs share.
   var instanceDict = Value.none
   var instanceWeakref = Value.none
   /// The builtins as the prelude sees them: with the natives meant for it alone.
   var preludeModule: Handle = 0
-  public internal(set) var mainModule: Handle = 0
   var prelude = PreludeTable()
   var builtins: UnsafeMutablePointer<BuiltinRow>
   var builtinCount = 0
@@ -74,6 +78,8 @@ public struct Machine: ~Copyable {
   var extraTime = 0
   /// Those of them in which a task has worked (see `Costs`), and what that is in switch points.
   var workTime = 0
+  /// The clock when that began which is to be measured.
+  public internal(set) var measuredFrom = 0
   var workPoints = 0
   /// The processor time of all tasks when the current one got its turn.
   var turnBegan = 0
@@ -94,6 +100,8 @@ public struct Machine: ~Copyable {
   var outputTotal = 0
   /// Whether output goes to the world as it comes; off while exploring.
   public var writesThrough = true
+  /// Whether `print` writes its text and its end one after the other, as CPython does, so that others can come between.
+  public var splitsPrint = false
 
   // Calls that a builtin asks for (see `Fault.call`)
   var pendingCallable = Value.none

@@ -30,6 +30,15 @@ struct Shapes {
     return id
   }
 
+  /// The same names in the same slots, for copies of the objects; nil: the shape is a root, and so is its copy.
+  mutating func duplicate(_ shape: UInt32, root: UInt32?) -> UInt32 {
+    let id = UInt32(shapes.count)
+    let old = shapes[Int(shape)]
+    shapes.append(
+      Shape(names: old.names, indices: old.indices, root: root ?? id, hash: old.hash, dictSlot: old.dictSlot))
+    return id
+  }
+
   @inline(__always) func index(_ shape: UInt32, _ name: UInt32) -> Int? {
     shapes[Int(shape)].indices[name].map(Int.init)
   }

@@ -38,9 +38,20 @@ extension Heap {
     let index = UInt64(UInt32(truncatingIfNeeded: i))
     let identity = identity(h)
     var hash = Hash128(low: identity << 32 ^ index, high: identity &* 0x9E37_79B9 &+ index)
-    let (payload, tag) = canonicalWords(value)
+    let (payload, tag) = canonicalWords(isCode(headers[Int(h)].kind, i) ? codeIdentity(value) : value)
     hash.absorb(payload &+ tag &* 0x9E37_79B9_7F4A_7C15)
     return hash
+  }
+
+  /// Whether a slot is the number of a code. Copies of a code count as the same one.
+  @inline(__always) func isCode(_ kind: Kind, _ i: Int) -> Bool {
+    kind == .function && i == FunctionSlot.code || kind == .generator && i == GeneratorSlot.code
+      || kind == .code && i == 0
+  }
+
+  func codeIdentity(_ value: Value) -> Value {
+    guard case .int(let id) = value, id < codeIdentities.count else { return value }
+    return .raw(codeIdentities[id])
   }
 
   /// All that an object of all adds to the hash. One that is named by its content adds nothing.

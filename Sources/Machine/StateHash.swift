@@ -84,8 +84,11 @@ extension Machine {
     traversal.begin(objects: heap.headerCount, isWhole: true)
     var hash = outputMatters ? outputHash : .zero
     if clockMatters { hash.absorb(UInt64(extraTime)) }
-    absorb(.ref(mainModule), &hash, &traversal)
-    absorb(.ref(modules), &hash, &traversal)
+    for process in processes {
+      absorb(.ref(process.mainModule), &hash, &traversal)
+      absorb(.ref(process.modules), &hash, &traversal)
+      absorb(.ref(process.object), &hash, &traversal)
+    }
     for i in 0..<taskCount { hashTask(i, &hash, &traversal) }
     hashMet(&hash, &traversal)
     return hash
@@ -126,7 +129,9 @@ extension Machine {
     default: absorb(.ref(header.aux), &hash, &traversal)
     }
     let base = heap.base(h)
-    for i in 0..<Int(header.count) where !heap.isDerived(header.kind, i) { absorb(base[i], &hash, &traversal) }
+    for i in 0..<Int(header.count) where !heap.isDerived(header.kind, i) {
+      absorb(heap.isCode(header.kind, i) ? heap.codeIdentity(base[i]) : base[i], &hash, &traversal)
+    }
   }
 
   private func hashTask(_ index: Int, _ hash: inout Hash128, _ traversal: inout Traversal) {

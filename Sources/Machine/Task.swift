@@ -28,6 +28,12 @@ struct Task {
   var named: UInt32 = 0
   /// How long it has run, in virtual nanoseconds, up to its last turn.
   var processorTime = 0
+  /// The process that it belongs to, a number.
+  var process: Int32 = 0
+  /// The task whose `get_ident()` it has: itself, or the one that called `fork`.
+  var identity: Int32 = 0
+  /// How many objects it has made everybody's by `fork`, while exploring.
+  var copied: UInt32 = 0
   /// What the task's own part adds to the state hash; zero while that is not known (see `StateHash`).
   var digest = Hash128.zero
 }
@@ -49,11 +55,15 @@ enum TaskSlot {
   static let isDaemon = 7
   /// A list of the containers whose repr is being made, or None: one met again shows as `[...]`.
   static let reprs = 8
-  /// Of the main task's object: whether `os._exit` has ended the program.
-  static let endsAll = 9
-  /// Of the main task's object: the signals whose handlers it is still to call, a bit each.
+  /// The object of its process, if there is one.
+  static let process = 9
+  /// Of a process's main task's object: the signals whose handlers it is still to call, a bit each.
   static let signals = 10
-  static let count = 11
+  /// The current `contextvars.Context`, or None.
+  static let context = 11
+  /// The event loop that runs in it, or None.
+  static let loop = 12
+  static let count = 13
 }
 
 /// The three words between a frame's slots and its operands.

@@ -2,7 +2,8 @@
 
 extension Machine {
   /// A new task with an empty stack; its number.
-  mutating func addTask(name: String, thread: Value) -> Int {
+  mutating func addTask(name: String, thread: Value, process: Int? = nil) -> Int {
+    let process = process ?? self.process
     let object = heap.allocate(.task, TypeID.task.handle, count: TaskSlot.count)
     heap.store(object, TaskSlot.number, .int(taskCount))
     heap.store(object, TaskSlot.thread, thread)
@@ -13,15 +14,20 @@ extension Machine {
     heap.store(object, TaskSlot.name, makeStr(name))
     heap.store(object, TaskSlot.isDaemon, .bool(false))
     heap.store(object, TaskSlot.reprs, .none)
-    heap.store(object, TaskSlot.endsAll, .bool(false))
     heap.store(object, TaskSlot.signals, .int(0))
+    heap.store(object, TaskSlot.context, .none)
+    heap.store(object, TaskSlot.loop, .none)
+    heap.store(object, TaskSlot.process, processes[process].object == 0 ? .none : .ref(processes[process].object))
     let capacity = 256
     let stack = UnsafeMutablePointer<Value>.allocate(capacity: capacity)
     stack.initialize(repeating: .unbound, count: capacity)
     if heap.isJournaling { heap.journal.push(.taskCount, UInt64(taskCount)) }
     (tasks + taskCount).initialize(to: Task(stack: stack, capacity: capacity, object: object))
+    tasks[taskCount].process = Int32(truncatingIfNeeded: process)
+    tasks[taskCount].identity = Int32(truncatingIfNeeded: taskCount)
     taskCount += 1
-    if isHashing {
+    if defersSharing {
+    } else if isHashing {
       shareEscaped()
       share(object)
     } else if taskCount == 2, heap.isJournaling, beginsHashing {
@@ -56,7 +62,7 @@ extension Machine {
     for k in 0..<arguments.count { t.pointee.stack[k] = arguments[k] }
     t.pointee.fp = 0
     // CPython has no frame below the main module's, and three of its library below a thread's function.
-    t.pointee.depth = index == 0 ? -1 : 1
+    t.pointee.depth = index == mainTask(ofProcess: Int(t.pointee.process)) ? -1 : 1
     pushFrame(function, Int32(id), code, 0, Entry(base: 0, count: arguments.count))
     let links = t.pointee.stack + code.pointee.slotCount
     links[FrameLink.back] = .raw(FrameLink.bottom)
@@ -76,14 +82,18 @@ extension Machine {
       let e = heap[t.pointee.object, TaskSlot.exception]
       emit(.end(exception: e.isNone ? nil : exceptionLine(e)))
     }
+    endProcessIfIdle()
   }
 
   // MARK: What can happen
 
-  /// Whether the program has ended: the main task and all tasks that are not daemons have, or one called `os._exit`.
+  /// Whether the program has ended: in each process the main task and all tasks that are not daemons have, or one
+  /// called `os._exit`.
   public var isOver: Bool {
-    if isEndedByExit { return true }
-    for i in 0..<taskCount where !tasks[i].isFinished && (i == 0 || !isDaemon(i)) { return false }
+    for i in 0..<taskCount where !tasks[i].isFinished {
+      let process = Int(tasks[i].process)
+      if !hasEnded(process: process), i == mainTask(ofProcess: process) || !isDaemon(i) { return false }
+    }
     return true
   }
 
@@ -94,10 +104,16 @@ extension Machine {
     return false
   }
 
+  /// The tasks that the program's end does not wait for.
+  public var daemons: [Int] {
+    (0..<taskCount).filter { $0 != mainTask(ofProcess: Int(tasks[$0].process)) && isDaemon($0) }
+  }
+
   public func name(ofTask task: Int) -> String { string(heap[tasks[task].object, TaskSlot.name]) }
 
   /// Whether the operation a task stands before can go on.
   func readiness(_ task: Int) -> Readiness {
+    if processes.count > 1 || processes[0].object != 0, let readiness = processReadiness(task) { return readiness }
     guard let (row, arguments) = pendingOperation(task), let ready = builtins[row].readiness else { return .proceeds }
     return ready(self, task, arguments)
   }
@@ -148,15 +164,15 @@ extension Machine {
   /// clock shows.
   public var prospects: [Prospect] {
     var result: [Prospect] = []
-    for i in 0..<taskCount where !tasks[i].isFinished {
+    for i in 0..<taskCount where !tasks[i].isFinished && !hasEnded(process: Int(tasks[i].process)) {
       switch readiness(i) {
-      case .proceeds: result.append(Prospect(task: i, canProceed: true))
+      case .proceeds: result.append(Prospect(task: i, process: Int(tasks[i].process), canProceed: true))
       case .waits(let timeout, let holder):
         let deadline = timeout == nil ? nil : deadline(i)
         // One that was preempted just before the operation has to begin its wait.
         result.append(
           Prospect(
-            task: i, canProceed: timeout != nil && deadline == nil, deadline: deadline,
+            task: i, process: Int(tasks[i].process), canProceed: timeout != nil && deadline == nil, deadline: deadline,
             isAsleep: deadline != nil && holder == nil && isAsleep(i)))
       }
     }
@@ -166,7 +182,8 @@ extension Machine {
   /// Whether a waiting task waits for nothing but the time.
   private func isAsleep(_ task: Int) -> Bool {
     guard let (row, _) = pendingOperation(task) else { return false }
-    return builtins[row].name == "sleep"
+    // An event loop without work waits for the next of its timers.
+    return ["sleep", "await_ready"].contains(builtins[row].name)
   }
 
   /// When a waiting task's wait times out, in virtual nanoseconds.
@@ -251,7 +268,8 @@ extension Machine {
     if choice.timesOut, timersFireAnyTime, tasks[current].deadline > clock {
       extraTime += tasks[current].deadline - clock
     }
-    hasSignals = choice.task == 0 && !deliverSignal(choice)
+    hasSignals =
+      choice.task == mainTask(ofProcess: Int(tasks[choice.task].process)) && !deliverSignal(choice)
   }
 
   /// Lets observing begin (events, undo); to be called before the program runs.
@@ -288,6 +306,8 @@ extension Machine {
     let exitStatus: Int?
     let mainException: Value
     let codes: Int
+    let processes: Int
+    let mainProcess: Handle
     let shapeLinks: Int
     let countsReferences: Bool
     let wantsReferences: Bool
@@ -301,7 +321,8 @@ extension Machine {
       workPoints: workPoints, switchInterval: switchInterval, current: current, output: output.count,
       outputHash: outputHash, errorOutput: errorOutput.count, outputTotal: outputTotal, events: events.count,
       exitStatus: exitStatus, mainException: mainException, codes: codeCount,
-      shapeLinks: shapes.linkCount, countsReferences: heap.references.isOn,
+      processes: processes.count, mainProcess: processes[0].object, shapeLinks: shapes.linkCount,
+      countsReferences: heap.references.isOn,
       wantsReferences: heap.references.isWanted, recursion: limits.recursion)
   }
 
@@ -323,6 +344,8 @@ extension Machine {
     heap.truncate(to: mark.heap)
     shapes.forget(from: UInt32(truncatingIfNeeded: mark.heap.immutables), since: mark.shapeLinks)
     if codeCount > mark.codes { unlink(to: mark.codes) }
+    processes.removeLast(processes.count - mark.processes)
+    processes[0].object = mark.mainProcess
     points = mark.points
     extraTime = mark.extraTime
     workTime = mark.workTime

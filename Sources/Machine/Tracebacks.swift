@@ -65,7 +65,8 @@ extension Machine {
     return chain.reversed()
   }
 
-  /// Prints an uncaught exception to stderr and notes that it ended the current task.
+  /// Prints an uncaught exception to stderr and notes that it ended the current task: a thread of that name, or, in a
+  /// tuple, a process.
   mutating func reportException(_ e: Value, _ texts: [String], thread: Value) {
     let object = tasks[current].object
     heap.store(object, TaskSlot.exception, e)
@@ -75,7 +76,11 @@ extension Machine {
       heap.store(object, TaskSlot.exceptionLine, line)
     }
     var lines = ""
-    if !thread.isNone { lines += "Exception in thread \(string(thread)):\n" }
+    if case .ref(let process) = thread {
+      lines += "Process \(string(heap[process, 0])):\n"
+    } else if !thread.isNone {
+      lines += "Exception in thread \(string(thread)):\n"
+    }
     lines += tracebackText(e, texts, isRaised: true)
     write(Text(lines), to: 2)
   }

@@ -12,6 +12,7 @@ enum TypeID: Handle, CaseIterable {
   case lock, rlock, conditionQueue, task, textIO, randomState, deque, attributesDict
   case memberDescriptor, methodDescriptor, wrapperDescriptor, methodWrapper, getsetDescriptor, classMethodDescriptor
   case complex, bytearray, bytearrayIterator, weakCell
+  case process, pipe, semaphore
   // Exceptions, in an order in which bases come first.
   case baseException, exception, systemExit, keyboardInterrupt, generatorExit
   case stopIteration, stopAsyncIteration, arithmeticError, floatingPointError, overflowError, zeroDivisionError
@@ -66,6 +67,9 @@ enum TypeID: Handle, CaseIterable {
     case .textIO: "TextIOWrapper"
     case .randomState: "_random"
     case .weakCell: "_weak_cell"
+    case .process: "Process"
+    case .pipe: "Pipe"
+    case .semaphore: "Semaphore"
     case .attributesDict: "dict"
     case .memberDescriptor: "member_descriptor"
     case .methodDescriptor: "method_descriptor"

@@ -91,7 +91,7 @@ enum CoreFunctions {
       }
     },
     BuiltinRow("id", 1, 1) { machine, arguments throws(Fault) in
-      if case .ref(let h) = arguments[0] { return .int(0x7F00_0000_0000 + Int(h) * 16) }
+      if case .ref(let h) = arguments[0] { return .int(0x7F00_0000_0000 + Int(machine.heap.origin(h)) * 16) }
       let words = arguments[0].words
       return .int(0x5500_0000_0000 + Int(truncatingIfNeeded: (words.payload &* 32 &+ words.tag) & 0xFFFF_FFFF) * 16)
     },
@@ -118,6 +118,7 @@ enum CoreFunctions {
       machine.write(text, to: stream)
       return .none
     },
+    BuiltinRow("_splits_print", 0, 0) { machine, _ throws(Fault) in .bool(machine.splitsPrint) },
     BuiltinRow("_flush", 0, 1) { machine, _ throws(Fault) in
       machine.flush()
       return .none
@@ -248,7 +249,7 @@ enum CoreFunctions {
       return .none
     },
     BuiltinRow("_set_exit_status", 1, 1) { machine, arguments throws(Fault) in
-      if case .int(let status) = arguments[0] { machine.exitStatus = status & 0xFF }
+      if case .int(let status) = arguments[0] { machine.noteExitStatus(status & 0xFF) }
       return .none
     },
     BuiltinRow("_modules", 0, 0) { machine, _ throws(Fault) in .ref(machine.modules) },

@@ -75,7 +75,7 @@ extension TextBuiltins {
     },
     method("__hash__", 0, 0) { (machine, arguments) throws(Fault) in
       if machine.isUser(arguments[0]), case .ref(let h) = arguments[0], machine.heap.kind(h) != .tuple {
-        return .int(Int(h) &* 16)
+        return .int(Int(machine.heap.origin(h)) &* 16)
       }
       guard let hash = try machine.nativeHash(arguments[0]) else { throw machine.callPrelude(._hash, [arguments[0]]) }
       return .int(hash)

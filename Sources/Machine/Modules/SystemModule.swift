@@ -26,8 +26,7 @@ enum SystemModule {
       // exit_now(status): ends the program where it stands, threads and all
       BuiltinRow("exit_now", 1, 1, effect: .visible, readiness: exitReadiness) { machine, arguments throws(Fault) in
         guard case .int(let status) = arguments[0] else { return .none }
-        machine.exitStatus = status & 0xFF
-        machine.heap.store(machine.tasks[0].object, TaskSlot.endsAll, .bool(true))
+        machine.exitProcess(status & 0xFF)
         throw .wait
       },
       BuiltinRow("cores", 0, 0) { machine, _ throws(Fault) in .int(machine.world.computer.cores) },
@@ -44,8 +43,8 @@ enum SystemModule {
     ])
 
   /// The task that ended the program never goes on.
-  private static let exitReadiness: Ready = { machine, _, _ in
-    machine.isEndedByExit ? .waits(timeout: nil) : .proceeds
+  private static let exitReadiness: Ready = { machine, task, _ in
+    machine.hasEnded(process: Int(machine.tasks[task].process)) ? .waits(timeout: nil) : .proceeds
   }
 
   private static func describe(_ machine: inout Machine, _ frame: Machine.FrameInfo) -> Value {
@@ -58,13 +57,5 @@ enum SystemModule {
       machine.makeStr(code.fileName), .int(line), machine.makeStr(code.name), source,
       machine.makeStr(code.qualifiedName),
     ])
-  }
-}
-
-extension Machine {
-  /// Whether `os._exit` has ended the program.
-  var isEndedByExit: Bool {
-    guard taskCount > 0, case .bool(true) = heap[tasks[0].object, TaskSlot.endsAll] else { return false }
-    return true
   }
 }

@@ -93,11 +93,16 @@ extension Machine {
   /// Takes up to `n` waiters out of the queue; their task numbers, longest waiter first.
   mutating func notify(_ h: Handle, _ n: Int) -> [Int] {
     var woken: [Int] = []
-    while woken.count < n, heap.count(h) > ConditionSlot.firstWaiter {
-      guard case .ref(let object) = heap[h, ConditionSlot.firstWaiter],
-        case .int(let task) = heap[object, TaskSlot.number]
-      else { break }
+    var left = 0
+    while woken.count + left < n, heap.count(h) > ConditionSlot.firstWaiter {
+      guard case .ref(let object) = heap[h, ConditionSlot.firstWaiter] else { break }
       removeElement(h, ConditionSlot.firstWaiter)
+      // A thread that a fork has left behind counts as woken, too.
+      let number = heap[object, TaskSlot.number]
+      guard case .int(let task) = number else {
+        left += 1
+        continue
+      }
       setPhase(task, 2)
       woken.append(task)
     }

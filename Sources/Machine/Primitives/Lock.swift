@@ -67,13 +67,13 @@ extension Machine {
   }
 
   func rlockRepr(_ h: Handle) -> String {
-    let owner = lockOwner(h).map { Machine.ident($0) } ?? 0
+    let owner = lockOwner(h).map { ident($0) } ?? 0
     let state = lockOwner(h) == nil ? "unlocked" : "locked"
     return "<\(state) _thread.RLock object owner=\(owner) count=\(lockDepth(h)) at \(address(h))>"
   }
 
   /// `threading.get_ident()` of a task: made up, the same in every run.
-  static func ident(_ task: Int) -> Int { 140_000_000_000_000 + (task + 1) * 4096 }
+  func ident(_ task: Int) -> Int { 140_000_000_000_000 + (Int(tasks[task].identity) + 1) * 4096 }
 }
 
 /// `acquire(blocking=True, timeout=-1)`, `release`, `locked` and the `with` statement's methods.
@@ -222,7 +222,7 @@ enum LockBuiltins {
       method("_release_save", 0, 0, effect: .visible) { machine, arguments throws(Fault) in
         let h = arguments[0].handle ?? 0
         guard machine.lockOwner(h) != nil else { throw machine.fault(.runtimeError, "cannot release un-acquired lock") }
-        let state = machine.makeTuple([.int(machine.lockDepth(h)), .int(Machine.ident(machine.lockOwner(h) ?? 0))])
+        let state = machine.makeTuple([.int(machine.lockDepth(h)), .int(machine.ident(machine.lockOwner(h) ?? 0))])
         machine.free(h)
         if machine.observing { machine.emitOperation(h, "release", .proceeds, wakes: machine.waiters(h)) }
         return state

@@ -32,7 +32,16 @@ enum ThreadBuiltins {
       return .bool(finished)
     },
     BuiltinRow("_is_finished", 1, 1, effect: .visible) { machine, arguments throws(Fault) in
-      .bool(machine.isFinished(arguments[0].handle ?? 0))
+      guard case .ref(let object) = arguments[0] else { return .bool(false) }
+      let finished = machine.isFinished(object)
+      if machine.observing {
+        machine.emit(
+          .note(
+            Note(
+              object: Int(object), type: "Thread", label: machine.string(machine.heap[object, TaskSlot.name]),
+              verb: "is_alive", value: finished ? 0 : 1)))
+      }
+      return .bool(finished)
     },
     // A visible operation that does nothing: the moment at which a primitive of the prelude reads its own state.
     BuiltinRow("_look", 0, 0, effect: .visible) { _, _ throws(Fault) in .none },
@@ -55,6 +64,9 @@ enum ThreadBuiltins {
       return .none
     },
     BuiltinRow("_task_number", 0, 0) { machine, _ throws(Fault) in .int(machine.current) },
+    BuiltinRow("_main_task", 0, 0) { machine, _ throws(Fault) in
+      .int(machine.mainTask(ofProcess: machine.process))
+    },
     BuiltinRow("_set_thread", 2, 2) { machine, arguments throws(Fault) in
       // Gives a task (by number) its Thread object: the main thread's, when `threading` is imported.
       if case .int(let task) = arguments[0], task < machine.taskCount {
@@ -72,19 +84,22 @@ enum ThreadBuiltins {
     },
     BuiltinRow("_live_threads", 0, 0, effect: .visible) { machine, _ throws(Fault) in
       var threads: [Value] = []
-      for i in 0..<machine.taskCount where i == 0 || !machine.tasks[i].isFinished {
+      let process = machine.tasks[machine.current].process
+      let main = machine.mainTask(ofProcess: Int(process))
+      for i in 0..<machine.taskCount where machine.tasks[i].process == process {
+        if i != main, machine.tasks[i].isFinished { continue }
         let thread = machine.heap[machine.tasks[i].object, TaskSlot.thread]
         // It is at its very end.
-        if thread.isNone, i > 0 { continue }
+        if thread.isNone, i != main { continue }
         threads.append(thread)
       }
       return machine.makeList(threads)
     },
     BuiltinRow("_ident", 0, 1) { machine, arguments throws(Fault) in
       if case .ref(let object) = arguments.optional(0), case .int(let n) = machine.heap[object, TaskSlot.number] {
-        return .int(Machine.ident(n))
+        return .int(machine.ident(n))
       }
-      return .int(Machine.ident(machine.current))
+      return .int(machine.ident(machine.current))
     },
     BuiltinRow("_make_lock", 1, 1) { machine, arguments throws(Fault) in
       machine.makeLock(machine.nativeTruth(arguments[0]) == true ? .rlock : .lock)
@@ -93,7 +108,7 @@ enum ThreadBuiltins {
     BuiltinRow("_seconds", 1, 1) { machine, arguments throws(Fault) in .float(try machine.seconds(arguments[0])) },
     // _send_signal(number): the main thread is to call the signal's handler.
     BuiltinRow("_send_signal", 1, 1, effect: .visible) { machine, arguments throws(Fault) in
-      let object = machine.tasks[0].object
+      let object = machine.tasks[machine.mainTask(ofProcess: machine.process)].object
       guard case .int(let number) = arguments[0], 1...63 ~= number,
         case .int(let signals) = machine.heap[object, TaskSlot.signals]
       else { return .none }
@@ -121,9 +136,10 @@ extension Machine {
   /// Lets the main task, which gets its turn, first call the handler of a signal that was sent to it. False: there is
   /// a signal, but the operation that it waits in must end before.
   mutating func deliverSignal(_ choice: Choice) -> Bool {
-    let t = tasks + 0
+    let t = tasks + choice.task
     guard case .int(let signals) = heap[t.pointee.object, TaskSlot.signals], signals != 0 else { return true }
-    if choice.timesOut || t.pointee.deadline >= 0 || phase(0) != 0 { return false }
+    if choice.timesOut { return false }
+    if !isInterrupted(choice.task), t.pointee.deadline >= 0 || phase(choice.task) != 0 { return false }
     let number = signals.trailingZeroBitCount + 1
     let before = (sp: t.pointee.sp, pc: t.pointee.pc)
     let sp = before.sp
@@ -141,6 +157,7 @@ extension Machine {
       return false
     }
     heap.store(t.pointee.object, TaskSlot.signals, .int(signals & (signals - 1)))
+    endInterruption(choice.task)
     return signals & (signals - 1) == 0
   }
 

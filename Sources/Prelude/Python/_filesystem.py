@@ -35,6 +35,8 @@ class Node:
         self.size = 0
         self.mode = 0o755 if entries is not None else 0o644
         self.is_null = False
+        # Processes have the same files.
+        _processes.keep(self)
 
     def data(self):
         if len(self.parts) != 1:
@@ -221,7 +223,7 @@ def open_node(path, mode, may_create, must_create, truncates):
 
 def new_descriptor(file):
     number = 3
-    while number in state.open:
+    while number in state.open or _processes.is_open(number):
         number += 1
     state.open[number] = file
     return number

@@ -2,7 +2,7 @@
 
 __all__ = ["local"]
 
-_MAIN = _ident(_task_object(0))
+_MAIN = _ident(_task_object(_main_task()))
 
 
 class local:

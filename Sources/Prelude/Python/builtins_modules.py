@@ -197,3 +197,10 @@ def _reduced(self, protocol):
     if keywords:
         return copyreg.__newobj_ex__, (cls, args, keywords), state, items, pairs
     return copyreg.__newobj__, (cls,) + tuple(args), state, items, pairs
+
+
+def _run_spawned(data):
+    # A process that begins anew.
+    _processes.begin()
+    import multiprocessing.spawn as spawn
+    spawn._main(data)

@@ -34,11 +34,11 @@ class PathLike:
 # --- The process ---
 
 def getpid():
-    return 1000
+    return _processes.pid()
 
 
 def getppid():
-    return 999
+    return _processes.parent()
 
 
 def getuid():
@@ -84,6 +84,103 @@ def getpgrp():
     return 1000
 
 
+_fork_hooks = ([], [], [])
+
+
+def register_at_fork(*, before=None, after_in_child=None, after_in_parent=None):
+    given = before, after_in_child, after_in_parent
+    if given == (None, None, None):
+        raise TypeError("At least one argument is required.")
+    for hooks, hook in zip(_fork_hooks, given):
+        if hook is not None:
+            if not callable(hook):
+                raise TypeError(f"'{type(hook).__name__}' object is not callable")
+            hooks.append(hook)
+
+
+def _call_hooks(hooks):
+    for hook in hooks:
+        try:
+            hook()
+        except BaseException as e:
+            _report_ignored(e, hook)
+
+
+def fork():
+    return _fork("")
+
+
+def _fork(name):
+    before, after_in_child, after_in_parent = _fork_hooks
+    if before:
+        _call_hooks(reversed(before))
+    pid = _processes.fork(name)
+    if pid == 0:
+        threading = _modules().get("threading")
+        if threading is not None:
+            threading._after_fork()
+        if after_in_child:
+            _call_hooks(after_in_child)
+    elif after_in_parent:
+        _call_hooks(after_in_parent)
+    return pid
+
+
+WNOHANG, WUNTRACED, WCONTINUED = 1, 2, 8
+
+
+def waitpid(pid, options, /):
+    found = _processes.wait(_index(pid), not options & WNOHANG)
+    if found is None:
+        raise ChildProcessError(10, "No child processes")
+    if found == 0:
+        return 0, 0
+    pid, status = found
+    return pid, -status if status < 0 else status << 8
+
+
+def wait():
+    return waitpid(-1, 0)
+
+
+def WIFEXITED(status):
+    return status & 0x7F == 0
+
+
+def WEXITSTATUS(status):
+    return status >> 8 & 0xFF
+
+
+def WIFSIGNALED(status):
+    return status & 0x7F != 0
+
+
+def WTERMSIG(status):
+    return status & 0x7F
+
+
+def WIFSTOPPED(status):
+    return False
+
+
+def WCOREDUMP(status):
+    return False
+
+
+def waitstatus_to_exitcode(status):
+    return -(status & 0x7F) if status & 0x7F else status >> 8
+
+
+def kill(pid, signal, /):
+    pid, number = _index(pid), _index(signal)
+    if pid == _processes.pid():
+        if number != 0:
+            import signal
+            signal._raise(number)
+    elif not _processes.kill(pid, number):
+        raise ProcessLookupError(3, "No such process")
+
+
 def times():
     import time
     now = time.process_time()
@@ -98,7 +195,7 @@ def _exit(status):
 
 
 def abort():
-    _exit(134)
+    kill(getpid(), 6)
 
 
 def strerror(code):
@@ -462,10 +559,32 @@ def fdopen(fd, mode="r", buffering=-1, encoding=None, *args, **kwargs):
 
 
 def close(fd):
-    _descriptor(fd).close()
+    if not _processes.close(fd):
+        _descriptor(fd).close()
+
+
+def pipe():
+    return _processes.pipe(65536, False, list(_fs.state.open))
+
+
+def dup(fd, /):
+    copy = _processes.duplicate(fd, list(_fs.state.open))
+    if copy is None:
+        raise _fs.error(9)
+    return copy
+
+
+def set_inheritable(fd, inheritable, /):
+    pass
+
+
+def set_blocking(fd, blocking, /):
+    pass
 
 
 def read(fd, length):
+    if _processes.is_open(fd) & 1:
+        return _processes.read(fd, length)
     if fd == 0:
         import sys
         return sys.stdin.readline().encode()
@@ -478,6 +597,17 @@ def write(fd, data):
             raise TypeError("a bytes-like object is required, not 'str'")
         _write(fd, bytes(data).decode("utf-8", "replace"))
         return len(data)
+    if _processes.is_open(fd) & 2:
+        written = _processes.write(fd, bytes(data))
+        if written < 0:
+            raise BrokenPipeError(32, "Broken pipe")
+        # What is larger than a pipe's room goes in parts, as there is room again.
+        while written < len(data):
+            more = _processes.write(fd, bytes(data[written:]))
+            if more < 0:
+                raise BrokenPipeError(32, "Broken pipe")
+            written += more
+        return written
     return _descriptor(fd).write(data)
 
 
@@ -505,13 +635,13 @@ def _refuse(name, hint):
     return refused
 
 
-_PROCESS = "the machine starts no programs; use threading or multiprocessing"
-for _name in ("fork", "forkpty", "wait", "waitpid", "wait3", "wait4", "kill", "killpg", "setsid", "setpgid"):
+_PROCESS = "use os.fork, os.waitpid and os.kill, or multiprocessing"
+for _name in ("forkpty", "wait3", "wait4", "killpg", "setsid", "setpgid"):
     globals()[_name] = _refuse(_name, _PROCESS)
 for _name in ("system", "popen", "execv", "execve", "execvp", "execl", "execlp", "spawnv", "spawnl", "posix_spawn",
               "startfile"):
     globals()[_name] = _refuse(_name, "the machine starts no programs; write what it should do in Python")
-for _name in ("pipe", "dup", "dup2", "mkfifo", "openpty", "sendfile"):
+for _name in ("dup2", "mkfifo", "openpty", "sendfile"):
     globals()[_name] = _refuse(_name, "use queue.Queue between threads, or multiprocessing.Pipe")
 for _name in ("symlink", "link", "readlink", "chown", "chroot", "mknod"):
     globals()[_name] = _refuse(_name, "the machine's files have no links and no owners")

@@ -1,4 +1,4 @@
-# `signal`: handlers for signals that the program raises itself; nobody else sends any.
+# `signal`: handlers for signals that the program raises itself, or that its processes send each other.
 
 import enum as _enum
 
@@ -62,6 +62,7 @@ def signal(signalnum, handler, /):
         raise OSError(22, "Invalid argument")
     former = getsignal(number)
     _handlers[number] = handler if callable(handler) else Handlers(handler)
+    _processes.set_disposition(number, 1 if handler == SIG_IGN else 0 if handler == SIG_DFL else 2)
     return former
 
 
@@ -70,18 +71,22 @@ def getsignal(signalnum, /):
 
 
 def raise_signal(signalnum, /):
-    handler = getsignal(signalnum)
-    if handler is SIG_IGN or handler is SIG_DFL and signalnum in (17, 18):
-        return
-    if handler is SIG_DFL:
-        import os
-        os._exit(128 + int(signalnum))
-    _send(signalnum)
+    _raise(_checked(signalnum))
+
+
+def _raise(number):
+    # To the process itself.
+    handler = getsignal(number)
+    if handler is not SIG_IGN and handler is not SIG_DFL and number not in (9, 19):
+        return _send(number)
+    _processes.kill(_processes.pid(), number)
+    # If it has ended by that, or been stopped, it goes no further.
+    _processes.rest()
 
 
 def _send(signalnum):
     # Handlers are called in the main thread.
-    if _task_number() == 0:
+    if _task_number() == _main_task():
         _handle(getsignal(signalnum), signalnum)
     else:
         _send_signal(int(signalnum))
@@ -115,5 +120,5 @@ def _refuse(name, hint):
 for _name in ("alarm", "setitimer"):
     globals()[_name] = _refuse(_name, "use threading.Timer")
 for _name in ("pause", "sigwait", "sigtimedwait", "pthread_kill", "pthread_sigmask", "set_wakeup_fd"):
-    globals()[_name] = _refuse(_name, "nobody sends signals; use threading.Event")
+    globals()[_name] = _refuse(_name, "only handlers can wait for signals; use signal.signal and threading.Event")
 del _name, _signal

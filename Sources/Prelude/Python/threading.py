@@ -222,7 +222,7 @@ class Timer(Thread):
 class _MainThread(Thread):
     def __init__(self):
         Thread.__init__(self, name="MainThread", daemon=False)
-        self._tstate_lock = _task_object(0)
+        self._tstate_lock = _task_object(_main_task())
 
 
 class _DummyThread(Thread):
@@ -342,6 +342,17 @@ def _shutdown():
             thread.join()
 
 
+def _after_fork():
+    # In a forked process: its only thread is the one that forked, and is the main thread from now on.
+    global _main_thread
+    thread = current_thread()
+    if thread is not _main_thread:
+        _main_thread = thread
+    thread._daemonic = False
+    _dummies.clear()
+    _counters.is_shutting_down = False
+
+
 # --- Not here ---
 
 def _refused(name):
@@ -367,4 +378,4 @@ def getprofile():
 
 
 _main_thread = _MainThread()
-_set_thread(0, _main_thread)
+_set_thread(_main_task(), _main_thread)

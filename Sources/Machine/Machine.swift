@@ -100,6 +100,8 @@ public struct Machine: ~Copyable {
   var outputTotal = 0
   /// Whether output goes to the world as it comes; off while exploring.
   public var writesThrough = true
+  /// Whether `print` writes its text and its end one after the other, as CPython does, so that others can come between.
+  public var splitsPrint = false
 
   // Calls that a builtin asks for (see `Fault.call`)
   var pendingCallable = Value.none

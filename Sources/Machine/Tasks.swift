@@ -15,6 +15,8 @@ extension Machine {
     heap.store(object, TaskSlot.isDaemon, .bool(false))
     heap.store(object, TaskSlot.reprs, .none)
     heap.store(object, TaskSlot.signals, .int(0))
+    heap.store(object, TaskSlot.context, .none)
+    heap.store(object, TaskSlot.loop, .none)
     heap.store(object, TaskSlot.process, processes[process].object == 0 ? .none : .ref(processes[process].object))
     let capacity = 256
     let stack = UnsafeMutablePointer<Value>.allocate(capacity: capacity)

@@ -99,6 +99,7 @@ public struct Runner {
     situation.hasBegunWait = lastStop == .blocked && machine.hasBegunWait
     started = nil
     choice = scheduler.choose(situation)
+    if isObserved, let choice, choice.task != current { machine.noteWaiting() }
     remaining = scheduler.patience
     return nil
   }

@@ -1,4 +1,5 @@
 import Diagnosis
+import Explorer
 import LineEditor
 import Machine
 import Programs
@@ -51,6 +52,8 @@ struct Execution {
   let schedule: [Slice]
   let checks: Trace.Checks
   let exceptionLines: String?
+  /// How the program ended, if it did.
+  let outcome: Outcome?
   /// The scheduler after the run.
   let scheduler: any Scheduler
   /// What ran at the same time, if that was accounted for.
@@ -59,13 +62,14 @@ struct Execution {
   /// Runs a program. `follows` lets time pass as while exploring.
   init(
     _ program: Program, _ surroundings: Surroundings, _ scheduler: any Scheduler, isObserved: Bool,
-    follows: Bool = false
+    follows: Bool = false, setting: Setting = Setting()
   ) {
     let output = OutputTap(surroundings.write)
     var tapped = surroundings
     tapped.write = { output.write($0, $1) }
     if !program.warnings.isEmpty { tapped.write(2, Array(program.warnings.utf8)) }
     var machine = program.machine(tapped)
+    setting.prepare(&machine)
     if isObserved { machine.observe() }
     if follows { machine.followExploration() }
     var runner = Runner(scheduler: RecordingScheduler(scheduler), isObserved: isObserved)
@@ -88,6 +92,7 @@ struct Execution {
       points: machine.points, steps: 0, stdout: output.checksum.value,
       state: UInt128(state.high) << 64 | UInt128(state.low), exitStatus: Int(ending.exitStatus))
     exceptionLines = machine.exceptionLines
+    outcome = end == .finished || end == .deadlock ? machine.ending(observing: nil) : nil
     if isObserved, var account = self.scheduler as? CoreScheduler { cores = account.cores(of: machine) }
   }
 

@@ -70,6 +70,9 @@ struct Run: ParsableCommand {
   @Flag(help: "Draw who did what when, instead of the bare output.")
   var timeline = false
 
+  @Flag(help: "Let print write its text and its line's end one after the other, as CPython does.")
+  var splitPrint = false
+
   @Option(help: ArgumentHelp("Write the run to this file, for `plait replay`.", valueName: "trace"))
   var record: String?
 
@@ -88,7 +91,8 @@ struct Run: ParsableCommand {
   mutating func run() {
     let command = RunCommand(
       file: file, arguments: arguments, seed: seed.map { UInt64($0) }, switching: switching, timeline: timeline,
-      record: record, cores: cores, noGIL: noGil, switchInterval: switchInterval)
+      record: record, cores: cores, noGIL: noGil, switchInterval: switchInterval,
+      splitsPrint: splitPrint)
     finish { () throws(CommandError) in try command.run() }
   }
 }
@@ -194,6 +198,9 @@ struct Explore: ParsableCommand {
     help: ArgumentHelp("Where a thread may be interrupted: any, cpython.", valueName: "mode"))
   var switchMode = SwitchMode.any
 
+  @Flag(help: "Let print write its text and its line's end one after the other, as CPython does.")
+  var splitPrint = false
+
   @Option(parsing: .unconditional, help: ArgumentHelp("Stop after so many states (1 or more).", valueName: "n"))
   var maxStates: Int?
 
@@ -231,7 +238,7 @@ struct Explore: ParsableCommand {
     let command = ExploreCommand(
       file: file, other: other, json: json, maxStates: maxStates, maxSeconds: maxSeconds,
       maxPreemptions: maxPreemptions, switchMode: switchMode,
-      observe: observe)
+      observe: observe, splitsPrint: splitPrint)
     finish { () throws(CommandError) in try command.run() }
   }
 }
@@ -248,6 +255,7 @@ struct Replay: ParsableCommand {
       Examples:
         plait replay lost.plait --timeline
         plait replay plait1:EgH6bVZuBBgG bank.py
+        plait replay plait1:EgH6bVZuBBgG bank.py --without 7   and if that thread had gone on?
       """)
 
   @Argument(help: ArgumentHelp("A trace file, or a token: plait1:….", valueName: "trace-or-token"))
@@ -259,8 +267,15 @@ struct Replay: ParsableCommand {
   @Flag(help: "Draw who did what when, instead of the bare output.")
   var timeline = false
 
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp(
+      "Of a token: leave out the switch after this step of its timeline; the rest follows as far as it can.",
+      valueName: "step"))
+  var without: Int?
+
   mutating func run() {
-    let command = ReplayCommand(recording: recording, file: file, timeline: timeline)
+    let command = ReplayCommand(recording: recording, file: file, timeline: timeline, without: without)
     finish { () throws(CommandError) in try command.run() }
   }
 }

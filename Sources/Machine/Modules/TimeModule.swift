@@ -8,6 +8,7 @@ enum TimeModule {
         if try machine.seconds(arguments[0]) < 0 {
           throw machine.fault(.valueError, "sleep length must be non-negative")
         }
+        machine.emitSlept()
         return .none
       },
       // burn(nanoseconds): works for a while; how many nanoseconds are left.

@@ -120,7 +120,9 @@ enum ProcessBuiltins {
   ]
 
   private static func process(_ machine: borrowing Machine, _ task: Value) -> Int? {
-    guard case .ref(let object) = task, case .int(let number) = machine.heap[object, TaskSlot.number] else { return nil }
+    guard case .ref(let object) = task, case .int(let number) = machine.heap[object, TaskSlot.number] else {
+      return nil
+    }
     return Int(machine.tasks[number].process)
   }
 

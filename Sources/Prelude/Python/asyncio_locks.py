@@ -1,7 +1,5 @@
-# Locks, events, conditions, semaphores and barriers for tasks. Who waits stands in a queue of futures: first come, first
-# served.
-
-import enum
+# Locks, events, conditions, semaphores and barriers for tasks. Whatever they guard, who waits for it stands in a row,
+# and they differ in who is woken when, and in what a task owes the others if it is cancelled after it was woken.
 
 from asyncio import mixins
 from asyncio.exceptions import BrokenBarrierError, CancelledError
@@ -9,7 +7,74 @@ from asyncio.exceptions import BrokenBarrierError, CancelledError
 __all__ = ("Lock", "Event", "Condition", "Semaphore", "BoundedSemaphore", "Barrier")
 
 
-class _ContextManagerMixin:
+class _Row:
+    """Tasks in a row, each asleep on a future of its own: first come, first served."""
+
+    def __init__(self):
+        self._futures = _deque()
+
+    def __len__(self):
+        return len(self._futures)
+
+    def place(self, loop):
+        """A place at the end, for a `with` block, which gets the future to be awaited there."""
+        return _Place(self._futures, loop.create_future())
+
+    def is_wanted(self):
+        """Whether anybody stands here who was not cancelled."""
+        return any(not future.cancelled() for future in self._futures)
+
+    def wake_head(self):
+        """Wakes who stands in front. Nobody else: if that one is awake or cancelled, it is about to run."""
+        if self._futures and not self._futures[0].done():
+            self._futures[0].set_result(True)
+
+    def wake(self, count=1):
+        """Wakes the first so many of those asleep, who leave when they run; how many there were."""
+        woken = 0
+        for future in (each for each in self._futures if not each.done()):
+            if woken >= count:
+                break
+            future.set_result(True)
+            woken += 1
+        return woken
+
+    def wake_all(self):
+        self.wake(len(self._futures))
+
+    def dismiss(self):
+        """Wakes the first of those asleep, who leaves at once, as do those before it."""
+        woken = False
+        while self._futures and not woken:
+            future = self._futures.popleft()
+            if not future.done():
+                future.set_result(None)
+                woken = True
+
+
+class _Place:
+    def __init__(self, futures, future):
+        self._futures = futures
+        self._future = future
+
+    def __enter__(self):
+        self._futures.append(self._future)
+        return self._future
+
+    def __exit__(self, *exc_info):
+        if self._future in self._futures:
+            self._futures.remove(self._future)
+
+
+def _described(self, state):
+    # An object's own repr with its state and how many wait, in brackets.
+    waiters = f", waiters:{len(self._waiters)}" if self._waiters else ""
+    return f"<{object.__repr__(self)[1:-1]} [{state}{waiters}]>"
+
+
+class _Acquired:
+    # What is acquired for the time of a block.
+
     async def __aenter__(self):
         await self.acquire()
 
@@ -17,42 +82,27 @@ class _ContextManagerMixin:
         self.release()
 
 
-def _described(self, extra):
-    # An object's own repr with what it has to tell, in brackets.
-    return f"<{object.__repr__(self)[1:-1]} [{extra}]>"
-
-
-class Lock(_ContextManagerMixin, mixins._LoopBoundMixin):
+class Lock(_Acquired, mixins._LoopBoundMixin):
     def __init__(self):
-        self._waiters = None
         self._locked = False
+        self._waiters = _Row()
 
     def __repr__(self):
-        extra = "locked" if self._locked else "unlocked"
-        if self._waiters:
-            extra = f"{extra}, waiters:{len(self._waiters)}"
-        return _described(self, extra)
+        return _described(self, "locked" if self._locked else "unlocked")
 
     def locked(self):
         return self._locked
 
     async def acquire(self):
-        if not self._locked and (self._waiters is None or all(w.cancelled() for w in self._waiters)):
-            self._locked = True
-            return True
-        if self._waiters is None:
-            self._waiters = _deque()
-        fut = self._get_loop().create_future()
-        self._waiters.append(fut)
-        try:
+        # A free lock belongs to whom it was promised to.
+        if self._locked or self._waiters.is_wanted():
             try:
-                await fut
-            finally:
-                self._waiters.remove(fut)
-        except CancelledError:
-            if not self._locked:
-                self._wake_up_first()
-            raise
+                with self._waiters.place(self._get_loop()) as turn:
+                    await turn
+            except CancelledError:
+                if not self._locked:
+                    self._waiters.wake_head()
+                raise
         self._locked = True
         return True
 
@@ -60,26 +110,16 @@ class Lock(_ContextManagerMixin, mixins._LoopBoundMixin):
         if not self._locked:
             raise RuntimeError("Lock is not acquired.")
         self._locked = False
-        self._wake_up_first()
-
-    def _wake_up_first(self):
-        if not self._waiters:
-            return
-        fut = self._waiters[0]
-        if not fut.done():
-            fut.set_result(True)
+        self._waiters.wake_head()
 
 
 class Event(mixins._LoopBoundMixin):
     def __init__(self):
-        self._waiters = _deque()
         self._value = False
+        self._waiters = _Row()
 
     def __repr__(self):
-        extra = "set" if self._value else "unset"
-        if self._waiters:
-            extra = f"{extra}, waiters:{len(self._waiters)}"
-        return _described(self, extra)
+        return _described(self, "set" if self._value else "unset")
 
     def is_set(self):
         return self._value
@@ -87,142 +127,106 @@ class Event(mixins._LoopBoundMixin):
     def set(self):
         if not self._value:
             self._value = True
-            for fut in list(self._waiters):
-                if not fut.done():
-                    fut.set_result(True)
+            self._waiters.wake_all()
 
     def clear(self):
         self._value = False
 
     async def wait(self):
-        if self._value:
-            return True
-        fut = self._get_loop().create_future()
-        self._waiters.append(fut)
-        try:
-            await fut
-            return True
-        finally:
-            self._waiters.remove(fut)
+        if not self._value:
+            with self._waiters.place(self._get_loop()) as turn:
+                await turn
+        return True
 
 
-class Condition(_ContextManagerMixin, mixins._LoopBoundMixin):
+class Condition(_Acquired, mixins._LoopBoundMixin):
     def __init__(self, lock=None):
-        if lock is None:
-            lock = Lock()
-        self._lock = lock
-        self.locked = lock.locked
-        self.acquire = lock.acquire
-        self.release = lock.release
-        self._waiters = _deque()
+        self._lock = Lock() if lock is None else lock
+        self._waiters = _Row()
+        # The lock's own methods, whatever kind of lock it is.
+        self.acquire, self.release, self.locked = self._lock.acquire, self._lock.release, self._lock.locked
 
     def __repr__(self):
-        extra = "locked" if self.locked() else "unlocked"
-        if self._waiters:
-            extra = f"{extra}, waiters:{len(self._waiters)}"
-        return _described(self, extra)
+        return _described(self, "locked" if self.locked() else "unlocked")
 
     async def wait(self):
         if not self.locked():
             raise RuntimeError("cannot wait on un-acquired lock")
         self.release()
         try:
-            fut = self._get_loop().create_future()
-            self._waiters.append(fut)
-            try:
-                await fut
-                return True
-            finally:
-                self._waiters.remove(fut)
+            with self._waiters.place(self._get_loop()) as turn:
+                await turn
         finally:
-            # The lock comes first, whoever cancels.
-            cancelled = False
-            while True:
-                try:
-                    await self.acquire()
-                    break
-                except CancelledError:
-                    cancelled = True
-            if cancelled:
+            if await self._reacquire():
                 raise CancelledError
+        return True
+
+    async def _reacquire(self):
+        # The lock is taken however often the task is cancelled meanwhile; whether it was.
+        try:
+            await self.acquire()
+            return False
+        except CancelledError:
+            pass
+        await self._reacquire()
+        return True
 
     async def wait_for(self, predicate):
-        result = predicate()
-        while not result:
+        while not (result := predicate()):
             await self.wait()
-            result = predicate()
         return result
 
     def notify(self, n=1):
         if not self.locked():
             raise RuntimeError("cannot notify on un-acquired lock")
-        told = 0
-        for fut in list(self._waiters):
-            if told >= n:
-                break
-            if not fut.done():
-                told += 1
-                fut.set_result(False)
+        self._waiters.wake(n)
 
     def notify_all(self):
         self.notify(len(self._waiters))
 
 
-class Semaphore(_ContextManagerMixin, mixins._LoopBoundMixin):
+class Semaphore(_Acquired, mixins._LoopBoundMixin):
     def __init__(self, value=1):
         if value < 0:
             raise ValueError("Semaphore initial value must be >= 0")
-        self._waiters = None
         self._value = value
+        self._waiters = _Row()
 
     def __repr__(self):
-        extra = "locked" if self.locked() else f"unlocked, value:{self._value}"
-        if self._waiters:
-            extra = f"{extra}, waiters:{len(self._waiters)}"
-        return _described(self, extra)
+        return _described(self, "locked" if self.locked() else f"unlocked, value:{self._value}")
 
     def locked(self):
-        return self._value == 0 or any(not w.cancelled() for w in self._waiters or ())
+        return self._value == 0 or self._waiters.is_wanted()
 
     async def acquire(self):
         if not self.locked():
             self._value -= 1
             return True
-        if self._waiters is None:
-            self._waiters = _deque()
-        fut = self._get_loop().create_future()
-        self._waiters.append(fut)
         try:
-            try:
-                await fut
-            finally:
-                self._waiters.remove(fut)
+            with self._waiters.place(self._get_loop()) as turn:
+                await turn
         except CancelledError:
-            if not fut.cancelled():
+            if not turn.cancelled():
                 # It was given to this task, which does not want it.
-                self._value += 1
-                self._wake_up_next()
+                self._give(1)
             raise
         if self._value > 0:
-            self._wake_up_next()
+            self._give(0)
         return True
 
     def release(self):
-        self._value += 1
-        self._wake_up_next()
+        self._give(1)
 
-    def _wake_up_next(self):
-        for fut in self._waiters or ():
-            if not fut.done():
-                self._value -= 1
-                fut.set_result(True)
-                return
+    def _give(self, more):
+        # Who is woken has its share already: nobody can take it before it runs.
+        self._value += more
+        self._value -= self._waiters.wake()
 
 
 class BoundedSemaphore(Semaphore):
     def __init__(self, value=1):
-        self._bound_value = value
         super().__init__(value)
+        self._bound_value = value
 
     def release(self):
         if self._value >= self._bound_value:
@@ -230,93 +234,62 @@ class BoundedSemaphore(Semaphore):
         super().release()
 
 
-class _BarrierState(enum.Enum):
-    FILLING = "filling"
-    DRAINING = "draining"
-    RESETTING = "resetting"
-    BROKEN = "broken"
-
-
 class Barrier(mixins._LoopBoundMixin):
+    # "filling" until all parties are inside, "draining" until the last of them has left. Instead of draining it is
+    # "resetting", if those inside fail. "broken" it stays, until it is reset.
+
     def __init__(self, parties):
         if parties < 1:
             raise ValueError("parties must be > 0")
-        self._cond = Condition()
         self._parties = parties
-        self._state = _BarrierState.FILLING
-        self._count = 0
+        self._inside = 0
+        self._state = "filling"
+        self._waiters = _Row()
 
     def __repr__(self):
-        extra = self._state.value
-        if not self.broken:
-            extra += f", waiters:{self.n_waiting}/{self.parties}"
-        return _described(self, extra)
+        waiters = "" if self.broken else f", waiters:{self.n_waiting}/{self.parties}"
+        return f"<{object.__repr__(self)[1:-1]} [{self._state}{waiters}]>"
 
     async def __aenter__(self):
         return await self.wait()
 
-    async def __aexit__(self, *args):
+    async def __aexit__(self, *exc_info):
         pass
 
+    parties = property(lambda self: self._parties)
+    n_waiting = property(lambda self: self._inside if self._state == "filling" else 0)
+    broken = property(lambda self: self._state == "broken")
+
     async def wait(self):
-        async with self._cond:
-            await self._block()
-            try:
-                index = self._count
-                self._count += 1
-                if index + 1 == self._parties:
-                    await self._release()
-                else:
-                    await self._wait()
-                return index
-            finally:
-                self._count -= 1
-                self._exit()
-
-    async def _block(self):
         # Those of the last round leave first.
-        await self._cond.wait_for(
-            lambda: self._state not in (_BarrierState.DRAINING, _BarrierState.RESETTING))
-        if self._state is _BarrierState.BROKEN:
+        await self._change_from("draining", "resetting")
+        if self.broken:
             raise BrokenBarrierError("Barrier aborted")
-
-    async def _release(self):
-        self._state = _BarrierState.DRAINING
-        self._cond.notify_all()
-
-    async def _wait(self):
-        await self._cond.wait_for(lambda: self._state is not _BarrierState.FILLING)
-        if self._state in (_BarrierState.BROKEN, _BarrierState.RESETTING):
-            raise BrokenBarrierError("Abort or reset of barrier")
-
-    def _exit(self):
-        if self._count == 0:
-            if self._state in (_BarrierState.RESETTING, _BarrierState.DRAINING):
-                self._state = _BarrierState.FILLING
-            self._cond.notify_all()
+        index = self._inside
+        self._inside += 1
+        try:
+            if self._inside == self._parties:
+                self._change_to("draining")
+            await self._change_from("filling")
+            if self._state != "draining":
+                raise BrokenBarrierError("Abort or reset of barrier")
+        finally:
+            self._inside -= 1
+            if not self._inside and self._state in ("draining", "resetting"):
+                self._change_to("filling")
+        return index
 
     async def reset(self):
-        async with self._cond:
-            if self._count > 0:
-                if self._state is not _BarrierState.RESETTING:
-                    self._state = _BarrierState.RESETTING
-            else:
-                self._state = _BarrierState.FILLING
-            self._cond.notify_all()
+        self._change_to("resetting" if self._inside else "filling")
 
     async def abort(self):
-        async with self._cond:
-            self._state = _BarrierState.BROKEN
-            self._cond.notify_all()
+        self._change_to("broken")
 
-    @property
-    def parties(self):
-        return self._parties
+    async def _change_from(self, *states):
+        while self._state in states:
+            with self._waiters.place(self._get_loop()) as turn:
+                await turn
 
-    @property
-    def n_waiting(self):
-        return self._count if self._state is _BarrierState.FILLING else 0
-
-    @property
-    def broken(self):
-        return self._state is _BarrierState.BROKEN
+    def _change_to(self, state):
+        self._state = state
+        self._waiters.wake_all()

@@ -1,4 +1,5 @@
-# Queues for tasks.
+# Queues for tasks: two rows of them, those who wait for an item and those who wait for room. Who is woken leaves its row
+# at once, and looks again when it runs: somebody may have been quicker.
 
 import types
 
@@ -17,30 +18,27 @@ class QueueFull(Exception):
 
 
 class Queue(mixins._LoopBoundMixin):
+    __class_getitem__ = classmethod(types.GenericAlias)
+
     def __init__(self, maxsize=0):
         self._maxsize = maxsize
-        self._getters = _deque()
-        self._putters = _deque()
-        self._unfinished_tasks = 0
+        self._getters, self._putters = locks._Row(), locks._Row()
         self._finished = locks.Event()
         self._finished.set()
+        # Items that were put and for which nobody has said `task_done` yet.
+        self._unfinished_tasks = 0
         self._init(maxsize)
+
+    # What is in it, and in which order it leaves: subclasses decide that.
 
     def _init(self, maxsize):
         self._queue = _deque()
 
-    def _get(self):
-        return self._queue.popleft()
-
     def _put(self, item):
         self._queue.append(item)
 
-    def _wakeup_next(self, waiters):
-        while waiters:
-            waiter = waiters.popleft()
-            if not waiter.done():
-                waiter.set_result(None)
-                break
+    def _get(self):
+        return self._queue.popleft()
 
     def __repr__(self):
         return f"<{_type(self).__name__} at {id(self):#x} {self._format()}>"
@@ -48,26 +46,23 @@ class Queue(mixins._LoopBoundMixin):
     def __str__(self):
         return f"<{_type(self).__name__} {self._format()}>"
 
-    __class_getitem__ = classmethod(types.GenericAlias)
-
     def _format(self):
-        result = f"maxsize={self._maxsize!r}"
-        if getattr(self, "_queue", None):
-            result += f" _queue={list(self._queue)!r}"
-        if self._getters:
-            result += f" _getters[{len(self._getters)}]"
-        if self._putters:
-            result += f" _putters[{len(self._putters)}]"
-        if self._unfinished_tasks:
-            result += f" tasks={self._unfinished_tasks}"
-        return result
-
-    def qsize(self):
-        return len(self._queue)
+        items = getattr(self, "_queue", None)
+        told = [
+            f"maxsize={self._maxsize!r}",
+            f"_queue={list(items)!r}" if items else "",
+            f"_getters[{len(self._getters)}]" if self._getters else "",
+            f"_putters[{len(self._putters)}]" if self._putters else "",
+            f"tasks={self._unfinished_tasks}" if self._unfinished_tasks else "",
+        ]
+        return " ".join(filter(None, told))
 
     @property
     def maxsize(self):
         return self._maxsize
+
+    def qsize(self):
+        return len(self._queue)
 
     def empty(self):
         return not self._queue
@@ -76,51 +71,44 @@ class Queue(mixins._LoopBoundMixin):
         return self._maxsize > 0 and self.qsize() >= self._maxsize
 
     async def put(self, item):
-        while self.full():
-            await self._wait(self._putters, self.full)
+        await self._turn(self._putters, self.full)
         return self.put_nowait(item)
 
-    async def _wait(self, waiters, blocked):
-        waiter = self._get_loop().create_future()
-        waiters.append(waiter)
-        try:
-            await waiter
-        except BaseException:
-            # Somebody else may take this one's turn.
-            waiter.cancel()
+    async def get(self):
+        await self._turn(self._getters, self.empty)
+        return self.get_nowait()
+
+    async def _turn(self, row, blocked):
+        while blocked():
             try:
-                waiters.remove(waiter)
-            except ValueError:
-                pass
-            if not blocked() and not waiter.cancelled():
-                self._wakeup_next(waiters)
-            raise
+                with row.place(self._get_loop()) as turn:
+                    await turn
+            except BaseException:
+                # What this task was woken for may serve another.
+                if turn.done() and not turn.cancelled() and not blocked():
+                    row.dismiss()
+                raise
 
     def put_nowait(self, item):
         if self.full():
             raise QueueFull
         self._put(item)
-        self._unfinished_tasks += 1
         self._finished.clear()
-        self._wakeup_next(self._getters)
-
-    async def get(self):
-        while self.empty():
-            await self._wait(self._getters, self.empty)
-        return self.get_nowait()
+        self._unfinished_tasks += 1
+        self._getters.dismiss()
 
     def get_nowait(self):
         if self.empty():
             raise QueueEmpty
         item = self._get()
-        self._wakeup_next(self._putters)
+        self._putters.dismiss()
         return item
 
     def task_done(self):
         if self._unfinished_tasks <= 0:
             raise ValueError("task_done() called too many times")
         self._unfinished_tasks -= 1
-        if self._unfinished_tasks == 0:
+        if not self._unfinished_tasks:
             self._finished.set()
 
     async def join(self):
@@ -142,9 +130,6 @@ class PriorityQueue(Queue):
 class LifoQueue(Queue):
     def _init(self, maxsize):
         self._queue = []
-
-    def _put(self, item):
-        self._queue.append(item)
 
     def _get(self):
         return self._queue.pop()

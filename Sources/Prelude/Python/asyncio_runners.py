@@ -1,74 +1,86 @@
 # `run` and `Runner`: a loop that is made, used and put away again.
 
-import enum
-
 from asyncio import coroutines, events, tasks
 from asyncio.exceptions import CancelledError
 
 __all__ = ("Runner", "run")
 
 
-class _State(enum.Enum):
-    CREATED = "created"
-    INITIALIZED = "initialized"
-    CLOSED = "closed"
-
-
 class Runner:
     def __init__(self, *, debug=None, loop_factory=None):
-        self._state = _State.CREATED
         self._debug = debug
         self._loop_factory = loop_factory
-        self._loop = None
-        self._context = None
-        self._interrupt_count = 0
-        self._set_event_loop = False
+        # The loop and the context of its tasks, from when they are first needed until the runner is closed.
+        self._loop = self._context = None
+        self._closed = False
+        # Whether the loop was made this thread's, which a factory has to do itself.
+        self._is_current = False
+        # How often Ctrl-C was pressed in this run.
+        self._interrupts = 0
 
     def __enter__(self):
-        self._lazy_init()
+        self._open()
         return self
 
-    def __exit__(self, exc_type, exc_val, exc_tb):
+    def __exit__(self, *exc_info):
         self.close()
 
+    def get_loop(self):
+        return self._open()
+
+    def _open(self):
+        if self._closed:
+            raise RuntimeError("Runner is closed")
+        if self._loop is None:
+            loop = self._new_loop()
+            if self._debug is not None:
+                loop.set_debug(self._debug)
+            self._context = _current_context()
+            self._loop = loop
+        return self._loop
+
+    def _new_loop(self):
+        if self._loop_factory is not None:
+            return self._loop_factory()
+        loop = events.new_event_loop()
+        if not self._is_current:
+            events.set_event_loop(loop)
+            self._is_current = True
+        return loop
+
     def close(self):
-        if self._state is not _State.INITIALIZED:
+        loop = self._loop
+        if loop is None:
             return
         try:
-            loop = self._loop
-            _cancel_all_tasks(loop)
-            loop.run_until_complete(loop.shutdown_asyncgens())
-            loop.run_until_complete(loop.shutdown_default_executor())
+            _end_tasks(loop)
+            for shutdown in (loop.shutdown_asyncgens, loop.shutdown_default_executor):
+                loop.run_until_complete(shutdown())
         finally:
-            if self._set_event_loop:
+            if self._is_current:
                 events.set_event_loop(None)
             loop.close()
+            self._closed = True
             self._loop = None
-            self._state = _State.CLOSED
-
-    def get_loop(self):
-        self._lazy_init()
-        return self._loop
 
     def run(self, coro, *, context=None):
         if not coroutines.iscoroutine(coro):
-            raise ValueError("a coroutine was expected, got {!r}".format(coro))
+            raise ValueError(f"a coroutine was expected, got {coro!r}")
         if events._get_running_loop() is not None:
             raise RuntimeError("Runner.run() cannot be called from a running event loop")
-        self._lazy_init()
-        if context is None:
-            context = self._context
-        task = self._loop.create_task(coro, context=context)
-        restore = self._catch_interrupts(task)
-        self._interrupt_count = 0
+        loop = self._open()
+        task = loop.create_task(coro, context=self._context if context is None else context)
+        self._interrupts = 0
+        ignore_interrupts = self._catch_interrupts(task)
         try:
-            return self._loop.run_until_complete(task)
+            return loop.run_until_complete(task)
         except CancelledError:
-            if self._interrupt_count > 0 and task.uncancel() == 0:
+            if self._interrupts and task.uncancel() == 0:
+                # Nobody but Ctrl-C has cancelled it.
                 raise KeyboardInterrupt()
             raise
         finally:
-            restore()
+            ignore_interrupts()
 
     def _catch_interrupts(self, task):
         # Ctrl-C cancels the task, in the main thread, unless the program has a handler of its own. What undoes that.
@@ -92,37 +104,13 @@ class Runner:
 
         return restore
 
-    def _on_sigint(self, signum, frame, main_task):
-        self._interrupt_count += 1
-        if self._interrupt_count == 1 and not main_task.done():
-            main_task.cancel()
-            # Wakes the loop, if it waits.
-            self._loop.call_soon_threadsafe(lambda: None)
-            return
-        raise KeyboardInterrupt()
-
-    def _lazy_init(self):
-        if self._state is _State.CLOSED:
-            raise RuntimeError("Runner is closed")
-        if self._state is _State.INITIALIZED:
-            return
-        if self._loop_factory is None:
-            self._loop = events.new_event_loop()
-            if not self._set_event_loop:
-                events.set_event_loop(self._loop)
-                self._set_event_loop = True
-        else:
-            self._loop = self._loop_factory()
-        if self._debug is not None:
-            self._loop.set_debug(self._debug)
-        context = _eventloop.context()
-        if context is None:
-            from contextvars import copy_context
-            context = copy_context()
-        else:
-            context = context.copy()
-        self._context = context
-        self._state = _State.INITIALIZED
+    def _on_sigint(self, signum, frame, task):
+        self._interrupts += 1
+        if self._interrupts > 1 or task.done():
+            raise KeyboardInterrupt()
+        task.cancel()
+        # Wakes the loop, if it waits.
+        self._loop.call_soon_threadsafe(lambda: None)
 
 
 def run(main, *, debug=None):
@@ -132,17 +120,23 @@ def run(main, *, debug=None):
         return runner.run(main)
 
 
-def _cancel_all_tasks(loop):
-    to_cancel = tasks.all_tasks(loop)
-    if not to_cancel:
-        return
-    for task in to_cancel:
-        task.cancel()
-    loop.run_until_complete(tasks.gather(*to_cancel, return_exceptions=True))
-    for task in to_cancel:
-        if task.cancelled():
-            continue
-        if task.exception() is not None:
+def _current_context():
+    # A copy of it. `contextvars` is imported only if nobody has a context yet.
+    context = _eventloop.context()
+    if context is not None:
+        return context.copy()
+    from contextvars import copy_context
+    return copy_context()
+
+
+def _end_tasks(loop):
+    left = tasks.all_tasks(loop)
+    if left:
+        for task in left:
+            task.cancel()
+        loop.run_until_complete(tasks.gather(*left, return_exceptions=True))
+    for task in left:
+        error = None if task.cancelled() else task.exception()
+        if error is not None:
             loop.call_exception_handler({
-                "message": "unhandled exception during asyncio.run() shutdown",
-                "exception": task.exception(), "task": task})
+                "message": "unhandled exception during asyncio.run() shutdown", "exception": error, "task": task})

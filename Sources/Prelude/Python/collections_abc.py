@@ -699,6 +699,11 @@ def _named_types(*examples):
 Set.register(frozenset)
 MutableSet.register(set)
 KeysView.register(type({}.keys()))
+from collections import odict_items, odict_keys, odict_values
+
+KeysView.register(odict_keys)
+ItemsView.register(odict_items)
+ValuesView.register(odict_values)
 Set.register(type({}.items()))
 ItemsView.register(type({}.items()))
 ValuesView.register(type({}.values()))

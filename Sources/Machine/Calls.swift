@@ -61,7 +61,12 @@ extension Machine {
     guard codes[callee].isQuiet, codes[caller].isQuiet else { return "" }
     let names = [codeObjects[callee].name, codeObjects[caller].name]
     let files = codeObjects[callee].fileName + codeObjects[caller].fileName
-    if files.contains("json.encoder") { return " while encoding a JSON object" }
+    if files.contains("<prelude json>") {
+      for kind in ["array", "object"] where names.contains("_" + kind) {
+        return " while decoding a JSON \(kind) from a unicode string"
+      }
+      return " while encoding a JSON object"
+    }
     if files.contains("pickle") { return " while pickling an object" }
     if names.contains(where: { $0.contains("repr") }) { return " while getting the repr of an object" }
     let comparisons = ["compare", "equal", "ordered"]

@@ -21,3 +21,4 @@ table = {}
 for i in range(100_000):
     table = {1: table}
 attempt(str, table)  # expect: maximum recursion depth exceeded while getting the repr of an object
+attempt(json.loads, '[' * 100_000)  # expect: maximum recursion depth exceeded while decoding a JSON array from a unicode string

@@ -309,7 +309,8 @@ extension Machine {
   mutating func emitBlocked(holders: [Int]) {
     guard let (row, arguments) = pendingOperation(current) else { return }
     let name = builtins[row].name
-    if name == "_sleep" {
+    if name == "sleep" {
+      if let last = events.last, last.task == current, case .sleep = last.action, last.point == points { return }
       return emit(.sleep(until: deadline(current) ?? clock))
     }
     // A timer is nothing to look at, an idle event loop sleeps.
@@ -327,6 +328,24 @@ extension Machine {
     }
     let label = heap.kind(h) == .task ? string(heap[h, TaskSlot.name]) : nil
     emitOperation(h, Machine.verb(name), .blocks(holders: holders), label: label)
+  }
+
+  /// The current task leaves a sleep. Where it was let go on at once, as while exploring, nothing has told of it yet.
+  mutating func emitSlept() {
+    guard observing else { return }
+    if let last = events.last(where: { $0.task == current }), case .sleep = last.action, points - last.point <= 1 {
+      return
+    }
+    emit(.sleep(until: clock))
+  }
+
+  /// Tells what the current task waits for, where another one is to go on and it stands before an operation that
+  /// cannot. A run that follows an exploration never tries such an operation, so that nothing else would tell.
+  public mutating func noteWaiting() {
+    guard observing, instructionsAreFree, current < taskCount, !tasks[current].isFinished,
+      case .waits(_, let holder) = readiness(current)
+    else { return }
+    emitBlocked(holders: holder.map { [$0] } ?? [])
   }
 
   /// What a person calls an operation: `__enter__` acquires.

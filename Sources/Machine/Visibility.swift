@@ -106,8 +106,12 @@ extension Machine {
       Access(kind: .global, object: code.module, key: UInt64(name), isWrite: isWrite, name: .str(name), new: new))
   }
 
-  private func attribute(_ object: Value, _ name: UInt32, _ new: Value, _ isWrite: Bool, _ body: (Access) -> Void) {
-    guard case .ref(let h) = object else { return }
+  /// `isDirect`: no code of the object's class is called instead, as by `object.__setattr__`.
+  private func attribute(
+    _ object: Value, _ name: UInt32, _ new: Value, _ isWrite: Bool, isDirect: Bool = false, _ body: (Access) -> Void
+  ) {
+    guard case .ref(let h) = object, isDirect || !callsCode(h, name, isWrite: isWrite, isDeletion: new.isUnbound)
+    else { return }
     switch heap.kind(h) {
     case .module:
       body(Access(kind: .attribute, object: h, key: UInt64(name), isWrite: isWrite, name: .str(name), new: new))
@@ -132,6 +136,19 @@ extension Machine {
         body(Access(kind: .attribute, object: holder, key: UInt64(name), isWrite: false, name: .str(name)))
       }
     }
+  }
+
+  /// Whether code of an object's class decides what becomes of an attribute: its `__setattr__`, a property's setter …
+  /// What that accesses is seen there.
+  private func callsCode(_ h: Handle, _ name: UInt32, isWrite: Bool, isDeletion: Bool) -> Bool {
+    let type = heap.headers[Int(h)].type
+    let flags = typeFlags(type)
+    if flags.contains(!isWrite ? .getattribute : isDeletion ? .delattr : .setattr) { return true }
+    guard isWrite, let holder = classHolder(type, name), case .ref(let dict) = heap[holder, TypeSlot.dict],
+      case .ref(let found)? = peekDict(dict, .str(name))
+    else { return false }
+    return heap.kind(found) == .property
+      || isUserDescriptor(.ref(found)) && classHolder(heap.headers[Int(found)].type, Name.__set__.rawValue) != nil
   }
 
   /// An attribute that an object has itself, or its `__dict__` has for it.
@@ -258,10 +275,15 @@ extension Machine {
     let effect: Effect = heap.kind(h) == .type ? .reads : builtins[builtinRow(h)].effect
     guard effect != .none, effect != .visible else { return }
     if effect == .readsAttribute || effect == .writesAttribute {
-      guard n >= 2, case .str(let s) = base[3], let name = heap.immutables.lookup(heap.immutables.text(s)) else {
+      // `setattr(x, name, value)` or `x.__setattr__(name, value)`.
+      let isMethod = builtins[builtinRow(h)].name.hasPrefix("__")
+      let object = receiver.isUnbound ? base[2] : receiver
+      let at = receiver.isUnbound ? 1 : 0
+      guard n > at, case .str(let s) = base[2 + at], let name = heap.immutables.lookup(heap.immutables.text(s)) else {
         return
       }
-      return attribute(base[2], name, n > 2 ? base[4] : .unbound, effect == .writesAttribute, body)
+      let new = n > at + 1 ? base[3 + at] : .unbound
+      return attribute(object, name, new, effect == .writesAttribute, isDirect: isMethod, body)
     }
     var first = effect != .reads
     if !receiver.isUnbound {

@@ -98,6 +98,7 @@ public struct Runner {
     situation.switchInterval = machine.switchInterval
     started = nil
     choice = scheduler.choose(situation)
+    if isObserved, let choice, choice.task != current { machine.noteWaiting() }
     remaining = scheduler.patience
     return nil
   }

@@ -7,15 +7,26 @@ enum EndlessWait {
 
   static func find(_ story: Story) -> [Suspicion] {
     story.endlessWaits.compactMap { wait in
-      guard story.blocker(of: wait.task) == nil else { return nil }
+      if let blocker = story.blocker(of: wait.task), story.ended[blocker] == nil { return nil }
+      if story.isOnlyServing(wait.task) { return nil }
       return story.suspicion(
-        kind, about: [subject(wait.event, story)],
+        kind, about: [subject(wait.event, story), condition(wait.operation)],
         "\(story.name(wait.task)) waits for \(story.wish(wait.operation)) (\(story.at(wait.event))) for ever: no thread is "
           + "left that could end the wait.",
         [wait.event])
     }
   }
 
+  /// What findings about waits on the same condition have in common: one of them explains the others.
+  static func condition(_ operation: Operation) -> String { "waits on \(operation.object)" }
+
   /// What all findings about the same wait have in common.
   static func subject(_ event: Int, _ story: Story) -> String { "wait at \(story.at(event))" }
+}
+
+extension Story {
+  /// Whether a task is a daemon, and others wait for ever that are none: they are what is wrong.
+  func isOnlyServing(_ task: Int) -> Bool {
+    daemons.contains(task) && stuck.keys.contains { !daemons.contains($0) }
+  }
 }

@@ -118,6 +118,7 @@ enum CoreFunctions {
       machine.write(text, to: stream)
       return .none
     },
+    BuiltinRow("_splits_print", 0, 0) { machine, _ throws(Fault) in .bool(machine.splitsPrint) },
     BuiltinRow("_flush", 0, 1) { machine, _ throws(Fault) in
       machine.flush()
       return .none

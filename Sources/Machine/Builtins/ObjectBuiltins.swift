@@ -49,7 +49,7 @@ enum ObjectBuiltins {
       }
       return .none
     },
-    method("__getattribute__", 1, 1) { machine, arguments throws(Fault) in
+    method("__getattribute__", 1, 1, effect: .readsAttribute) { machine, arguments throws(Fault) in
       let name = try machine.attributeName(arguments[1])
       guard case .ref(let h) = arguments[0] else { return try machine.getAttribute(arguments[0], name) }
       let type = machine.heap.headers[Int(h)].type
@@ -57,13 +57,13 @@ enum ObjectBuiltins {
       if machine.heap.kind(h) == .module { return try machine.getAttribute(arguments[0], name) }
       return try machine.getGeneric(arguments[0], h, type, [], name)
     },
-    method("__setattr__", 2, 2) { machine, arguments throws(Fault) in
+    method("__setattr__", 2, 2, effect: .writesAttribute) { machine, arguments throws(Fault) in
       let name = try machine.attributeName(arguments[1])
       guard case .ref(let h) = arguments[0] else { return .none }
       try machine.setGeneric(arguments[0], h, machine.heap.headers[Int(h)].type, name, arguments[2])
       return .none
     },
-    method("__delattr__", 1, 1) { machine, arguments throws(Fault) in
+    method("__delattr__", 1, 1, effect: .writesAttribute) { machine, arguments throws(Fault) in
       let name = try machine.attributeName(arguments[1])
       guard case .ref(let h) = arguments[0] else { return .none }
       try machine.deleteGeneric(arguments[0], h, machine.heap.headers[Int(h)].type, name)

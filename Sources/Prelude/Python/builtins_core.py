@@ -716,7 +716,11 @@ def print(*values, sep=" ", end="\n", file=None, flush=False):
             texts = [_str(value)]
         else:
             texts.append(text)
-    text = _join_texts(sep, texts) + end
+    text = _join_texts(sep, texts)
+    if text and end and _splits_print():
+        _emit(file, text)
+        text = ""
+    text += end
     if text:
         _emit(file, text)
     if flush:

@@ -18,6 +18,7 @@ enum DetectorTable {
     DetectorRow(CheckThenAct.kind, find: CheckThenAct.find),
     DetectorRow(BrokenInvariant.kind, find: BrokenInvariant.find),
     DetectorRow(ChangedDuringIteration.kind, find: ChangedDuringIteration.find),
+    DetectorRow(SharedGenerator.kind, find: SharedGenerator.find),
     DetectorRow(TwoLocks.kind, find: TwoLocks.find),
     DetectorRow(UnguardedAccess.kind, yieldsTo: [TwoLocks.kind], find: UnguardedAccess.find),
     DetectorRow(DataRace.kind, yieldsTo: races, find: DataRace.find),
@@ -44,7 +45,8 @@ enum DetectorTable {
     DetectorRow(TaskDoneTooOften.kind, find: TaskDoneTooOften.find),
     DetectorRow(
       QueueNotServed.kind, yieldsTo: [MissingTaskDone.kind, BlockingWhileHolding.kind], find: QueueNotServed.find),
-    DetectorRow(QueueNotFilled.kind, yieldsTo: [BlockingWhileHolding.kind], find: QueueNotFilled.find),
+    DetectorRow(
+      QueueNotFilled.kind, yieldsTo: [BlockingWhileHolding.kind, CheckThenAct.kind], find: QueueNotFilled.find),
     // Threads.
     DetectorRow(DaemonKilled.kind, find: DaemonKilled.find),
     DetectorRow(BusyWaiting.kind, find: BusyWaiting.find),

@@ -59,7 +59,9 @@ public struct Source: Sendable {
       return place.position.column > condition.position.column && (code(place)?.contains(": ") ?? false)
     }
     let lines = block(under: Int(condition.position.line), place.file)
-    if lines.contains(Int(place.position.line)) { return true }
+    if lines.contains(Int(place.position.line)) || isInOtherBranch(place, of: Int(condition.position.line)) {
+      return true
+    }
     // `if done: return`: what follows is decided as well.
     guard let last = lines.last, let word = code(last, place.file),
       let head = line(Int(condition.position.line), place.file),
@@ -75,6 +77,52 @@ public struct Source: Sendable {
       number += 1
     }
     return false
+  }
+
+  /// Whether a line is in the `elif` or `else` of an `if`, or in an `except` of the `try` that a line stands in.
+  private func isInOtherBranch(_ place: Place, of number: Int) -> Bool {
+    guard let text = code(number, place.file) else { return false }
+    var head = number
+    var words = ["elif ", "elif(", "else"]
+    if !(text.hasPrefix("if ") || text.hasPrefix("if(") || text.hasPrefix("el")) {
+      guard let tried = headers(around: number, place.file).first(where: { code($0, place.file) == "try:" }) else {
+        return false
+      }
+      head = tried
+      words = ["except"]
+    }
+    guard let own = line(head, place.file) else { return false }
+    var next = (block(under: head, place.file).last ?? head) + 1
+    while let line = line(next, place.file), next - head < 400 {
+      let text = stripped(line)
+      if !text.isEmpty, !text.hasPrefix("#") {
+        guard indentation(line) == indentation(own), words.contains(where: { text.hasPrefix($0) }) else { return false }
+        let lines = block(under: next, place.file)
+        if lines.contains(Int(place.position.line)) || next == Int(place.position.line) { return true }
+        next = lines.last ?? next
+      }
+      next += 1
+    }
+    return false
+  }
+
+  /// The parameters of a function, by its qualified name.
+  func parameters(of function: String, _ file: String) -> [String] {
+    let name = function.split(separator: ".").last.map(String.init) ?? function
+    let head = (files[file] ?? []).last { stripped($0).hasPrefix("def \(name)(") }
+    guard let head, let open = head.firstIndex(of: "(") else { return [] }
+    return words(String(head[open...])).filter { $0 != "self" && $0 != "cls" }
+  }
+
+  /// Whether what some names carry at a line has a part in another line below it (or in the same).
+  func flows(_ names: [String], from first: Int, to last: Int, _ file: String) -> Bool {
+    guard let end = code(last, file), first <= last, last - first < 200 else { return false }
+    var carriers = names
+    for number in first..<last {
+      guard let line = code(number, file), let step = assignment(line), uses(step.source, carriers) else { continue }
+      carriers += words(step.target)
+    }
+    return uses(end, carriers)
   }
 
   /// Whether a place is in a `try` that stands under a condition: the program is prepared for its failure.

@@ -19,29 +19,30 @@ public struct Story: Sendable {
     var depth = 1
   }
 
-  /// An access to a location that tasks may share.
-  struct Access: Sendable {
+  /// When, where and in whose hands something happened.
+  struct Moment: Sendable {
     let event: Int
     let task: Int
-    let isWrite: Bool
-    /// What was read or written; nil for a deletion.
-    let value: String?
-    let old: String?
     let place: Place
-    let location: Location
+    /// Before it.
     let held: [Held]
     let clock: VectorClock
   }
 
+  /// An access to a location that tasks may share.
+  struct Access: Happening {
+    let moment: Moment
+    let isWrite: Bool
+    /// What was read or written; nil for a deletion.
+    let value: String?
+    let old: String?
+    let location: Location
+  }
+
   /// An operation on a primitive of the machine.
-  struct Deed: Sendable {
-    let event: Int
-    let task: Int
-    let place: Place
+  struct Deed: Happening {
+    let moment: Moment
     let operation: Operation
-    /// Before it.
-    let held: [Held]
-    let clock: VectorClock
     /// What knows of starts and joins alone: two deeds that it does not order can come in either order.
     let frame: VectorClock
     /// Semaphores that it has got through and that let several tasks through at once.
@@ -49,12 +50,9 @@ public struct Story: Sendable {
   }
 
   /// What a primitive of the library has said.
-  struct Remark: Sendable {
-    let event: Int
-    let task: Int
-    let place: Place
+  struct Remark: Happening {
+    let moment: Moment
     let note: Note
-    let held: [Held]
   }
 
   /// Whom a condition of the library serves.
@@ -214,14 +212,17 @@ public struct Story: Sendable {
 
   private mutating func access(_ index: Int, _ location: Location, isWrite: Bool, _ value: String?, _ old: String?) {
     guard let number = walk.index[LocationKey(location)] else { return }
-    let event = events[index]
-    let task = event.task
+    let task = events[index].task
     if polled.contains(number), !isWrite, let known = walk.syncClocks[~number] { walk.clocks[task].join(known) }
     locations[number].append(
-      Access(
-        event: index, task: task, isWrite: isWrite, value: value, old: old, place: event.place, location: location,
-        held: held[task], clock: walk.clocks[task]))
+      Access(moment: moment(index), isWrite: isWrite, value: value, old: old, location: location))
     if polled.contains(number), isWrite { publish(~number, of: task) }
+  }
+
+  private func moment(_ index: Int) -> Moment {
+    let event = events[index]
+    return Moment(
+      event: index, task: event.task, place: event.place, held: held[event.task], clock: walk.clocks[event.task])
   }
 
   /// Who learns of this object's state learns all that the task has done so far.
@@ -231,12 +232,9 @@ public struct Story: Sendable {
   }
 
   private mutating func follow(_ operation: Operation, _ index: Int) {
-    let event = events[index]
-    let task = event.task
+    let task = events[index].task
     deeds.append(
-      Deed(
-        event: index, task: task, place: event.place, operation: operation, held: held[task],
-        clock: walk.clocks[task], frame: walk.frames[task], rooms: walk.rooms[task]))
+      Deed(moment: moment(index), operation: operation, frame: walk.frames[task], rooms: walk.rooms[task]))
     let object = operation.object
     switch (operation.verb, operation.effect) {
     case ("acquire", .proceeds): take(object, operation, index)
@@ -301,13 +299,15 @@ public struct Story: Sendable {
   }
 
   private mutating func follow(_ note: Note, _ index: Int) {
-    let event = events[index]
-    let task = event.task
-    remarks.append(Remark(event: index, task: task, place: event.place, note: note, held: held[task]))
+    let task = events[index].task
+    remarks.append(Remark(moment: moment(index), note: note))
     switch (note.type, note.verb) {
     case ("Thread", "daemon"):
       if let number = note.value { daemons.append(number) }
     case ("Condition", "make"): lockOf[note.object] = note.other
+    case ("Thread", "is_alive") where note.value == 0:
+      guard let other = taskOf[note.object], let known = walk.endClocks[other] else { return }
+      walk.clocks[task].join(known.0)
     case ("Event", "set"): publish(note.object, of: task)
     case ("Event", "is_set") where note.value == 1:
       if let known = walk.syncClocks[note.object] { walk.clocks[task].join(known) }
@@ -400,6 +400,19 @@ public struct Story: Sendable {
     }
     return loop.map { source.block(under: $0, place.file) } ?? []
   }
+}
+
+/// Something that a story tells, with its moment.
+protocol Happening: Sendable {
+  var moment: Story.Moment { get }
+}
+
+extension Happening {
+  var event: Int { moment.event }
+  var task: Int { moment.task }
+  var place: Place { moment.place }
+  var held: [Story.Held] { moment.held }
+  var clock: VectorClock { moment.clock }
 }
 
 extension Event {

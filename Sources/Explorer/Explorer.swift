@@ -47,6 +47,8 @@ public struct ExplorationReport: Sendable {
   public var isComplete: Bool
   /// Why it is not complete, or why witnesses may not be the shortest, in words.
   public var reason: String?
+  /// What grows without bound, in words, where that is why it is not complete.
+  public var growth: String?
   public var states: Int
   public var transitions: Int
   /// Distinct, in a fixed order.
@@ -98,6 +100,7 @@ public enum Explorer {
       report.reason = (search.reason ?? "") + "; with \(preemptions(bound)) at most everything was seen"
       report.outcomes = endings(of: bounded, nil, nil, WitnessSearch(bounded, nil), makeMachine, plan, knowledge)
     }
+    if search.reason != nil { report.growth = Growth.sentence(makeMachine) }
     var inOrder: [Outcome]?
     if search.sawTimeout, report.isComplete {
       var exact = knowledge

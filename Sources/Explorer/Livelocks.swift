@@ -1,13 +1,15 @@
 import Machine
 import Trace
 
-/// The livelocks of a state graph: sets of states in which the tasks can go round for ever though each that could go
-/// on gets its turn.
+/// The livelocks of a state graph: sets of states in which the tasks can go round for ever though each that can go on
+/// gets its turn.
 ///
-/// A set of states that can all reach each other (a strongly connected component; Tarjan, "Depth-first search and
-/// linear graph algorithms", SIAM J. Comput. 1972) is a livelock if no task leads out of it that could go on in all of
-/// its states and has no step within it: under weak fairness such a task would get its turn and end the round. Output
-/// and ends of tasks are part of a state, so nothing is printed and no task ends on the way.
+/// Such a set is strongly connected (Tarjan, "Depth-first search and linear graph algorithms", SIAM J. Comput. 1972),
+/// and each task that can go on in one of its states has a step within it. A task that could go on now and then and
+/// never does (it waits for a lock that another one takes and gives back in a loop) would get its turn under strong
+/// fairness; so states in which it can are left out, and what remains is looked at again (Emerson and Lei, "Modalities
+/// for model checking", 1987). Output and ends of tasks are part of a state, so nothing is printed and no task ends on
+/// the way.
 struct Livelocks {
   /// Its states, and the tasks that have steps within it, in order.
   struct Livelock {
@@ -23,70 +25,49 @@ struct Livelocks {
   /// Looks for them in a graph in which nothing was left out.
   init(_ graph: StateGraph) {
     self.graph = graph
-    var component = [UInt32](repeating: 0, count: graph.count)
-    for states in Self.components(graph, &component) {
-      guard let tasks = Self.fairTasks(states, component, graph) else { continue }
-      if number.isEmpty { number = Array(repeating: 0, count: graph.count) }
-      all.append(Livelock(states: states, tasks: tasks))
-      for state in states { number[Int(state)] = UInt32(truncatingIfNeeded: all.count) }
+    var search = ComponentSearch(graph)
+    var open = search.components(within: graph.count > 0 ? [0] : [])
+    var next = 0
+    while next < open.count {
+      let states = open[next]
+      next += 1
+      let turns = Self.turns(in: states, search.component, graph)
+      if turns.within.isEmpty { continue }
+      let kept = states.indices.filter { turns.enabled[$0].isSubset(of: turns.within) }
+      if kept.count == states.count {
+        add(states, turns.within.sorted())
+      } else if !kept.isEmpty {
+        open += search.components(within: kept.map { states[$0] })
+      }
     }
   }
 
-  /// The tasks with steps within a component; nil if there are none, or if fairness forbids to stay in it.
-  private static func fairTasks(_ states: [StateGraph.State], _ component: [UInt32], _ graph: StateGraph) -> [Int]? {
+  private mutating func add(_ states: [StateGraph.State], _ tasks: [Int]) {
+    if number.isEmpty { number = Array(repeating: 0, count: graph.count) }
+    all.append(Livelock(states: states, tasks: tasks))
+    for state in states { number[Int(state)] = UInt32(truncatingIfNeeded: all.count) }
+  }
+
+  /// The tasks with steps within a component, and by state those that can go on.
+  private static func turns(
+    in states: [StateGraph.State], _ component: [UInt32], _ graph: StateGraph
+  ) -> (within: Set<Int>, enabled: [Set<Int>]) {
     let own = component[Int(states[0])]
     var within: Set<Int> = []
-    var everywhere: Set<Int>?
+    // Most components are a state that cannot be come back to.
+    if states.count == 1, !graph.edges(of: states[0]).contains(where: { graph.leads($0, to: states[0]) }) {
+      return ([], [])
+    }
+    var enabled: [Set<Int>] = []
     for state in states {
       var here: Set<Int> = []
       for edge in graph.edges(of: state) where graph.labels[edge] != .end {
         here.insert(graph.labels[edge].task)
         if component[Int(graph.targets[edge])] == own { within.insert(graph.labels[edge].task) }
       }
-      everywhere = everywhere?.intersection(here) ?? here
+      enabled.append(here)
     }
-    guard !within.isEmpty, let everywhere, everywhere.isSubset(of: within) else { return nil }
-    return within.sorted()
-  }
-
-  /// The strongly connected components, each with its states; `component` tells which one a state is in, from 1.
-  private static func components(_ graph: StateGraph, _ component: inout [UInt32]) -> [[StateGraph.State]] {
-    var result: [[StateGraph.State]] = []
-    var order = [UInt32](repeating: 0, count: graph.count)
-    var low = order
-    var seen: UInt32 = 0
-    var open: [StateGraph.State] = []
-    var path: [(state: StateGraph.State, edge: Int)] = []
-    func enter(_ state: StateGraph.State) {
-      seen += 1
-      order[Int(state)] = seen
-      low[Int(state)] = seen
-      open.append(state)
-      path.append((state, graph.edges(of: state).lowerBound))
-    }
-    if graph.count > 0 { enter(0) }
-    while let (state, edge) = path.last {
-      if edge < graph.edges(of: state).upperBound {
-        path[path.count - 1].edge += 1
-        if graph.labels[edge] == .end { continue }
-        let target = graph.targets[edge]
-        if order[Int(target)] == 0 {
-          enter(target)
-        } else if component[Int(target)] == 0 {
-          low[Int(state)] = min(low[Int(state)], order[Int(target)])
-        }
-        continue
-      }
-      path.removeLast()
-      if let parent = path.last?.state { low[Int(parent)] = min(low[Int(parent)], low[Int(state)]) }
-      if low[Int(state)] == order[Int(state)] {
-        let first = open.lastIndex(of: state) ?? 0
-        result.append(Array(open[first...]))
-        open.removeLast(open.count - first)
-        for member in result[result.count - 1] { component[Int(member)] = UInt32(truncatingIfNeeded: result.count) }
-      }
-    }
-    return result
+    return (within, enabled)
   }
 
   /// A round from a livelock's state back to it, in which each of its tasks has its turn.
@@ -140,4 +121,77 @@ struct Livelocks {
     }
     return []
   }
+}
+
+/// Strongly connected components of a graph, and then of parts of them.
+private struct ComponentSearch {
+  /// By state: which component it is in, from 1; 0: not looked at.
+  private(set) var component: [UInt32]
+  private let graph: StateGraph
+  private var order: [UInt32]
+  private var low: [UInt32]
+  private var seen: UInt32 = 0
+  private var count: UInt32 = 0
+  private var open: [StateGraph.State] = []
+  private var path: [(state: StateGraph.State, edge: Int)] = []
+
+  init(_ graph: StateGraph) {
+    self.graph = graph
+    component = [UInt32](repeating: 0, count: graph.count)
+    order = component
+    low = component
+  }
+
+  /// The components of what can be reached from some states that no component holds yet, or, where they were all one
+  /// component with others, of the part of it that they are.
+  mutating func components(within states: [StateGraph.State]) -> [[StateGraph.State]] {
+    for state in states {
+      component[Int(state)] = 0
+      order[Int(state)] = 0
+    }
+    var result: [[StateGraph.State]] = []
+    for state in states where order[Int(state)] == 0 { visit(state, &result) }
+    return result
+  }
+
+  private mutating func enter(_ state: StateGraph.State) {
+    seen += 1
+    order[Int(state)] = seen
+    low[Int(state)] = seen
+    open.append(state)
+    path.append((state, graph.edges(of: state).lowerBound))
+  }
+
+  private mutating func visit(_ start: StateGraph.State, _ result: inout [[StateGraph.State]]) {
+    enter(start)
+    while let (state, edge) = path.last {
+      if edge < graph.edges(of: state).upperBound {
+        path[path.count - 1].edge += 1
+        if graph.labels[edge] == .end { continue }
+        let target = graph.targets[edge]
+        if order[Int(target)] == 0 {
+          enter(target)
+        } else if component[Int(target)] == 0 {
+          low[Int(state)] = min(low[Int(state)], order[Int(target)])
+        }
+        continue
+      }
+      path.removeLast()
+      if let parent = path.last?.state { low[Int(parent)] = min(low[Int(parent)], low[Int(state)]) }
+      if low[Int(state)] == order[Int(state)] { close(state, &result) }
+    }
+  }
+
+  private mutating func close(_ state: StateGraph.State, _ result: inout [[StateGraph.State]]) {
+    let first = open.lastIndex(of: state) ?? 0
+    let members = Array(open[first...])
+    open.removeLast(open.count - first)
+    count += 1
+    for member in members { component[Int(member)] = count }
+    result.append(members)
+  }
+}
+
+extension StateGraph {
+  fileprivate func leads(_ edge: Int, to state: State) -> Bool { labels[edge] != .end && targets[edge] == state }
 }

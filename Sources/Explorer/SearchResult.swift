@@ -32,7 +32,7 @@ extension Machine {
   }
 
   /// How the program has ended, where nothing can happen any more.
-  mutating func ending(observing expression: CodeObject?) -> Outcome {
+  public mutating func ending(observing expression: CodeObject?) -> Outcome {
     outcome(!isOver ? .deadlock : exceptionLines == nil ? .finished : .exception, observing: expression)
   }
 }

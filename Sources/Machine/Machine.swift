@@ -78,6 +78,8 @@ public struct Machine: ~Copyable {
   var extraTime = 0
   /// Those of them in which a task has worked (see `Costs`), and what that is in switch points.
   var workTime = 0
+  /// The clock when that began which is to be measured.
+  public internal(set) var measuredFrom = 0
   var workPoints = 0
   /// The processor time of all tasks when the current one got its turn.
   var turnBegan = 0
@@ -98,6 +100,8 @@ public struct Machine: ~Copyable {
   var outputTotal = 0
   /// Whether output goes to the world as it comes; off while exploring.
   public var writesThrough = true
+  /// Whether `print` writes its text and its end one after the other, as CPython does, so that others can come between.
+  public var splitsPrint = false
 
   // Calls that a builtin asks for (see `Fault.call`)
   var pendingCallable = Value.none
@@ -110,6 +114,9 @@ public struct Machine: ~Copyable {
   /// has worked without the GIL; and what there was of that.
   public var stopsAfterOperations = false
   var hasOperated = false
+  /// Whether the last turn ended with an operation that could not go on and whose time runs from there: nothing else
+  /// tells it from a turn that ended just before.
+  public internal(set) var hasBegunWait = false
   var outsideTime = 0
 
   // Exploring

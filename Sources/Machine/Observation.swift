@@ -161,14 +161,10 @@ extension Machine {
 
   private func label(of h: Handle, in module: Handle, depth: Int) -> String? {
     guard module != 0 else { return nil }
-    let names = shapes.names(heap.aux(module))
-    for (k, name) in names.enumerated() {
-      if case .ref(let x) = heap[module, k], x == h { return heap.immutables.text(name).string }
-    }
-    for (k, name) in names.enumerated() {
-      if case .ref(let x) = heap[module, k], let found = innerLabel(of: h, in: x, heap.immutables.text(name).string) {
-        return found
-      }
+    let variables = ownAttributes(module)
+    for case (.str(let name), .ref(h)) in variables { return heap.immutables.text(name).string }
+    for case (.str(let name), .ref(let x)) in variables {
+      if let found = innerLabel(of: h, in: x, heap.immutables.text(name).string) { return found }
     }
     return nil
   }
@@ -309,8 +305,15 @@ extension Machine {
   mutating func emitBlocked(holders: [Int]) {
     guard let (row, arguments) = pendingOperation(current) else { return }
     let name = builtins[row].name
-    if name == "_sleep" {
+    if name == "sleep" {
+      if let last = events.last, last.task == current, case .sleep = last.action, last.point == points { return }
       return emit(.sleep(until: deadline(current) ?? clock))
+    }
+    // A timer is nothing to look at, an idle event loop sleeps.
+    if name == "await_timer" { return }
+    if name == "await_ready" {
+      if let until = deadline(current) { emit(.sleep(until: until)) }
+      return
     }
     guard arguments.count > 0, case .ref(let h) = arguments[0] else { return }
     // A `wait` has told so itself when it gave the lock back.
@@ -321,6 +324,24 @@ extension Machine {
     }
     let label = heap.kind(h) == .task ? string(heap[h, TaskSlot.name]) : nil
     emitOperation(h, Machine.verb(name), .blocks(holders: holders), label: label)
+  }
+
+  /// The current task leaves a sleep. Where it was let go on at once, as while exploring, nothing has told of it yet.
+  mutating func emitSlept() {
+    guard observing else { return }
+    if let last = events.last(where: { $0.task == current }), case .sleep = last.action, points - last.point <= 1 {
+      return
+    }
+    emit(.sleep(until: clock))
+  }
+
+  /// Tells what the current task waits for, where another one is to go on and it stands before an operation that
+  /// cannot. A run that follows an exploration never tries such an operation, so that nothing else would tell.
+  public mutating func noteWaiting() {
+    guard observing, instructionsAreFree, current < taskCount, !tasks[current].isFinished,
+      case .waits(_, let holder) = readiness(current)
+    else { return }
+    emitBlocked(holders: holder.map { [$0] } ?? [])
   }
 
   /// What a person calls an operation: `__enter__` acquires.

@@ -285,6 +285,7 @@ extension Machine {
 
   /// Tells observers that a process has started.
   mutating func noteProcessStart(_ task: Int, _ object: Handle, _ name: String) {
+    if stopsAfterOperations { spend(nanoseconds: Self.processStartCost) }
     guard observing else { return }
     emit(.start(task: task, name: name))
     emitOperation(tasks[task].object, "start", .proceeds, wakes: [task], label: name, type: "Process")

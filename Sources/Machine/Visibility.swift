@@ -73,8 +73,24 @@ extension Machine {
     guard case .ref(let h) = fp[0] else { return }
     let name = code.names[Int(i.pointee.a)]
     if heap.kind(h) == .dict { return element(.ref(h), .str(name), new, isWrite, body) }
-    if !isWrite, shapes.index(heap.aux(h), name) == nil { return }
-    body(Access(kind: .global, object: h, key: UInt64(name), isWrite: isWrite, name: .str(name), new: new))
+    moduleVariable(h, name, new, isWrite, body)
+  }
+
+  /// A module's variable, as its own code names it.
+  private func moduleVariable(
+    _ module: Handle, _ name: UInt32, _ new: Value, _ isWrite: Bool, _ body: (Access) -> Void
+  ) {
+    let isNew = ownAttribute(module, name).isUnbound
+    // A builtin that the module does not shadow is no variable.
+    if !isWrite, isNew { return }
+    body(Access(kind: .global, object: module, key: UInt64(name), isWrite: isWrite, name: .str(name), new: new))
+    if isWrite, attributesTable(module) != 0 { changesAll(module, isNew: isNew || new.isUnbound, body) }
+  }
+
+  /// What is read by whatever looks at all attributes of an object, where one of them is set or deleted.
+  private func changesAll(_ h: Handle, isNew: Bool, _ body: (Access) -> Void) {
+    if isNew { body(Access(kind: .contents, object: h, key: .max, isWrite: true)) }
+    body(Access(kind: .contents, object: h, key: Access.values, isWrite: true))
   }
 
   /// The attributes that a class pattern reads: the first `count` of `__match_args__`, and those it names.
@@ -100,17 +116,21 @@ extension Machine {
   ) {
     let name = code.names[Int(i.pointee.a)]
     if heap.kind(code.module) == .dict { return element(.ref(code.module), .str(name), new, isWrite, body) }
-    // A builtin that the module does not shadow is no variable.
-    if !isWrite, shapes.index(heap.aux(code.module), name) == nil { return }
-    body(
-      Access(kind: .global, object: code.module, key: UInt64(name), isWrite: isWrite, name: .str(name), new: new))
+    moduleVariable(code.module, name, new, isWrite, body)
   }
 
-  private func attribute(_ object: Value, _ name: UInt32, _ new: Value, _ isWrite: Bool, _ body: (Access) -> Void) {
-    guard case .ref(let h) = object else { return }
+  /// `isDirect`: no code of the object's class is called instead, as by `object.__setattr__`.
+  private func attribute(
+    _ object: Value, _ name: UInt32, _ new: Value, _ isWrite: Bool, isDirect: Bool = false, _ body: (Access) -> Void
+  ) {
+    guard case .ref(let h) = object, isDirect || !callsCode(h, name, isWrite: isWrite, isDeletion: new.isUnbound)
+    else { return }
     switch heap.kind(h) {
     case .module:
       body(Access(kind: .attribute, object: h, key: UInt64(name), isWrite: isWrite, name: .str(name), new: new))
+      if isWrite, attributesTable(h) != 0 {
+        changesAll(h, isNew: ownAttribute(h, name).isUnbound || new.isUnbound, body)
+      }
     case .type:
       if let holder = isWrite ? h : classHolder(h, name) {
         body(Access(kind: .attribute, object: holder, key: UInt64(name), isWrite: isWrite, name: .str(name), new: new))
@@ -134,14 +154,25 @@ extension Machine {
     }
   }
 
+  /// Whether code of an object's class decides what becomes of an attribute: its `__setattr__`, a property's setter …
+  /// What that accesses is seen there.
+  private func callsCode(_ h: Handle, _ name: UInt32, isWrite: Bool, isDeletion: Bool) -> Bool {
+    let type = heap.headers[Int(h)].type
+    let flags = typeFlags(type)
+    if flags.contains(!isWrite ? .getattribute : isDeletion ? .delattr : .setattr) { return true }
+    guard isWrite, let holder = classHolder(type, name), case .ref(let dict) = heap[holder, TypeSlot.dict],
+      case .ref(let found)? = peekDict(dict, .str(name))
+    else { return false }
+    return heap.kind(found) == .property
+      || isUserDescriptor(.ref(found)) && classHolder(heap.headers[Int(found)].type, Name.__set__.rawValue) != nil
+  }
+
   /// An attribute that an object has itself, or its `__dict__` has for it.
   private func ownAttribute(
     of h: Handle, _ name: UInt32, _ new: Value, _ isWrite: Bool, isNew: Bool, _ body: (Access) -> Void
   ) {
     body(Access(kind: .attribute, object: h, key: UInt64(name), isWrite: isWrite, name: .str(name), new: new))
-    guard isWrite else { return }
-    if isNew || new.isUnbound { body(Access(kind: .contents, object: h, key: .max, isWrite: true)) }
-    body(Access(kind: .contents, object: h, key: Access.values, isWrite: true))
+    if isWrite { changesAll(h, isNew: isNew || new.isUnbound, body) }
   }
 
   /// The object whose attributes a dict holds; 0: it is a dict like any other.
@@ -258,10 +289,15 @@ extension Machine {
     let effect: Effect = heap.kind(h) == .type ? .reads : builtins[builtinRow(h)].effect
     guard effect != .none, effect != .visible else { return }
     if effect == .readsAttribute || effect == .writesAttribute {
-      guard n >= 2, case .str(let s) = base[3], let name = heap.immutables.lookup(heap.immutables.text(s)) else {
+      // `setattr(x, name, value)` or `x.__setattr__(name, value)`.
+      let isMethod = builtins[builtinRow(h)].name.hasPrefix("__")
+      let object = receiver.isUnbound ? base[2] : receiver
+      let at = receiver.isUnbound ? 1 : 0
+      guard n > at, case .str(let s) = base[2 + at], let name = heap.immutables.lookup(heap.immutables.text(s)) else {
         return
       }
-      return attribute(base[2], name, n > 2 ? base[4] : .unbound, effect == .writesAttribute, body)
+      let new = n > at + 1 ? base[3 + at] : .unbound
+      return attribute(object, name, new, effect == .writesAttribute, isDirect: isMethod, body)
     }
     var first = effect != .reads
     if !receiver.isUnbound {

@@ -17,6 +17,7 @@ enum ComparisonText {
     }
     if !both.isEmpty { lines.append("") }
     lines.append(verdict(first, second))
+    lines += findings(first, second)
     return lines.joined(separator: "\n") + "\n"
   }
 
@@ -35,7 +36,7 @@ enum ComparisonText {
     for one in outcomes {
       lines.append("  " + ExplorationText.heading(one.outcome))
       lines += ExplorationText.body(one.outcome, explored.observed)
-      if let token = Exploration.token(one, explored.program) {
+      if let token = explored.token(one) {
         lines.append("     plait replay \(token) \(explored.program.fileName) --timeline")
       }
     }
@@ -50,17 +51,35 @@ enum ComparisonText {
     let new = after.count { outcome in
       !outcome.status.isGood && !first.report.outcomes.contains { $0.outcome == outcome }
     }
+    let isSure = first.report.isComplete && second.report.isComplete
+    let (one, other) = (first.program.fileName, second.program.fileName)
     var sentence = "Both programs have the same outcomes."
     if bad.count > 0 {
-      sentence =
-        "\(second.program.fileName) removes \(gone) of \(bad.count) failing outcome\(bad.count == 1 ? "" : "s")"
-      sentence += new > 0 ? ", and has \(new) new one\(new == 1 ? "" : "s")." : "."
+      sentence = "\(other) removes \(gone) of \(counted(bad.count, "failing outcome"))"
+      sentence += new > 0 ? ", and has \(counted(new, "new one"))." : "."
     } else if new > 0 {
-      sentence = "\(second.program.fileName) has \(new) new failing outcome\(new == 1 ? "" : "s")."
-    } else if Set(after) != Set(first.report.outcomes.map(\.outcome)) {
-      sentence = "No outcome of either fails, but they are not the same."
+      sentence = "\(other) has \(counted(new, "new failing outcome"))."
+    } else {
+      let before = first.report.outcomes.map(\.outcome)
+      let lost = before.count { !after.contains($0) }
+      let fresh = after.count { !before.contains($0) }
+      if lost > 0 || fresh > 0 {
+        sentence = "\(other) removes \(lost) of the \(counted(before.count, "outcome")) of \(one)"
+        sentence += fresh > 0 ? ", and has \(counted(fresh, "new one"))." : "."
+      }
     }
-    let isSure = first.report.isComplete && second.report.isComplete
     return isSure ? sentence : sentence + " As far as was seen."
+  }
+
+  private static func counted(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
+
+  /// The bugs that one of them shows, and the other not.
+  private static func findings(_ first: Explored, _ second: Explored) -> [String] {
+    [first, second].map { explored in
+      var kinds: [String] = []
+      for finding in explored.findings where !kinds.contains(finding.kind) { kinds.append(finding.kind) }
+      let names = kinds.isEmpty ? "nothing" : kinds.joined(separator: ", ")
+      return "Found in \(explored.program.fileName): \(names)."
+    }
   }
 }

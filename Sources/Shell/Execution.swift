@@ -1,4 +1,5 @@
 import Diagnosis
+import Explorer
 import LineEditor
 import Machine
 import Programs
@@ -51,19 +52,24 @@ struct Execution {
   let schedule: [Slice]
   let checks: Trace.Checks
   let exceptionLines: String?
+  /// How the program ended, if it did.
+  let outcome: Outcome?
   /// The scheduler after the run.
   let scheduler: any Scheduler
+  /// What ran at the same time, if that was accounted for.
+  private(set) var cores: Recording.Cores?
 
   /// Runs a program. `follows` lets time pass as while exploring.
   init(
     _ program: Program, _ surroundings: Surroundings, _ scheduler: any Scheduler, isObserved: Bool,
-    follows: Bool = false
+    follows: Bool = false, setting: Setting = Setting()
   ) {
     let output = OutputTap(surroundings.write)
     var tapped = surroundings
     tapped.write = { output.write($0, $1) }
     if !program.warnings.isEmpty { tapped.write(2, Array(program.warnings.utf8)) }
     var machine = program.machine(tapped)
+    setting.prepare(&machine)
     if isObserved { machine.observe() }
     if follows { machine.followExploration() }
     var runner = Runner(scheduler: RecordingScheduler(scheduler), isObserved: isObserved)
@@ -86,6 +92,8 @@ struct Execution {
       points: machine.points, steps: 0, stdout: output.checksum.value,
       state: UInt128(state.high) << 64 | UInt128(state.low), exitStatus: Int(ending.exitStatus))
     exceptionLines = machine.exceptionLines
+    outcome = end == .finished || end == .deadlock ? machine.ending(observing: nil) : nil
+    if isObserved, var account = self.scheduler as? CoreScheduler { cores = account.cores(of: machine) }
   }
 
   /// Whether a schedule's last state is one that it has been through.
@@ -100,8 +108,8 @@ struct Execution {
     return states.dropLast().contains(machine.stateHash())
   }
 
-  /// What the timeline is drawn from.
-  func recording(of program: Program) -> Recording {
+  /// What the timeline is drawn from; without what detectors find, if only the steps are wanted.
+  func recording(of program: Program, isDiagnosed: Bool = true) -> Recording {
     var outcome: Recording.Outcome
     switch ending {
     case .finished: outcome = exceptionLines.map { .exception($0) } ?? .finished
@@ -111,12 +119,16 @@ struct Execution {
     case .paused: outcome = .stopped("the schedule is over")
     }
     let files = program.allLines
-    return Recording(
+    var recording = Recording(
       events: events, tasks: names, files: files, mainFile: program.fileName, outcome: outcome,
       scheduler: schedulerName,
-      findings: Diagnosis.findings(
-        in: ObservedRun(events: events, tasks: names, files: files, end: ending.observed, blocked: ending.blocked),
-        repeats: true))
+      findings: !isDiagnosed
+        ? []
+        : Diagnosis.findings(
+          in: ObservedRun(events: events, tasks: names, files: files, end: ending.observed, blocked: ending.blocked),
+          repeats: true))
+    recording.cores = cores
+    return recording
   }
 
   /// What stderr says at the end, if it is Plait that ended the run: its last line begins with `plait:`.
@@ -146,6 +158,15 @@ struct Execution {
       }
     }
     return text + "plait: deadlock: no thread can go on\n"
+  }
+}
+
+extension CoreScheduler {
+  /// Ends the account of a machine's run.
+  mutating func cores(of machine: borrowing Machine) -> Recording.Cores {
+    let daemons = machine.daemons
+    let end = finish(machine.clock, current: machine.current) { !daemons.contains($0) }
+    return Recording.Cores(count: cores, hasGIL: hasGIL, processes: processes, usage: usage ?? Usage(), end: end)
   }
 }
 

@@ -1,57 +1,91 @@
 import Explorer
+import LineEditor
 import Programs
 import Trace
 
 /// What an exploration found, for people.
 enum ExplorationText {
-  /// `observing`: the expression whose values tell the outcomes apart, instead of what is printed.
-  static func text(_ report: ExplorationReport, _ program: Program, observing: String? = nil) -> String {
-    var lines: [String] = []
-    let count = report.outcomes.count
-    lines.append(
-      report.isComplete
-        ? "Every interleaving of \(program.fileName): \(count) outcome\(count == 1 ? "" : "s"), \(report.states) states."
-        : "Some interleavings of \(program.fileName): \(count) outcome\(count == 1 ? "" : "s") so far, "
-          + "\(report.states) states (\(report.reason ?? "stopped")).")
-    for (i, outcome) in report.outcomes.enumerated() {
-      lines.append("")
-      lines += describe(i + 1, outcome, of: report, program, observing)
+  static func text(_ explored: Explored) -> String {
+    var lines = [head(explored)]
+    if let growth = explored.report.growth {
+      lines += wrapped("\(growth): this program has no end of states. Give its loop a bound to see all of them.")
     }
-    return lines.joined(separator: "\n") + "\n"
+    for (i, outcome) in explored.report.outcomes.enumerated() {
+      lines.append("")
+      lines += describe(i + 1, outcome, explored)
+    }
+    let found = FindingText.lines(explored.findings, of: explored.program.fileName, width: width)
+    return (lines + found).joined(separator: "\n") + "\n"
   }
 
-  private static func describe(
-    _ number: Int, _ explored: ExploredOutcome, of report: ExplorationReport, _ program: Program,
-    _ observing: String?
-  ) -> [String] {
-    let outcome = explored.outcome
+  private static var width: Int { min(100, max(40, Terminal.width())) }
+
+  private static func wrapped(_ text: String) -> [String] {
+    FindingText.wrapped(FindingText.visible(text), width - 3).map { "   " + $0 }
+  }
+
+  private static func head(_ explored: Explored) -> String {
+    let (report, file) = (explored.report, explored.program.fileName)
+    let count = report.outcomes.count
+    let outcomes = "\(count) outcome\(count == 1 ? "" : "s")"
+    let states = "\(grouped(UInt128(report.states))) state\(report.states == 1 ? "" : "s")"
+    if report.isComplete { return "Every interleaving of \(file): \(outcomes), \(states)." }
+    return "Some interleavings of \(file): \(count == 0 ? "no outcome yet" : outcomes + " so far"), \(states)\n"
+      + "   (\(report.reason ?? "stopped"))."
+  }
+
+  private static func describe(_ number: Int, _ one: ExploredOutcome, _ explored: Explored) -> [String] {
+    let outcome = one.outcome
     var head = "\(number). " + heading(outcome)
-    if explored.timing { head += " (needs a sleep or timeout to end out of order)" }
+    if one.timing { head += " (needs a sleep or timeout to end out of order)" }
     if outcome.status == .livelock { head += " (the threads can go round like this for ever)" }
-    var lines = [head] + body(outcome, observing)
-    if let share = share(explored, of: report) { lines.append("   " + share) }
-    if let token = Exploration.token(explored, program) {
-      let switches = explored.preemptions
-      lines.append("   shortest: \(explored.steps) steps, \(switches) preemption\(switches == 1 ? "" : "s")")
-      lines.append("   plait replay \(token) \(program.fileName) --timeline")
+    var lines = [head] + body(outcome, explored.observed)
+    if let share = share(one, of: explored.report) { lines.append("   " + share) }
+    guard let token = explored.token(one) else { return lines }
+    let switches = one.preemptions
+    lines.append(
+      "   shortest: \(one.steps) step\(one.steps == 1 ? "" : "s"), "
+        + "\(switches) preemption\(switches == 1 ? "" : "s")")
+    let command = "plait replay \(token) \(explored.program.fileName)"
+    lines.append("   \(command) --timeline")
+    for found in explored.switches[number - 1] {
+      lines += wrapped(
+        "The switch after step \(found.pivot.step) mattered: \(found.pivot.sentence(found.task)) "
+          + "(--without \(found.pivot.step)).")
     }
     return lines
   }
 }
 
 extension ExplorationText {
+  /// How a run ends, in a few words: what it prints, and what became of it if it fails.
+  static func ending(_ outcome: Outcome) -> String {
+    let printed = Session.shown(outcome.stdout)
+    switch outcome.status {
+    case .finished: return outcome.stdout.isEmpty ? "no output" : printed
+    default:
+      let what = outcome.status == .exception ? heading(outcome) : "a \(heading(outcome))"
+      return outcome.stdout.isEmpty ? what : "\(what), after printing \(printed)"
+    }
+  }
+
   /// `exception: ValueError: negative`
   static func heading(_ outcome: Outcome) -> String {
     guard let exception = outcome.exception else { return outcome.status.rawValue }
-    return outcome.status.rawValue + ": " + exception.split(separator: "\n").joined(separator: "; ")
+    return outcome.status.rawValue + ": "
+      + FindingText.visible(exception.split(separator: "\n").joined(separator: "; "))
   }
+
+  private static let mostLines = 20
 
   /// What was printed, or the value of the observed expression: up to 20 lines.
   static func body(_ outcome: Outcome, _ observing: String?) -> [String] {
-    if let observing { return ["     \(observing) = \(outcome.stdout)"] }
-    return outcome.stdout.split(separator: "\n", omittingEmptySubsequences: false).dropLast().prefix(20).map {
-      "     " + $0
-    }
+    if let observing { return ["     " + FindingText.visible("\(observing) = \(outcome.stdout)")] }
+    var lines = outcome.stdout.split(separator: "\n", omittingEmptySubsequences: false)
+    if lines.last?.isEmpty ?? false { lines.removeLast() }
+    let shown = lines.prefix(mostLines).map { "     " + FindingText.visible(String($0)) }
+    let more = lines.count - shown.count
+    return more > 0 ? shown + ["     … and \(more) more line\(more == 1 ? "" : "s")"] : shown
   }
 
   /// `3,432 of 12,870 interleavings; chance 31.2 %`
@@ -89,10 +123,10 @@ extension ExplorationText {
 
 /// The same as one JSON object, in the form scripts depend on.
 enum ExplorationJSON {
-  static func text(_ explored: Explored) -> String {
-    let (report, program) = (explored.report, explored.program)
-    let observes = explored.observed != nil
-    let outcomes = report.outcomes.map { explored -> String in
+  static func text(_ whole: Explored) -> String {
+    let (report, program) = (whole.report, whole.program)
+    let observes = whole.observed != nil
+    let outcomes = zip(report.outcomes, whole.switches).map { explored, switches -> String in
       let outcome = explored.outcome
       let text = observes ? "\"stdout\": null, \"observed\": " : "\"stdout\": "
       let fields = [
@@ -101,15 +135,34 @@ enum ExplorationJSON {
         "\"schedules\": \(explored.schedules.map { quoted("\($0)") } ?? "null")",
         "\"chance\": \(explored.chance.map { "\($0)" } ?? "null")",
         "\"timing\": \(explored.timing)", "\"preemptions\": \(explored.preemptions)", "\"steps\": \(explored.steps)",
-        "\"trace\": \(Exploration.token(explored, program).map(quoted) ?? "null")",
+        "\"trace\": \(whole.token(explored).map(quoted) ?? "null")",
+        "\"switches\": [\(switches.map { self.switched($0, whole) }.joined(separator: ", "))]",
       ]
       return "{\(fields.joined(separator: ", "))}"
     }
     let fields = [
       "\"version\": 1", "\"file\": \(quoted(program.fileName))", "\"complete\": \(report.isComplete)",
+      "\"reason\": \(report.reason.map(quoted) ?? "null")", "\"growth\": \(report.growth.map(quoted) ?? "null")",
       "\"states\": \(report.states)", "\"transitions\": \(report.transitions)",
-      "\"seconds\": \(rounded(explored.seconds))", "\"outcomes\": [\(outcomes.joined(separator: ", "))]",
-      "\"findings\": [\(explored.findings.map(finding).joined(separator: ", "))]",
+      "\"seconds\": \(rounded(whole.seconds))", "\"outcomes\": [\(outcomes.joined(separator: ", "))]",
+      "\"findings\": [\(whole.findings.map(finding).joined(separator: ", "))]",
+    ]
+    return "{\(fields.joined(separator: ", "))}"
+  }
+
+  /// A switch that mattered, and how the run ends without it.
+  private static func switched(_ found: Witness.Switch, _ whole: Explored) -> String {
+    let outcome = found.outcome
+    let text = whole.observed != nil ? "\"stdout\": null, \"observed\": " : "\"stdout\": "
+    let without = [
+      "\"status\": \(quoted(outcome.status.rawValue))", text + quoted(outcome.stdout),
+      "\"exception\": \(outcome.exception.map(quoted) ?? "null")",
+      "\"trace\": \(quoted(whole.token(found.schedule)))",
+    ]
+    let fields = [
+      "\"step\": \(found.pivot.step)", "\"task\": \(quoted(found.task))", "\"next\": \(quoted(found.next))",
+      "\"file\": \(found.place.map { quoted($0.file) } ?? "null")",
+      "\"line\": \(found.pivot.line.map(String.init) ?? "null")", "\"without\": {\(without.joined(separator: ", "))}",
     ]
     return "{\(fields.joined(separator: ", "))}"
   }

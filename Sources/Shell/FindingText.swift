@@ -2,14 +2,12 @@ import Trace
 
 /// What detectors found, for people: the kind, the sentence, the places.
 enum FindingText {
-  static func text(_ findings: [Finding], of file: String) -> String {
-    lines(findings, of: file, width: 100).map { $0 + "\n" }.joined()
-  }
-
   static func lines(_ findings: [Finding], of file: String, width: Int) -> [String] {
     findings.flatMap { finding -> [String] in
-      let places = finding.places.map { spot in
-        "\(spot.place.file == file ? "line" : spot.place.file) \(spot.place.position.line) (\(spot.task))"
+      var places: [String] = []
+      for spot in finding.places {
+        let text = "\(spot.place.file == file ? "line" : spot.place.file) \(spot.place.position.line) (\(spot.task))"
+        if !places.contains(text) { places.append(text) }
       }
       return ["", "Found: \(finding.kind)"] + wrapped(visible(finding.message), width - 3).map { "   " + $0 }
         + wrapped("at " + visible(places.joined(separator: ", ")), width - 3).map { "   " + $0 }
@@ -23,7 +21,7 @@ enum FindingText {
         text.unicodeScalars.map { $0.value < 0x20 || (0x7F..<0xA0).contains($0.value) ? "\u{FFFD}" : $0 }))
   }
 
-  private static func wrapped(_ text: String, _ width: Int) -> [String] {
+  static func wrapped(_ text: String, _ width: Int) -> [String] {
     var lines: [String] = []
     var line = ""
     for word in text.split(separator: " ") {

@@ -10,6 +10,8 @@ public struct Explanation: Sendable, Equatable {
     case death = "exception"
     /// What else detectors found.
     case finding
+    /// A switch that decided how the run ended.
+    case pivot = "switch"
   }
   /// What a row says about its part in it; nil leaves it at the marker.
   public struct Mark: Sendable, Equatable {

@@ -70,6 +70,9 @@ struct Run: ParsableCommand {
   @Flag(help: "Draw who did what when, instead of the bare output.")
   var timeline = false
 
+  @Flag(help: "Let print write its text and its line's end one after the other, as CPython does.")
+  var splitPrint = false
+
   @Option(help: ArgumentHelp("Write the run to this file, for `plait replay`.", valueName: "trace"))
   var record: String?
 
@@ -88,7 +91,58 @@ struct Run: ParsableCommand {
   mutating func run() {
     let command = RunCommand(
       file: file, arguments: arguments, seed: seed.map { UInt64($0) }, switching: switching, timeline: timeline,
-      record: record, cores: cores, noGIL: noGil, switchInterval: switchInterval)
+      record: record, cores: cores, noGIL: noGil, switchInterval: switchInterval,
+      splitsPrint: splitPrint)
+    finish { () throws(CommandError) in try command.run() }
+  }
+}
+
+struct Compare: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Compare how long ways of doing the same thing take.",
+    discussion: """
+      Of one file, runs each function that needs no arguments (not those whose names begin with _, nor main); \
+      coroutine functions run under asyncio.run. Of several files, runs each. What starts threads is run a second \
+      time without the GIL. Prints virtual times, speed-ups over the first, and what the tasks did all the time.
+
+      Exit status: 0 if all have finished, 1 if not.
+
+      Examples:
+        plait compare cpu_bound.py
+        plait compare cpu_bound.py --cores 8 --only sequential --only processes
+        plait compare slow.py fast.py --json
+      """)
+
+  @Argument(help: "A program with several functions, or several programs.")
+  var files: [String]
+
+  @Option(
+    parsing: .unconditionalSingleValue,
+    help: ArgumentHelp("Only this function; may be given again.", valueName: "function"))
+  var only: [String] = []
+
+  @Option(parsing: .unconditional, help: ArgumentHelp("How many cores the computer has (default: 4).", valueName: "n"))
+  var cores: Int?
+
+  @Flag(help: "Run everything without the GIL, and nothing with it.")
+  var noGil = false
+
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("How long a thread may keep the others waiting (CPython: 0.005).", valueName: "seconds"))
+  var switchInterval: Double?
+
+  @Flag(help: "Print one JSON object, for scripts.")
+  var json = false
+
+  @Flag(help: "Use ASCII only.")
+  var ascii = false
+
+  func validate() throws { try Limits.check(cores: cores, switchInterval: switchInterval) }
+
+  mutating func run() {
+    let command = CompareCommand(
+      files: files, only: only, cores: cores, noGIL: noGil, switchInterval: switchInterval, json: json, ascii: ascii)
     finish { () throws(CommandError) in try command.run() }
   }
 }
@@ -144,6 +198,9 @@ struct Explore: ParsableCommand {
     help: ArgumentHelp("Where a thread may be interrupted: any, cpython.", valueName: "mode"))
   var switchMode = SwitchMode.any
 
+  @Flag(help: "Let print write its text and its line's end one after the other, as CPython does.")
+  var splitPrint = false
+
   @Option(parsing: .unconditional, help: ArgumentHelp("Stop after so many states (1 or more).", valueName: "n"))
   var maxStates: Int?
 
@@ -181,7 +238,7 @@ struct Explore: ParsableCommand {
     let command = ExploreCommand(
       file: file, other: other, json: json, maxStates: maxStates, maxSeconds: maxSeconds,
       maxPreemptions: maxPreemptions, switchMode: switchMode,
-      observe: observe)
+      observe: observe, splitsPrint: splitPrint)
     finish { () throws(CommandError) in try command.run() }
   }
 }
@@ -198,6 +255,7 @@ struct Replay: ParsableCommand {
       Examples:
         plait replay lost.plait --timeline
         plait replay plait1:EgH6bVZuBBgG bank.py
+        plait replay plait1:EgH6bVZuBBgG bank.py --without 7   and if that thread had gone on?
       """)
 
   @Argument(help: ArgumentHelp("A trace file, or a token: plait1:….", valueName: "trace-or-token"))
@@ -209,8 +267,15 @@ struct Replay: ParsableCommand {
   @Flag(help: "Draw who did what when, instead of the bare output.")
   var timeline = false
 
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp(
+      "Of a token: leave out the switch after this step of its timeline; the rest follows as far as it can.",
+      valueName: "step"))
+  var without: Int?
+
   mutating func run() {
-    let command = ReplayCommand(recording: recording, file: file, timeline: timeline)
+    let command = ReplayCommand(recording: recording, file: file, timeline: timeline, without: without)
     finish { () throws(CommandError) in try command.run() }
   }
 }

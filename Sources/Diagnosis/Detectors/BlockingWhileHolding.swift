@@ -29,9 +29,14 @@ enum BlockingWhileHolding {
     return found
   }
 
-  /// Whether another task uses the lock.
+  /// Whether another task uses the lock; not one that is handed over, which others release than those who took it.
   private static func isWanted(_ lock: Story.Held, by task: Int, _ story: Story) -> Bool {
-    story.deeds.contains { $0.operation.object == lock.lock && $0.operation.verb == "acquire" && $0.task != task }
+    let isHandedOver = story.deeds.contains { deed in
+      deed.operation.object == lock.lock && deed.operation.verb == "release"
+        && !deed.held.contains { $0.lock == lock.lock }
+    }
+    return !isHandedOver
+      && story.deeds.contains { $0.operation.object == lock.lock && $0.operation.verb == "acquire" && $0.task != task }
   }
 
   /// Whether shared data is used before the sleep or after it, but not on both sides.

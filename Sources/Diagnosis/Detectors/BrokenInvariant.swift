@@ -10,10 +10,12 @@ enum BrokenInvariant {
   private static let near = 3
 
   static func find(_ story: Story) -> [Suspicion] {
+    let wholes = lookedAtAsAWhole(story)
     let shared = story.locations.indices.filter { number in
       let accesses = story.locations[number]
-      return !story.polled.contains(number) && accesses.contains { $0.task != accesses[0].task }
-        && accesses.contains(where: \.isWrite)
+      guard !story.polled.contains(number), let first = accesses.first else { return false }
+      if [.element, .contents].contains(first.location.kind), wholes.contains(first.location.object) { return true }
+      return accesses.contains { $0.task != first.task } && accesses.contains(where: \.isWrite)
     }
     let all = shared.flatMap { number in story.locations[number].map { (number, $0) } }.sorted {
       $0.1.event < $1.1.event
@@ -26,7 +28,7 @@ enum BrokenInvariant {
       defer { lastWrite[access.task] = index }
       guard let before = lastWrite[access.task], all[before].0 != number,
         belongTogether(all[before].1, access), !hasWaited(story, all[before].1, access),
-        let (a, b) = reads(all, before, index, writers)
+        let (a, b) = reads(all, before, index, writers) ?? look(all, before, index, writers)
       else { continue }
       found.append(describe(story, all[before].1, a, b, access))
       if found.count > 20 { break }
@@ -61,6 +63,42 @@ enum BrokenInvariant {
     return nil
   }
 
+  /// Another task's look at the container as a whole, where both writes are of its elements: `sum(accounts)`.
+  private static func look(
+    _ all: [(Int, Story.Access)], _ first: Int, _ second: Int, _ writers: [Int: Set<Int>]
+  ) -> (Story.Access, Story.Access)? {
+    let (one, other) = (all[first].1, all[second].1)
+    guard one.location.kind == .element, other.location.kind == .element,
+      one.location.object == other.location.object
+    else { return nil }
+    for index in first + 1..<second {
+      let read = all[index].1
+      guard !read.isWrite, read.location.kind == .contents, read.location.object == one.location.object,
+        read.task != one.task, !(writers[all[first].0]?.contains(read.task) ?? false)
+      else { continue }
+      let isOfElement = all.contains {
+        $0.1.task == read.task && $0.1.location.kind == .element && $0.1.location.object == read.location.object
+          && $0.1.place == read.place
+      }
+      if !isOfElement { return (read, read) }
+    }
+    return nil
+  }
+
+  /// Containers of which a task changes elements and another one looks at all of them.
+  private static func lookedAtAsAWhole(_ story: Story) -> Set<Int> {
+    var changed: [Int: Int] = [:]
+    for accesses in story.locations where accesses.first?.location.kind == .element {
+      for access in accesses where access.isWrite { changed[access.location.object] = access.task }
+    }
+    var found: Set<Int> = []
+    for accesses in story.locations where accesses.first?.location.kind == .contents {
+      guard let object = accesses.first?.location.object, let task = changed[object] else { continue }
+      if accesses.contains(where: { !$0.isWrite && $0.task != task }) { found.insert(object) }
+    }
+    return found
+  }
+
   private static func hasWaited(_ story: Story, _ first: Story.Access, _ second: Story.Access) -> Bool {
     story.deeds.contains { deed in
       deed.task == first.task && deed.event > first.event && deed.event < second.event
@@ -73,6 +111,14 @@ enum BrokenInvariant {
   ) -> Suspicion {
     let (writer, reader) = (story.name(first.task), story.name(a.task))
     let (one, other) = (first.location.label, second.location.label)
+    if a.event == b.event {
+      return story.suspicion(
+        kind, about: [one, other],
+        "\(reader) looked at all of \(a.location.label) (\(story.at(a.place))) while \(writer) had changed \(one) "
+          + "(\(story.at(first.place))) but not yet \(other) (\(story.at(second.place))): it saw \(story.brief(a.value)), in "
+          + "which they do not belong together. Hold one lock around both changes, and the same lock around the look.",
+        [first.event, a.event, second.event])
+    }
     return story.suspicion(
       kind, about: [one, other],
       "\(reader) read \(one) and \(other) (\(story.lines([a.event, b.event]))) while \(writer) had changed \(one) "

@@ -18,13 +18,13 @@ enum BusyWaiting {
       for look in accesses where !look.isWrite {
         guard isSpin(story, look.place), !seen.contains(where: { isSameLine($0, look.place) }),
           let write = accesses.first(where: { $0.isWrite && $0.task != look.task && $0.event > start }),
-          !isProtocol(story, look)
+          !isProtocol(story, look, start)
         else { continue }
         seen.append(look.place)
         found.append(describe(story, look.event, look.location.label, write.event))
       }
     }
-    for remark in story.remarks where remark.note.verb == "is_set" && isSpin(story, remark.place) {
+    for remark in story.remarks where ["is_set", "is_alive"].contains(remark.note.verb) && isSpin(story, remark.place) {
       guard !seen.contains(where: { isSameLine($0, remark.place) }) else { continue }
       seen.append(remark.place)
       found.append(describe(story, remark.event, remark.note.label, nil))
@@ -47,24 +47,40 @@ enum BusyWaiting {
 
   /// Whether a place is the header of a loop that does nothing but ask again.
   private static func isSpin(_ story: Story, _ place: Place) -> Bool {
-    guard story.source.isWhile(place), let head = story.source.code(place) else { return false }
-    let block = story.source.block(under: Int(place.position.line), place.file)
-    if block.isEmpty { return head.hasSuffix(": pass") || head.hasSuffix(": continue") }
-    return block.allSatisfy { number in
-      guard let text = story.source.code(number, place.file) else { return false }
-      let bare = text.split(separator: "#").first.map { String($0) } ?? ""
-      let word = bare.split(separator: " ").joined()
-      return word == "pass" || word == "continue" || word == "..." || word.hasPrefix("time.sleep(")
-        || word.hasPrefix("sleep(")
+    guard let head = story.source.code(place) else { return false }
+    let own = Int(place.position.line)
+    if story.source.isWhile(place) {
+      let block = story.source.block(under: own, place.file)
+      if block.isEmpty { return head.hasSuffix(": pass") || head.hasSuffix(": continue") }
+      return block.allSatisfy { isIdle(story, $0, place.file) }
+    }
+    // `while True:` with nothing but this `if`, which ends the loop.
+    guard story.source.isIf(place),
+      let loop = story.source.headers(around: own, place.file).first(where: {
+        story.source.code($0, place.file)?.hasPrefix("while ") ?? false
+      })
+    else { return false }
+    return story.source.block(under: loop, place.file).allSatisfy { number in
+      guard number != own, let text = story.source.code(number, place.file) else { return number == own }
+      return text == "break" || text == "return" || text.hasPrefix("with ") || isIdle(story, number, place.file)
     }
   }
 
-  private static func isProtocol(_ story: Story, _ look: Story.Access) -> Bool {
+  private static func isIdle(_ story: Story, _ number: Int, _ file: String) -> Bool {
+    guard let text = story.source.code(number, file) else { return false }
+    let bare = text.split(separator: "#").first.map { String($0) } ?? ""
+    let word = bare.split(separator: " ").joined()
+    return word == "pass" || word == "continue" || word == "..." || word.hasPrefix("time.sleep(")
+      || word.hasPrefix("sleep(")
+  }
+
+  private static func isProtocol(_ story: Story, _ look: Story.Access, _ start: Int) -> Bool {
     story.polled.contains { number in
       let accesses = story.locations[number]
       return accesses.contains { !$0.isWrite && isSameLine($0.place, look.place) }
         && accesses.contains {
-          $0.isWrite && $0.task == look.task && $0.event < look.event && $0.place.function != "<module>"
+          $0.isWrite && $0.task == look.task && $0.event > start && $0.event < look.event
+            && $0.place.function != "<module>"
         }
     }
   }

@@ -5,7 +5,8 @@ import Machine
 /// CWE-367.)
 ///
 /// What is checked and acted on is one location, or one container. The act is a change in the block under the
-/// condition (or in what that block calls), or an exception there that the change has caused.
+/// condition (or in what that block calls), or an exception there that the change has caused. Trying something and
+/// doing the rest in an `except` is a check as well.
 enum CheckThenAct {
   static let kind = "check-then-act"
   private static let symptoms = ["KeyError", "IndexError", "AttributeError", "ValueError", "TypeError", "FileNotFound"]
@@ -16,7 +17,44 @@ enum CheckThenAct {
     let condition: Place
   }
 
-  static func find(_ story: Story) -> [Suspicion] { story.groups.flatMap { find(in: $0, story) } }
+  static func find(_ story: Story) -> [Suspicion] {
+    story.groups.flatMap { find(in: $0, story) } + ofQueues(story)
+  }
+
+  /// `if not q.empty(): q.get()`, where another task has taken the last item in between.
+  private static func ofQueues(_ story: Story) -> [Suspicion] {
+    let waits = story.queueWaits("get").map { (task: $0.task, event: $0.event, queue: $0.queue, label: $0.label) }
+    let failures = story.raised.joined().sorted().compactMap { index -> (Int, Int, Int, String)? in
+      guard case .raised(let text) = story.events[index].action,
+        text.hasPrefix("_queue.Empty") || text == "queue.Empty",
+        let want = story.remarks.last(where: {
+          $0.event < index && $0.task == story.events[index].task && $0.note.type == "Queue"
+        })
+      else { return nil }
+      return (want.task, index, want.note.object, want.note.label)
+    }
+    return (waits + failures).compactMap { task, event, queue, label in
+      let place = story.events[event].place
+      let header = story.source.headers(around: Int(place.position.line), place.file).first {
+        guard let text = story.source.code($0, place.file) else { return false }
+        return (text.hasPrefix("if ") || text.hasPrefix("while "))
+          && (text.contains(".empty()") || text.contains(".qsize()"))
+      }
+      guard let header,
+        let check = story.events[..<event].lastIndex(where: {
+          $0.task == task && $0.place.file == place.file && $0.place.position.line == Int32(header)
+        }), !story.source.isPrepared(place, under: story.events[check].place),
+        let taken = story.notes("get", of: queue).last(where: { $0.task != task && $0.event < event })
+      else { return nil }
+      let end = story.stuck[task] == event ? "it waits for ever" : "there is none left"
+      return story.suspicion(
+        kind, about: [EndlessWait.subject(event, story)],
+        "\(story.name(task)) saw that \(label) was not empty (\(story.at(check))), but \(story.name(taken.task)) took the "
+          + "last item (\(story.at(taken.event))) before \(story.name(task)) came to do so (\(story.at(event))): \(end). "
+          + "Do not ask first: use \(label).get_nowait() and catch queue.Empty.",
+        [check, taken.event, event])
+    }
+  }
 
   private static func find(in group: [Story.Access], _ story: Story) -> [Suspicion] {
     var checks: [Int: Check] = [:]
@@ -61,6 +99,7 @@ enum CheckThenAct {
   /// read is in a getter.
   private static func condition(_ access: Story.Access, _ story: Story) -> Place? {
     if let own = story.source.decision(access.place) { return own }
+    if hasFailed(access, story) { return access.place }
     guard let line = story.source.code(access.place), line.hasPrefix("return ") else { return nil }
     let name = access.place.function.split(separator: ".").last.map(String.init) ?? ""
     var index = access.event - 1
@@ -75,6 +114,18 @@ enum CheckThenAct {
       steps += 1
     }
     return nil
+  }
+
+  /// Whether the access raised an exception that says that something is not there.
+  private static func hasFailed(_ access: Story.Access, _ story: Story) -> Bool {
+    let headers = story.source.headers(around: Int(access.place.position.line), access.place.file)
+    guard headers.contains(where: { story.source.code($0, access.place.file) == "try:" }) else { return false }
+    return story.raised[access.task].contains { index in
+      guard index > access.event, index < access.event + 3, case .raised(let text) = story.events[index].action
+      else { return false }
+      return ["KeyError", "AttributeError", "IndexError"].contains { text.hasPrefix($0) }
+        && story.events[index].place.position.line == access.place.position.line
+    }
   }
 
   private static func isActed(on check: Check, _ location: Location) -> Bool {

@@ -8,7 +8,9 @@ import Machine
 enum LostUpdate {
   static let kind = "lost-update"
 
-  static func find(_ story: Story) -> [Suspicion] { inLocations(story) + inContainers(story) }
+  static func find(_ story: Story) -> [Suspicion] {
+    inLocations(story) + inContainers(story) + ofClassAttributes(story)
+  }
 
   private static func inLocations(_ story: Story) -> [Suspicion] {
     story.locations.flatMap { accesses -> [Suspicion] in
@@ -20,7 +22,7 @@ enum LostUpdate {
           access.location.kind != .contents,
           let other = lastForeignWrite(accesses, between: read, and: index),
           isLost(accesses[read], accesses[other], access),
-          story.source.depends(access.place, on: accesses[read].place),
+          story.depends(access, on: accesses[read]),
           !story.hasJoined(accesses[other].task, accesses[other].event, access.event, by: access.task)
         else { continue }
         let own = accesses[other].task
@@ -60,6 +62,31 @@ enum LostUpdate {
         writes[access.task] = [access]
       }
       return found
+    }
+  }
+
+  /// `self.n += 1` where the class has the first value: what is read is the class's, what is written the object's.
+  private static func ofClassAttributes(_ story: Story) -> [Suspicion] {
+    let attributes = story.locations.filter { $0.first?.location.kind == .attribute }
+    return attributes.flatMap { accesses -> [Suspicion] in
+      accesses.compactMap { write -> Suspicion? in
+        guard write.isWrite, write.value != nil,
+          !accesses.contains(where: { !$0.isWrite && $0.task == write.task && $0.event < write.event })
+        else { return nil }
+        let reads = attributes.lazy.compactMap { others in
+          others.last {
+            !$0.isWrite && $0.task == write.task && $0.event < write.event && $0.location.key == write.location.key
+              && $0.location.object != write.location.object && $0.place.function == write.place.function
+              && $0.place.position.line == write.place.position.line
+          }
+        }
+        guard let read = reads.max(by: { $0.event < $1.event }),
+          let other = accesses.last(where: {
+            $0.isWrite && $0.task != write.task && $0.event > read.event && $0.event < write.event
+          }), isLost(read, other, write)
+        else { return nil }
+        return describe(story, read, nil, other, write)
+      }
     }
   }
 
@@ -104,6 +131,45 @@ enum LostUpdate {
 }
 
 extension Story {
+  /// Whether what is written may have been worked out from what was read: also where one, or both, are in functions of
+  /// their own, as in `put(get() + 1)`.
+  func depends(_ write: Access, on read: Access) -> Bool {
+    if source.depends(write.place, on: read.place) { return true }
+    let isGetter = source.code(read.place)?.hasPrefix("return ") ?? false
+    guard isGetter || read.place.function != write.place.function else { return false }
+    let own = [write.place.function] + (isGetter ? [read.place.function] : [])
+    guard let setter = own[0].split(separator: ".").last.map(String.init), let text = source.code(write.place),
+      let step = source.assignment(text),
+      source.uses(step.source, source.parameters(of: own[0], write.place.file)),
+      let end = caller(of: write, outside: own), let line = source.code(end), source.uses(line, [setter])
+    else { return false }
+    if !isGetter {
+      guard read.place.function == end.function, let text = source.code(read.place),
+        let step = source.assignment(text)
+      else { return false }
+      return source.flows(
+        source.words(step.target), from: Int(read.place.position.line), to: Int(end.position.line), end.file)
+    }
+    guard let getter = read.place.function.split(separator: ".").last.map(String.init),
+      let start = caller(of: read, outside: own), start.function == end.function, start.file == end.file,
+      let first = source.code(start), source.uses(first, [getter])
+    else { return false }
+    // A property is read and written by one name.
+    if getter == setter, start.position.line == end.position.line { return source.assignment(first) != nil }
+    return source.flows([getter], from: Int(start.position.line), to: Int(end.position.line), end.file)
+  }
+
+  /// Where the task was before an access, outside some functions.
+  private func caller(of access: Access, outside functions: [String]) -> Place? {
+    var index = access.event - 1
+    while index >= 0, access.event - index < 200 {
+      let event = events[index]
+      if event.task == access.task, !functions.contains(event.place.function) { return event.place }
+      index -= 1
+    }
+    return nil
+  }
+
   /// Whether `task` has waited for the end of another one between two events.
   func hasJoined(_ other: Int, _ from: Int, _ to: Int, by task: Int) -> Bool {
     deeds.contains { deed in

@@ -17,7 +17,7 @@ enum LostWakeup {
       else { return nil }
       let label = wait.operation.label
       return story.suspicion(
-        kind, about: [EndlessWait.subject(wait.event, story)],
+        kind, about: [EndlessWait.subject(wait.event, story), EndlessWait.condition(wait.operation)],
         "\(story.name(last.task)) notified \(label) (\(story.at(last.place))) when nobody was waiting on it; "
           + "\(story.name(wait.task)) began to wait only afterwards (\(story.at(wait.event))), and nobody notifies it any more. "
           + "Keep what was announced in a variable, and wait only `while` it is not yet so, all with \(label) held.",

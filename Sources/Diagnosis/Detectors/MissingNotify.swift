@@ -12,7 +12,7 @@ enum MissingNotify {
       else { return nil }
       let label = wait.operation.label
       return story.suspicion(
-        kind, about: [EndlessWait.subject(wait.event, story)],
+        kind, about: [EndlessWait.subject(wait.event, story), EndlessWait.condition(wait.operation)],
         "\(story.name(wait.task)) waits on \(label) (\(story.at(wait.event))) until \(change.location.label) changes; "
           + "\(story.name(change.task)) has changed it (\(story.at(change.place))), but nobody notifies \(label) after that. "
           + "Call \(label).notify() or notify_all() after the change.",

@@ -15,7 +15,7 @@ enum NotifyInsteadOfAll {
         })
       else { return nil }
       return story.suspicion(
-        kind, about: [EndlessWait.subject(wait.event, story)],
+        kind, about: [EndlessWait.subject(wait.event, story), EndlessWait.condition(wait.operation)],
         "\(story.name(notify.task)) notified \(label) once (\(story.at(notify.place))), which woke "
           + "\(story.list(notify.operation.wakes)) only; \(story.name(wait.task)) waits on \(label) "
           + "(\(story.at(wait.event))), too, and nobody wakes it any more. Use \(label).notify_all().",

@@ -6,7 +6,8 @@ enum QueueNotFilled {
   static let kind = "queue-not-filled"
 
   static func find(_ story: Story) -> [Suspicion] {
-    story.queueWaits("get").map { wait in
+    story.queueWaits("get").compactMap { wait in
+      if story.isOnlyServing(wait.task) { return nil }
       let last = story.notes("put", of: wait.queue).last?.event
       return story.suspicion(
         kind, about: [EndlessWait.subject(wait.event, story)],

@@ -118,6 +118,7 @@ enum CoreFunctions {
       machine.write(text, to: stream)
       return .none
     },
+    BuiltinRow("_splits_print", 0, 0) { machine, _ throws(Fault) in .bool(machine.splitsPrint) },
     BuiltinRow("_flush", 0, 1) { machine, _ throws(Fault) in
       machine.flush()
       return .none
@@ -265,20 +266,6 @@ enum CoreFunctions {
     BuiltinRow("_lock_is_held", 1, 1) { machine, arguments throws(Fault) in
       guard case .ref(let h) = arguments[0], [.lock, .rlock].contains(machine.heap.kind(h)) else { return .bool(true) }
       return .bool(machine.lockOwner(h) != nil)
-    },
-    BuiltinRow("_store_attribute", 2, 3) { machine, arguments throws(Fault) in
-      // What was done to a `__dict__` is done to its object: the attribute set, or removed.
-      guard case .ref(let dict) = arguments[0], case .str(let s) = arguments[1],
-        case .ref(let owner) = machine.ownAttribute(dict, machine.intern("_owner"))
-      else { return .none }
-      let name = machine.heap.immutables.intern(s)
-      let value = arguments.optional(2)
-      if value.isUnbound {
-        _ = machine.deleteOwnAttribute(owner, name)
-      } else {
-        _ = machine.setOwnAttribute(owner, name, value)
-      }
-      return .none
     },
     // An object's own attribute; the end marker if it has none of that name.
     BuiltinRow("_own_attribute", 2, 2) { machine, arguments throws(Fault) in

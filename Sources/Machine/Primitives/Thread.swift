@@ -32,7 +32,16 @@ enum ThreadBuiltins {
       return .bool(finished)
     },
     BuiltinRow("_is_finished", 1, 1, effect: .visible) { machine, arguments throws(Fault) in
-      .bool(machine.isFinished(arguments[0].handle ?? 0))
+      guard case .ref(let object) = arguments[0] else { return .bool(false) }
+      let finished = machine.isFinished(object)
+      if machine.observing {
+        machine.emit(
+          .note(
+            Note(
+              object: Int(object), type: "Thread", label: machine.string(machine.heap[object, TaskSlot.name]),
+              verb: "is_alive", value: finished ? 0 : 1)))
+      }
+      return .bool(finished)
     },
     // A visible operation that does nothing: the moment at which a primitive of the prelude reads its own state.
     BuiltinRow("_look", 0, 0, effect: .visible) { _, _ throws(Fault) in .none },

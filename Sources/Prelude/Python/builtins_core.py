@@ -25,6 +25,10 @@ def _run_main(body):
     if threading is not None and threading._threading_atexits or atexit is not None and atexit._ncallbacks():
         import atexit
         atexit._finish()
+    tasks = _modules().get("asyncio.tasks")
+    if tasks is not None and tasks._pending_tasks:
+        _await_threads()
+        tasks._at_end()
     if _finalization.is_needed():
         _await_threads()
         _collect()
@@ -117,8 +121,13 @@ def _exception_text(e):
 
 
 def _displayhook(value):
-    if value is not None:
+    if value is None:
+        return
+    sys = _modules().get("sys")
+    if sys is None or sys.stdout is sys.__stdout__:
         _write(1, _repr(value) + "\n")
+    else:
+        print(_repr(value))
 
 
 # --- Attributes ---
@@ -176,51 +185,6 @@ def _descriptor_set(descriptor, obj, value):
 
 def _descriptor_delete(descriptor, obj):
     _lookup(_type(descriptor), "__delete__")(descriptor, obj)
-
-
-# --- A module's `__dict__`: its variables as they are when it is asked for; what is stored in it is stored in the module
-
-def _attributes_setitem(self, key, value):
-    dict.__setitem__(self, key, value)
-    _store_attribute(self, key, value)
-
-
-def _attributes_delitem(self, key):
-    dict.__delitem__(self, key)
-    _store_attribute(self, key)
-
-
-def _attributes_update(self, other=(), /, **others):
-    for key, value in dict(other, **others).items():
-        _attributes_setitem(self, key, value)
-
-
-def _attributes_ior(self, other):
-    _attributes_update(self, other)
-    return self
-
-
-def _attributes_setdefault(self, key, default=None, /):
-    if key not in self:
-        _attributes_setitem(self, key, default)
-    return self[key]
-
-
-def _attributes_pop(self, key, *default):
-    value = dict.pop(self, key, *default)
-    _store_attribute(self, key)
-    return value
-
-
-def _attributes_popitem(self):
-    key, value = dict.popitem(self)
-    _store_attribute(self, key)
-    return key, value
-
-
-def _attributes_clear(self):
-    for key in list(self):
-        _attributes_delitem(self, key)
 
 
 # --- `cls.__dict__` ---
@@ -712,7 +676,11 @@ def print(*values, sep=" ", end="\n", file=None, flush=False):
             texts = [_str(value)]
         else:
             texts.append(text)
-    text = _join_texts(sep, texts) + end
+    text = _join_texts(sep, texts)
+    if text and end and _splits_print():
+        _emit(file, text)
+        text = ""
+    text += end
     if text:
         _emit(file, text)
     if flush:
@@ -795,8 +763,15 @@ def _forget_locals(locals):
         object.__getattribute__(locals.pop(), "_local_values").pop(_ident(), None)
 
 
+# Of runners whose loop runs: the runner and its task, which Ctrl-C cancels, as long as nobody has imported `signal`.
+_eventloop_interrupts = []
+
+
 def _interrupted(number):
     # In the main thread: a signal has come for it.
+    if number == 2 and _eventloop_interrupts:
+        runner, task = _eventloop_interrupts[-1]
+        return runner._on_sigint(number, None, task)
     import signal
     handler = signal.getsignal(number)
     if callable(handler):

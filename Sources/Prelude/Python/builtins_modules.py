@@ -110,6 +110,11 @@ def _object_reduce(self):
     return _reduced(self, 0)
 
 
+def _object_sizeof(self):
+    import sys
+    return sys._size(self)
+
+
 def _object_getstate(self):
     return _state_of(self)
 
@@ -201,5 +206,6 @@ def _reduced(self, protocol):
 
 def _run_spawned(data):
     # A process that begins anew.
+    _processes.begin()
     import multiprocessing.spawn as spawn
     spawn._main(data)

@@ -22,10 +22,13 @@ public struct ExploreCommand: Sendable {
   public var switchMode: SwitchMode
   /// An expression whose value at the end tells outcomes apart.
   public var observe: String?
+  /// `print` writes its text and its end one after the other.
+  public var splitsPrint: Bool
 
   public init(
     file: String, other: String? = nil, json: Bool = false, maxStates: Int? = nil, maxSeconds: Double? = nil,
-    maxPreemptions: Int? = nil, switchMode: SwitchMode = .any, observe: String? = nil
+    maxPreemptions: Int? = nil, switchMode: SwitchMode = .any, observe: String? = nil,
+    splitsPrint: Bool = false
   ) {
     self.file = file
     self.other = other
@@ -35,24 +38,21 @@ public struct ExploreCommand: Sendable {
     self.maxPreemptions = maxPreemptions
     self.switchMode = switchMode
     self.observe = observe
+    self.splitsPrint = splitsPrint
   }
 
   /// The exit status: 0 if every outcome is good, 1 if one is bad, 4 if none is but some are unknown. Of two programs
   /// the second one's.
   public func run() throws(CommandError) -> Int32 {
     let first = try exploration(of: file)
-    var text: String
     var last = first
+    let text: String
     if let other {
       let second = try exploration(of: other)
       text = json ? "[\(first.json), \(second.json)]\n" : ComparisonText.text(first, second)
       last = second
     } else {
-      text =
-        json
-        ? first.json + "\n"
-        : ExplorationText.text(first.report, first.program, observing: observe)
-          + FindingText.text(first.findings, of: first.program.fileName)
+      text = json ? first.json + "\n" : ExplorationText.text(first)
     }
     Descriptor.write(1, Array(text.utf8))
     if last.report.outcomes.contains(where: { !$0.outcome.status.isGood }) { return ExitStatus.failure }
@@ -71,11 +71,13 @@ public struct ExploreCommand: Sendable {
     options.progress = { display.show($0) }
     let clock = ContinuousClock()
     let start = clock.now
-    let report = Explorer.explore({ program.machine() }, options)
+    let setting = Setting(observed: options.observed, splitsPrint: splitsPrint)
+    let report = Explorer.explore({ setting.machine(program) }, options)
     display.clear()
     let parts = (clock.now - start).components
     let seconds = Double(parts.seconds) + Double(parts.attoseconds) / 1e18
-    return Explored(program: program, report: report, seconds: seconds, observed: observe)
+    return Explored(
+      program: program, report: report, seconds: seconds, observed: observe, setting: setting, switching: switchMode)
   }
 
   private func observedCode() throws(CommandError) -> CodeObject? {
@@ -93,14 +95,39 @@ struct Explored {
   let program: Program
   let report: ExplorationReport
   let seconds: Double
-  /// What detectors found in the outcomes' witnesses.
-  var findings: [Finding] {
-    report.findings({ program.machine() }, files: program.allLines)
-  }
   /// The expression whose values tell outcomes apart, if they do.
   let observed: String?
+  let setting: Setting
+  /// What detectors found in the outcomes' witnesses.
+  let findings: [Finding]
+  /// By outcome: the switches that mattered in its witness.
+  let switches: [[Witness.Switch]]
+  /// Witnesses of more outcomes than these are not looked at.
+  private static let mostWitnesses = 24
+
+  init(
+    program: Program, report: ExplorationReport, seconds: Double, observed: String?, setting: Setting,
+    switching: SwitchMode
+  ) {
+    self.program = program
+    self.report = report
+    self.seconds = seconds
+    self.observed = observed
+    self.setting = setting
+    findings = report.findings({ setting.machine(program) }, files: program.allLines, switching: switching)
+    switches = report.outcomes.enumerated().map { index, explored in
+      guard index < Self.mostWitnesses, explored.preemptions > 0, explored.outcome.status != .livelock,
+        let schedule = explored.schedule
+      else { return [] }
+      return Witness(program, schedule, setting).switches(explored.outcome)
+    }
+  }
 
   var json: String { ExplorationJSON.text(self) }
+
+  func token(_ outcome: ExploredOutcome) -> String? { outcome.schedule.map(token) }
+
+  func token(_ schedule: [Slice]) -> String { Token.encode(schedule, of: program.wholeText + setting.mark) }
 }
 
 /// Says on a terminal's stderr how far a search has come, from half a second on, in one line that goes away again.
@@ -135,9 +162,4 @@ final class ProgressDisplay: @unchecked Sendable {
 enum Exploration {
   /// What a trace of an explored run names as its scheduler: its time passes as while exploring.
   static let schedulerName = "explorer"
-
-  /// The pasteable token of an outcome's witness.
-  static func token(_ outcome: ExploredOutcome, _ program: Program) -> String? {
-    outcome.schedule.map { Token.encode($0, of: program.wholeText) }
-  }
 }

@@ -10,7 +10,7 @@ public struct ReplayCommand: Sendable {
     /// A trace: all that the run depends on.
     case trace(Trace)
     /// A token's schedule and the program it belongs to.
-    case schedule([Slice], Program)
+    case schedule([Slice], Program, Setting)
   }
 
   /// The path of a trace, or a token.
@@ -19,8 +19,11 @@ public struct ReplayCommand: Sendable {
   public var file: String?
   /// Show the timeline, with the output in it, instead of the bare output.
   public var timeline: Bool
+  /// The step after which a thread is not interrupted as it was; nil: all is as it was.
+  public var without: Int?
 
-  public init(recording: String, file: String? = nil, timeline: Bool = false) {
+  public init(recording: String, file: String? = nil, timeline: Bool = false, without: Int? = nil) {
+    self.without = without
     self.recording = recording
     self.file = file
     self.timeline = timeline
@@ -29,20 +32,51 @@ public struct ReplayCommand: Sendable {
   /// The exit status, as `run` gives it.
   public func run() throws(CommandError) -> Int32 {
     switch try load() {
-    case .trace(let trace): return try replay(trace)
-    case .schedule(let schedule, let program): return try follow(schedule, program)
+    case .trace(let trace):
+      if without != nil {
+        throw CommandError(
+          "`--without` belongs to a token of `plait explore`, not to a trace", hint: "plait explore FILE",
+          status: ExitStatus.usage)
+      }
+      return try replay(trace)
+    case .schedule(let schedule, let program, let setting): return try follow(schedule, program, setting)
     }
   }
 
   /// Follows an explored schedule on its program.
-  private func follow(_ schedule: [Slice], _ program: Program) throws(CommandError) -> Int32 {
+  private func follow(
+    _ schedule: [Slice], _ program: Program, _ setting: Setting
+  ) throws(CommandError) -> Int32 {
     var surroundings = Surroundings.process
     if timeline { surroundings.write = { _, _ in } }
     surroundings.arguments = [program.fileName]
+    let scheduler = try scheduler(schedule, program, setting)
     let execution = Execution(
-      program, surroundings, ReplayScheduler(schedule: schedule), isObserved: timeline, follows: true)
+      program, surroundings, scheduler, isObserved: timeline, follows: true, setting: setting)
     try checkFollowed(execution)
+    if timeline, without == nil, let outcome = execution.outcome {
+      let witness = Witness(program, schedule, setting, isDiagnosed: true)
+      let model = witness.model.marking(witness.switches(outcome).map(\.pivot))
+      Descriptor.write(1, Array(TimelineText.of(model).utf8))
+      StandardError.write(execution.report(hasTimeline: true))
+      return execution.ending.exitStatus
+    }
     return show(execution, program)
+  }
+
+  /// What follows a schedule; without one of its switches if that is asked for.
+  private func scheduler(
+    _ schedule: [Slice], _ program: Program, _ setting: Setting
+  ) throws(CommandError) -> any Scheduler {
+    guard let without else { return ReplayScheduler(schedule: schedule) }
+    let witness = Witness(program, schedule, setting)
+    if let changed = witness.schedule(withoutSwitchAfter: without) { return LenientReplay(schedule: changed) }
+    let steps = witness.model.preempted.map { "\($0.number)" }
+    throw CommandError(
+      "there is no preemption after step \(without)",
+      hint: steps.isEmpty
+        ? "no thread is interrupted in this run" : "threads are interrupted after \(steps.joined(separator: ", "))",
+      status: ExitStatus.usage)
   }
 
   /// Does a recorded run again and compares it with what was recorded.
@@ -60,8 +94,8 @@ public struct ReplayCommand: Sendable {
     surroundings.computer = Computer(
       cores: trace.inputs.computer?.cores ?? 1, switchInterval: trace.inputs.switchInterval)
     let execution = Execution(
-      program, surroundings, Self.scheduler(trace), isObserved: timeline,
-      follows: trace.scheduler == Exploration.schedulerName)
+      program, surroundings, scheduler(trace), isObserved: timeline,
+      follows: trace.scheduler == Exploration.schedulerName, setting: Setting(ofTrace: trace.scheduler))
     try checkFollowed(execution)
     if trace.inputs.computer != nil, execution.schedule != trace.schedule {
       throw Self.differs("its threads took other turns")
@@ -106,9 +140,10 @@ public struct ReplayCommand: Sendable {
   }
 
   /// What does the run again. Who ran when on several cores follows from the account of time, which is made again.
-  private static func scheduler(_ trace: Trace) -> any Scheduler {
+  private func scheduler(_ trace: Trace) -> any Scheduler {
     if let computer = trace.inputs.computer {
-      return CoreScheduler(computer, switching: trace.inputs.switching, seed: trace.inputs.seed)
+      return CoreScheduler(
+        computer, switching: trace.inputs.switching, seed: trace.inputs.seed, keepsUsage: timeline)
     }
     return ReplayScheduler(schedule: trace.schedule)
   }
@@ -125,8 +160,12 @@ public struct ReplayCommand: Sendable {
         status: ExitStatus.usage)
     }
     let program = try InputFile.program(file)
+    let split = Setting(splitsPrint: true)
+    if let schedule = try? Token.decode(recording, of: program.wholeText + split.mark) {
+      return .schedule(schedule, program, split)
+    }
     do throws(TokenError) {
-      return .schedule(try Token.decode(recording, of: program.wholeText), program)
+      return .schedule(try Token.decode(recording, of: program.wholeText), program, Setting())
     } catch {
       throw CommandError(error.message, hint: error.hint, status: ExitStatus.badData)
     }

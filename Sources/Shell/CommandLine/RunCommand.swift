@@ -22,10 +22,13 @@ public struct RunCommand: Sendable {
   public var noGIL: Bool
   /// Seconds.
   public var switchInterval: Double?
+  /// `print` writes its text and its end one after the other.
+  public var splitsPrint: Bool
 
   public init(
     file: String, arguments: [String] = [], seed: UInt64? = nil, switching: SwitchMode? = nil, timeline: Bool = false,
-    record: String? = nil, cores: Int? = nil, noGIL: Bool = false, switchInterval: Double? = nil
+    record: String? = nil, cores: Int? = nil, noGIL: Bool = false, switchInterval: Double? = nil,
+    splitsPrint: Bool = false
   ) {
     self.file = file
     self.arguments = arguments
@@ -36,6 +39,7 @@ public struct RunCommand: Sendable {
     self.cores = cores
     self.noGIL = noGIL
     self.switchInterval = switchInterval
+    self.splitsPrint = splitsPrint
   }
 
   /// The exit status: the program's, or 3 for a deadlock or livelock, or 4 where a limit was reached.
@@ -46,7 +50,7 @@ public struct RunCommand: Sendable {
     surroundings.seed = Int(truncatingIfNeeded: seed ?? 0)
     surroundings.computer = Computer(cores: computer?.cores ?? 1, switchInterval: interval)
     if timeline { surroundings.write = { _, _ in } }
-    let execution = Execution(program, surroundings, scheduler, isObserved: timeline)
+    let execution = Execution(program, surroundings, scheduler, isObserved: timeline, setting: setting)
     if timeline { Descriptor.write(1, Array(TimelineText.of(execution.recording(of: program)).utf8)) }
     if let record { try save(execution, program, to: record) }
     StandardError.write(execution.report(hasTimeline: timeline))
@@ -59,7 +63,7 @@ public struct RunCommand: Sendable {
     inputs.switchInterval = interval
     let trace = Trace(
       file: program.fileName, source: program.source, files: program.traced, inputs: inputs,
-      scheduler: execution.schedulerName, schedule: execution.schedule, checks: execution.checks)
+      scheduler: execution.schedulerName + setting.note, schedule: execution.schedule, checks: execution.checks)
     try OutputFile.write(TraceCodec.encode(trace), to: path)
   }
 
@@ -72,12 +76,16 @@ public struct RunCommand: Sendable {
   static let standardCores = 4
 
   /// The switch interval in nanoseconds.
-  private var interval: Int? { switchInterval.map { max(1000, Int(($0 * 1e9).rounded())) } }
+  private var interval: Int? { Self.nanoseconds(switchInterval) }
+
+  static func nanoseconds(_ interval: Double?) -> Int? { interval.map { max(1000, Int(($0 * 1e9).rounded())) } }
+
+  private var setting: Setting { Setting(splitsPrint: splitsPrint) }
 
   private var mode: SwitchMode { switching ?? (seed == nil || computer != nil ? .cpython : .any) }
 
   private var scheduler: any Scheduler {
-    if let computer { return CoreScheduler(computer, switching: mode, seed: seed) }
+    if let computer { return CoreScheduler(computer, switching: mode, seed: seed, keepsUsage: timeline) }
     guard let seed else { return CPythonLikeScheduler(switching: switching ?? .cpython) }
     let random = RandomScheduler(seed: seed)
     return switching == .cpython ? SwitchFilter(random) : random

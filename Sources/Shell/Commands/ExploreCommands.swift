@@ -27,6 +27,7 @@ extension Command {
     }
     let player = try session.follow(report.outcomes[number - 1])
     session.draw(player)
+    session.showSwitches(report.outcomes[number - 1])
     session.console.say(
       session.console.dim("This is the shortest run with outcome \(number). :goto N and :back go into it."))
   }
@@ -44,6 +45,15 @@ extension Session {
       console.say(console.mark("The run found by exploring cannot be followed to its end: \(stop)."))
     }
     return player
+  }
+
+  /// Says which switches of the shortest run with an outcome decided about it.
+  func showSwitches(_ outcome: ExploredOutcome) {
+    guard let schedule = outcome.schedule, outcome.preemptions > 0, let program = try? currentProgram() else { return }
+    for found in Witness(program, schedule, Setting()).switches(outcome.outcome) {
+      let sentence = FindingText.visible(found.pivot.sentence(found.task))
+      console.say("\(console.mark("The switch after step \(found.pivot.step) mattered")): \(sentence).")
+    }
   }
 
   /// Lists what an exploration found.

@@ -1,0 +1,18 @@
+import threading
+
+pool = threading.Semaphore(1)
+
+def job(fail):
+    pool.acquire()
+    if fail:
+        raise ValueError("job failed")
+    pool.release()
+
+a = threading.Thread(target=job, args=(True,))
+b = threading.Thread(target=job, args=(False,))
+a.start(); b.start()
+a.join(); b.join()
+print("end")
+# expect exception [end]: ValueError: job failed
+# expect deadlock: ValueError: job failed
+# expect findings: lock-kept-after-exception

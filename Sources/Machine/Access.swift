@@ -250,6 +250,7 @@ extension Machine {
       if isList, isDeque(type) { return heap[h, try dequePosition(h, key)] }
       if isKind(key, .slice) {
         let picked = try sliceRange(key, heap.count(h)).pick(from: elements(h))
+        spend(picked.count, .copy)
         return isList ? makeList(picked) : makeTuple(picked)
       }
       let word = isList ? "list" : "tuple"

@@ -1,10 +1,23 @@
 // What things cost in virtual time, and to whom.
 //
-// A switch point costs `Machine.pointCost`. A native's work is part of its point as long as it is small; where it
-// grows with its arguments, the native says so with `spend`. What is spent counts like the switch points that would
+// A switch point costs `Machine.pointCost`. A native's work is part of its point as long as it is short; where it grows
+// with its arguments and comes to a microsecond, the native says so with `spend`. What is spent counts like the switch points that would
 // take as long: a task's turn is over by then. It belongs to the task that runs, for `time.thread_time`.
 //
 // While exploring nothing costs anything.
+
+import Bytecode
+import Glibc
+
+extension Integer {
+  var isBig: Bool {
+    if case .big = self { return true }
+    return false
+  }
+
+  /// How many digits of 30 bits CPython keeps it in; at least one.
+  var digits: Int { max(1, (bitLength + 29) / 30) }
+}
 
 /// What native work costs, in virtual picoseconds: for each element, byte, comparison … of CPython 3.11.
 ///
@@ -35,13 +48,14 @@ struct Cost: Sendable {
 extension Machine {
   /// Virtual time that goes by for `count` pieces of native work.
   @inline(__always) mutating func spend(_ count: Int, _ cost: Cost) {
-    // Small work is part of its switch point.
-    if count > 3 { reallySpend(count, cost) }
+    if count > 31 { reallySpend(count, cost) }
   }
 
   @inline(never) private mutating func reallySpend(_ count: Int, _ cost: Cost) {
     let (product, overflow) = count.multipliedReportingOverflow(by: cost.picoseconds)
-    spend(nanoseconds: (overflow ? Int.max : product) / 1000)
+    let nanoseconds = (overflow ? Int.max : product) / 1000
+    // Small work is part of its switch point.
+    if nanoseconds >= Self.leastWork { spend(nanoseconds: nanoseconds) }
   }
 
   /// Virtual time that goes by in native work. In whole switch points: what does not fill one is part of that before.
@@ -63,6 +77,8 @@ extension Machine {
     outsideTime += workTime - before
     stopSoon()
   }
+
+  static let leastWork = 1_000
 
   /// About ten days: virtual time must not overflow.
   private static let longestWork = 1 << 44
@@ -106,8 +122,33 @@ extension Machine {
     return outsideTime
   }
 
-  /// What it costs to start a thread, where cores are accounted for: to whoever starts it.
+  /// What it costs to start a thread, where cores are accounted for, to whoever starts it.
   static let threadStartCost = 50_000
+  /// The same for a process, where memory is copied; and what a process that begins anew needs until it is there.
+  static let processStartCost = 1_000_000
+  static let interpreterStartCost = 30_000_000
+
+  /// The work of an operation on ints of which one does not fit into a word: digit by digit, products of long ones as
+  /// Karatsuba found.
+  mutating func spend(onBig op: BinaryOperation, _ x: Integer, _ y: Integer) {
+    let (a, b) = (Double(max(x.digits, y.digits)), Double(min(x.digits, y.digits)))
+    switch op {
+    case .multiply: spend(digits: a * Self.karatsuba(b) / b)
+    case .floorDivide, .modulo, .trueDivide: spend(digits: (a - b + 1) * b)
+    case .power:
+      guard case .small(let times) = y, times > 0 else { return }
+      // The last squaring is half of it all.
+      spend(digits: 2 * Self.karatsuba(Double(x.bitLength) * Double(times) / 60))
+    default: spend(digits: a)
+    }
+  }
+
+  /// The work of so many products of digits.
+  mutating func spend(digits: Double) { spend(Int(min(digits, 1e15)), .digit) }
+
+  private static func karatsuba(_ digits: Double) -> Double {
+    digits < 70 ? digits * digits : 70 * 70 * pow(digits / 70, 1.585)
+  }
 
   // MARK: Clocks
 

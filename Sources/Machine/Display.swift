@@ -28,6 +28,8 @@ extension Machine {
   mutating func nativeRepr(_ value: Value, depth: Int = 0) throws(Fault) -> Text? {
     if case .big(let s) = value {
       let big = heap.immutables.big(s)
+      let digits = Double(Integer.big(big).digits)
+      spend(digits: digits * digits)
       return try translating { machine throws(TextError) in
         try IntText.decimal(.big(big), limit: machine.limits.digits)
       }

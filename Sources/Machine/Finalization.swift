@@ -271,6 +271,9 @@ extension Machine {
       if needsClosing(h) { function = prelude[._generator_close] }
     } else if heap.isFinalizable(header.type) {
       function = lookup(header.type, .__del__)
+    } else if header.kind == .instance, header.flags.contains(.enlisted), !header.flags.contains(.delisted) {
+      // Of futures (see `EventLoopModule`); no program can write the name.
+      function = lookup(header.type, intern("<lost>"))
     }
     guard !function.isUnbound, !function.isNone else { return nil }
     heap.setFlags(h, header.flags.union(.finalized))

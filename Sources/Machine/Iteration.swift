@@ -156,12 +156,18 @@ extension Machine {
 
   /// The elements of a container that can be listed without Python code; nil for others.
   mutating func nativeElements(_ value: Value) throws(Fault) -> [Value]? {
+    let values = try listedElements(value)
+    if let values { spend(values.count, .element) }
+    return values
+  }
+
+  private mutating func listedElements(_ value: Value) throws(Fault) -> [Value]? {
     switch value {
     case .str(let s): return heap.immutables.text(s).characters().map { .str(heap.immutables.intern($0)) }
     case .bytes(let s): return heap.immutables.bytes(s).map { .int(Int($0)) }
     case .ref(let h):
       if typeFlags(heap.headers[Int(h)].type).contains(.iter) { return nil }
-      if isBox(h) { return try nativeElements(heap[h, 0]) }
+      if isBox(h) { return try listedElements(heap[h, 0]) }
       switch heap.kind(h) {
       case .list, .tuple, .byteArray: return elements(h)
       case .dict: return tableKeys(h)

@@ -78,6 +78,8 @@ public struct Machine: ~Copyable {
   var extraTime = 0
   /// Those of them in which a task has worked (see `Costs`), and what that is in switch points.
   var workTime = 0
+  /// The clock when that began which is to be measured.
+  public internal(set) var measuredFrom = 0
   var workPoints = 0
   /// The processor time of all tasks when the current one got its turn.
   var turnBegan = 0

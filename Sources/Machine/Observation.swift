@@ -313,6 +313,12 @@ extension Machine {
       if let last = events.last, last.task == current, case .sleep = last.action, last.point == points { return }
       return emit(.sleep(until: deadline(current) ?? clock))
     }
+    // A timer is nothing to look at, an idle event loop sleeps.
+    if name == "await_timer" { return }
+    if name == "await_ready" {
+      if let until = deadline(current) { emit(.sleep(until: until)) }
+      return
+    }
     guard arguments.count > 0, case .ref(let h) = arguments[0] else { return }
     // A `wait` has told so itself when it gave the lock back.
     if let last = events.last, last.task == current, case .operate(let operation) = last.action,

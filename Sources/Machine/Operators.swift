@@ -239,6 +239,7 @@ extension Machine {
   private mutating func integers(_ op: BinaryOperation, _ x: Integer, _ y: Integer, _ a: Value, _ b: Value)
     throws(Fault) -> Value?
   {
+    if x.isBig || y.isBig || op == .power { spend(onBig: op, x, y) }
     switch op {
     case .add: return makeInteger(x + y)
     case .subtract: return makeInteger(x - y)
@@ -519,11 +520,14 @@ extension Machine {
     case .list, .tuple:
       for i in 0..<heap.count(h) {
         switch keysEqual(heap[h, i], element) {
-        case .yes: return true
+        case .yes:
+          spend(i, .element)
+          return true
         case .no: continue
         case .callback: throw callPrelude(._list_contains, [.ref(h), element])
         }
       }
+      spend(heap.count(h), .element)
       return false
     case .dict, .set, .frozenSet:
       guard let hash = try nativeHash(element) else { throw callPrelude(._dict_contains, [.ref(h), element]) }

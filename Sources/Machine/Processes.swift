@@ -96,7 +96,8 @@ extension Machine {
     let children = makeList([])
     // As Python has it: SIGPIPE is ignored, and SIGINT raises KeyboardInterrupt.
     let slots: [Value] = [
-      .int(process), parent, .none, .bool(false), .bool(false), .int(0), .int(1 << 12), .int(1 << 1), .bool(false), makeStr(name),
+      .int(process), parent, .none, .bool(false), .bool(false), .int(0), .int(1 << 12), .int(1 << 1), .bool(false),
+      makeStr(name),
       children, descriptors, .ref(roots.modules), .ref(roots.importing),
       roots.mainModule == 0 ? .none : .ref(roots.mainModule),
     ]
@@ -279,6 +280,7 @@ extension Machine {
 
   /// Tells observers that a process has started.
   mutating func noteProcessStart(_ task: Int, _ object: Handle, _ name: String) {
+    if stopsAfterOperations { spend(nanoseconds: Self.processStartCost) }
     guard observing else { return }
     emit(.start(task: task, name: name))
     emitOperation(tasks[task].object, "start", .proceeds, wakes: [task], label: name, type: "Process")

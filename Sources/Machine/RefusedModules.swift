@@ -106,15 +106,12 @@ enum RefusedModules {
     (["urllib2", "httplib"], "this is the name of Python 2, and the machine has no network"),
   ]
 
-  /// What Python's library has and Plait does not have yet.
-  private static let missing: Set<String> = ["asyncio", "concurrent"]
-
   /// The message of a ModuleNotFoundError; nil: nothing is known of the module.
   static func message(_ name: String) -> String? {
     if let row = refused.first(where: { $0.names.contains(name) }) {
       return "No module named '\(name)' in Plait: \(row.hint)"
     }
-    return missing.contains(name) ? "No module named '\(name)' in Plait yet" : nil
+    return nil
   }
 
   /// What an ImportError says behind its words, where the name is one of a refused submodule.

@@ -59,7 +59,11 @@ enum TaskSlot {
   static let process = 9
   /// Of a process's main task's object: the signals whose handlers it is still to call, a bit each.
   static let signals = 10
-  static let count = 11
+  /// The current `contextvars.Context`, or None.
+  static let context = 11
+  /// The event loop that runs in it, or None.
+  static let loop = 12
+  static let count = 13
 }
 
 /// The three words between a frame's slots and its operands.

@@ -15,6 +15,8 @@ extension Machine {
     heap.store(object, TaskSlot.isDaemon, .bool(false))
     heap.store(object, TaskSlot.reprs, .none)
     heap.store(object, TaskSlot.signals, .int(0))
+    heap.store(object, TaskSlot.context, .none)
+    heap.store(object, TaskSlot.loop, .none)
     heap.store(object, TaskSlot.process, processes[process].object == 0 ? .none : .ref(processes[process].object))
     let capacity = 256
     let stack = UnsafeMutablePointer<Value>.allocate(capacity: capacity)
@@ -102,6 +104,11 @@ extension Machine {
     return false
   }
 
+  /// The tasks that the program's end does not wait for.
+  public var daemons: [Int] {
+    (0..<taskCount).filter { $0 != mainTask(ofProcess: Int(tasks[$0].process)) && isDaemon($0) }
+  }
+
   public func name(ofTask task: Int) -> String { string(heap[tasks[task].object, TaskSlot.name]) }
 
   /// Whether the operation a task stands before can go on.
@@ -157,7 +164,7 @@ extension Machine {
   /// clock shows.
   public var prospects: [Prospect] {
     var result: [Prospect] = []
-    for i in 0..<taskCount where !tasks[i].isFinished {
+    for i in 0..<taskCount where !tasks[i].isFinished && !hasEnded(process: Int(tasks[i].process)) {
       switch readiness(i) {
       case .proceeds: result.append(Prospect(task: i, process: Int(tasks[i].process), canProceed: true))
       case .waits(let timeout, let holder):
@@ -175,7 +182,8 @@ extension Machine {
   /// Whether a waiting task waits for nothing but the time.
   private func isAsleep(_ task: Int) -> Bool {
     guard let (row, _) = pendingOperation(task) else { return false }
-    return builtins[row].name == "sleep"
+    // An event loop without work waits for the next of its timers.
+    return ["sleep", "await_ready"].contains(builtins[row].name)
   }
 
   /// When a waiting task's wait times out, in virtual nanoseconds.
@@ -313,7 +321,8 @@ extension Machine {
       workPoints: workPoints, switchInterval: switchInterval, current: current, output: output.count,
       outputHash: outputHash, errorOutput: errorOutput.count, outputTotal: outputTotal, events: events.count,
       exitStatus: exitStatus, mainException: mainException, codes: codeCount,
-      processes: processes.count, mainProcess: processes[0].object, shapeLinks: shapes.linkCount, countsReferences: heap.references.isOn,
+      processes: processes.count, mainProcess: processes[0].object, shapeLinks: shapes.linkCount,
+      countsReferences: heap.references.isOn,
       wantsReferences: heap.references.isWanted, recursion: limits.recursion)
   }
 

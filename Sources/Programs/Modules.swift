@@ -33,7 +33,7 @@ struct ModuleFinder {
   /// Never looked for beside a program.
   private static let builtIn: Set<String> = [
     "__main__", "_thread", "abc", "atexit", "builtins", "codecs", "encodings", "errno", "faulthandler", "gc", "io",
-    "itertools", "marshal", "math", "posix", "pwd", "signal", "sys", "time",
+    "itertools", "marshal", "math", "posix", "pwd", "signal", "simulate", "sys", "time",
   ]
 
   /// The main file, as tracebacks name it.

@@ -84,6 +84,12 @@ public struct CoreScheduler: Scheduler {
     return nil
   }
 
+  /// The process of each task.
+  public var processes: [Int] { tasks.map(\.process) }
+
+  /// Whether there were two tasks of one process at the same time.
+  public private(set) var hasThreads = false
+
   /// The end of the run: the time at which the last task that `counts` has ended.
   public mutating func finish(_ clock: Int, current: Int, counts: (Int) -> Bool) -> Int {
     if tasks.indices.contains(current) { tasks[current].time = max(tasks[current].time, clock) }
@@ -142,7 +148,10 @@ extension CoreScheduler {
 
   private mutating func update(_ prospect: Prospect, at now: Int) {
     let task = prospect.task
-    if task == tasks.count { tasks.append(CoreTask(process: prospect.process, time: now)) }
+    if task == tasks.count {
+      if tasks.contains(where: { $0.process == prospect.process && !$0.isEnded }) { hasThreads = true }
+      tasks.append(CoreTask(process: prospect.process, time: now))
+    }
     let was = tasks[task].canProceed
     tasks[task].canProceed = prospect.canProceed
     tasks[task].deadline = prospect.deadline

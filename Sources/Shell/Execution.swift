@@ -56,6 +56,8 @@ struct Execution {
   let outcome: Outcome?
   /// The scheduler after the run.
   let scheduler: any Scheduler
+  /// What ran at the same time, if that was accounted for.
+  private(set) var cores: Recording.Cores?
 
   /// Runs a program. `follows` lets time pass as while exploring.
   init(
@@ -91,6 +93,7 @@ struct Execution {
       state: UInt128(state.high) << 64 | UInt128(state.low), exitStatus: Int(ending.exitStatus))
     exceptionLines = machine.exceptionLines
     outcome = end == .finished || end == .deadlock ? machine.ending(observing: nil) : nil
+    if isObserved, var account = self.scheduler as? CoreScheduler { cores = account.cores(of: machine) }
   }
 
   /// Whether a schedule's last state is one that it has been through.
@@ -116,7 +119,7 @@ struct Execution {
     case .paused: outcome = .stopped("the schedule is over")
     }
     let files = program.allLines
-    return Recording(
+    var recording = Recording(
       events: events, tasks: names, files: files, mainFile: program.fileName, outcome: outcome,
       scheduler: schedulerName,
       findings: !isDiagnosed
@@ -124,6 +127,8 @@ struct Execution {
         : Diagnosis.findings(
           in: ObservedRun(events: events, tasks: names, files: files, end: ending.observed, blocked: ending.blocked),
           repeats: true))
+    recording.cores = cores
+    return recording
   }
 
   /// What stderr says at the end, if it is Plait that ended the run: its last line begins with `plait:`.
@@ -153,6 +158,15 @@ struct Execution {
       }
     }
     return text + "plait: deadlock: no thread can go on\n"
+  }
+}
+
+extension CoreScheduler {
+  /// Ends the account of a machine's run.
+  mutating func cores(of machine: borrowing Machine) -> Recording.Cores {
+    let daemons = machine.daemons
+    let end = finish(machine.clock, current: machine.current) { !daemons.contains($0) }
+    return Recording.Cores(count: cores, hasGIL: hasGIL, processes: processes, usage: usage ?? Usage(), end: end)
   }
 }
 

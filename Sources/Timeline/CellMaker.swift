@@ -33,6 +33,9 @@ struct CellMaker {
     case .preempted(let line):
       effects.append(phrase)
       reason = Line("preempted" + (line.map { " inside \(reader.label($0, of: step.place.file))" } ?? ""), .strong)
+    case .goesOn:
+      effects.append(phrase)
+      reason = Line("goes on meanwhile", .dim)
     case nil: effects.append(phrase)
     }
     if options.showAll { effects = everything(step, except: reason == phrase) }

@@ -217,6 +217,7 @@ struct Picture {
     let explanations = model.explanations(in: options.steps)
     lines += Line(key + (!marks.isEmpty ? "  ! see below" : ""), .dim).wrapped(to: width)
     lines.append(Line())
+    lines += model.coreLines(options).map { Line($0) }
     for explanation in explanations {
       lines += (Line("! ", .mark) + Line(explanation.text)).wrapped(to: width, indent: 2)
     }

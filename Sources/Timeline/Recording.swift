@@ -68,6 +68,35 @@ public struct Recording: Sendable {
   public var deadlock: Deadlock?
   /// What detectors found in this run; they are shown under the picture, and the steps of their events are marked.
   public var findings: [Finding]
+  /// The computer whose time the run was accounted for; nil: time is that of one core.
+  public var cores: Cores?
+
+  /// What ran at the same time.
+  public struct Cores: Sendable {
+    public var count: Int
+    public var hasGIL: Bool
+    /// The process of each task; the last holds for those beyond.
+    public var processes: [Int]
+    /// What the tasks did when, up to the end of the run, in virtual nanoseconds.
+    public var usage: Usage
+    public var end: Int
+
+    public init(count: Int, hasGIL: Bool, processes: [Int], usage: Usage, end: Int) {
+      self.count = count
+      self.hasGIL = hasGIL
+      self.processes = processes
+      self.usage = usage
+      self.end = end
+    }
+
+    /// Whether two tasks can run at the same time.
+    func runsAtOnce(_ one: Int, _ other: Int) -> Bool {
+      count > 1 && one != other && (!hasGIL || process(one) != process(other))
+    }
+
+    func process(_ task: Int) -> Int { processes.indices.contains(task) ? processes[task] : processes.last ?? 0 }
+  }
+
   /// Locations known to be shared from other runs of the program: accesses to them are steps even where this run, which
   /// may not have come far yet, does not show it.
   public var alsoShared: Set<LocationID> = []

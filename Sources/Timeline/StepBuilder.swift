@@ -69,6 +69,7 @@ struct StepBuilder {
   private mutating func append(_ index: Int, _ event: Event) {
     var now = states
     now[event.task] = .runs
+    markParallel(&now, beside: event.task)
     var place = event.place
     if case .end(let exception?) = event.action, let origin = raised[event.task], origin.text == exception {
       place = origin.place
@@ -154,7 +155,27 @@ struct StepBuilder {
     }
   }
 
+  /// Tasks that could run do so where there are cores for them.
+  private func markParallel(_ states: inout [TaskState], beside task: Int) {
+    guard let cores = recording.cores else { return }
+    var running = [task]
+    for other in states.indices where states[other] == .ready && running.count < cores.count {
+      guard running.allSatisfy({ cores.runsAtOnce($0, other) }) else { continue }
+      states[other] = .runs
+      running.append(other)
+    }
+  }
+
   private mutating func setDeparture(of index: Int) {
+    decideDeparture(of: index)
+    if case .preempted = steps[index].departure, let next = steps[index].next, let cores = recording.cores,
+      cores.runsAtOnce(steps[index].task, next)
+    {
+      steps[index].departure = .goesOn
+    }
+  }
+
+  private mutating func decideDeparture(of index: Int) {
     let step = steps[index]
     let next = index + 1 < steps.count ? steps[index + 1].task : nil
     steps[index].next = next

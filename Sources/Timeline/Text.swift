@@ -31,6 +31,11 @@ struct PlainText {
   let options: TimelineOptions
 
   func lines() -> [String] {
+    // The strips are ASCII already.
+    eventLines() + (options.frame ? model.coreLines(options) : [])
+  }
+
+  private func eventLines() -> [String] {
     let reader = SourceReader(model.recording)
     let wording = Wording(names: model.names, limit: 60, signs: .plain)
     var marks: [Int: [String]] = [:]

@@ -40,6 +40,8 @@ public struct Step: Sendable, Equatable {
     /// It could have gone on; `insideLine` is the line that it was in the middle of.
     case preempted(insideLine: Int?)
     case waits, sleeps, ends
+    /// It goes on at the same time as the task of the next step.
+    case goesOn
   }
 
   /// From 1.

@@ -24,7 +24,7 @@ struct Plait: ParsableCommand {
     version: "plait \(PlaitVersion.plait)",
     groupedSubcommands: [
       CommandGroup(name: "Learning", subcommands: [Lesson.self, Lessons.self]),
-      CommandGroup(name: "Program", subcommands: [Run.self, Explore.self, Replay.self]),
+      CommandGroup(name: "Program", subcommands: [Run.self, Compare.self, Explore.self, Replay.self]),
       CommandGroup(name: "Instructor", subcommands: [Check.self, Grade.self]),
     ])
 

@@ -97,6 +97,56 @@ struct Run: ParsableCommand {
   }
 }
 
+struct Compare: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Compare how long ways of doing the same thing take.",
+    discussion: """
+      Of one file, runs each function that needs no arguments (not those whose names begin with _, nor main); \
+      coroutine functions run under asyncio.run. Of several files, runs each. What starts threads is run a second \
+      time without the GIL. Prints virtual times, speed-ups over the first, and what the tasks did all the time.
+
+      Exit status: 0 if all have finished, 1 if not.
+
+      Examples:
+        plait compare cpu_bound.py
+        plait compare cpu_bound.py --cores 8 --only sequential --only processes
+        plait compare slow.py fast.py --json
+      """)
+
+  @Argument(help: "A program with several functions, or several programs.")
+  var files: [String]
+
+  @Option(
+    parsing: .unconditionalSingleValue,
+    help: ArgumentHelp("Only this function; may be given again.", valueName: "function"))
+  var only: [String] = []
+
+  @Option(parsing: .unconditional, help: ArgumentHelp("How many cores the computer has (default: 4).", valueName: "n"))
+  var cores: Int?
+
+  @Flag(help: "Run everything without the GIL, and nothing with it.")
+  var noGil = false
+
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("How long a thread may keep the others waiting (CPython: 0.005).", valueName: "seconds"))
+  var switchInterval: Double?
+
+  @Flag(help: "Print one JSON object, for scripts.")
+  var json = false
+
+  @Flag(help: "Use ASCII only.")
+  var ascii = false
+
+  func validate() throws { try Limits.check(cores: cores, switchInterval: switchInterval) }
+
+  mutating func run() {
+    let command = CompareCommand(
+      files: files, only: only, cores: cores, noGIL: noGil, switchInterval: switchInterval, json: json, ascii: ascii)
+    finish { () throws(CommandError) in try command.run() }
+  }
+}
+
 /// What numbers about the computer make sense.
 enum Limits {
   static let cores = 1...256

@@ -23,7 +23,7 @@ NOT_MODELLED = (
     "Semaphore", "Event(", "Barrier(", "import queue", "daemon=", "time.sleep", "__del__", "# no oracle")
 EXPLORED = ("explore", "diagnosis")
 SECONDS = 60
-ATTEMPTS = 3  # of scripts in time/: CPython measures real time, and a busy machine disturbs it
+ATTEMPTS = 3  # of scripts in time/ and simulate/: CPython measures real time, and a busy machine disturbs it
 
 
 def scripts(arguments):
@@ -46,7 +46,7 @@ def check(script):
         expected = expectations.read(script.read_text(encoding="utf-8"))
         if script.parent.name in EXPLORED:
             return check_outcomes(script, expected)
-        for _ in range(ATTEMPTS if script.parent.name == "time" else 1):
+        for _ in range(ATTEMPTS if script.parent.name in ("simulate", "time") else 1):
             done = run([sys.executable], script)
             problems = expectations.differences(expected, script.name, done.returncode, done.stdout, done.stderr)
             if not problems:

@@ -35,6 +35,7 @@ extension NumberBuiltins {
         throw machine.callPrelude(._pow_modulo, [base, exponent, modulus])
       }
       if let x = machine.integer(base), let y = machine.integer(exponent), let m = machine.integer(modulus) {
+        machine.spend(digits: 2 * Double(y.bitLength) * Double(m.digits * m.digits))
         return machine.makeInteger(
           try machine.translating { _ throws(TextError) in try x.power(y, modulus: m) })
       }

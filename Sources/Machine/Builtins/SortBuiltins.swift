@@ -53,6 +53,7 @@ extension Machine {
 
   /// The stable order of values; nil where Python code decides or two of them have no order.
   mutating func nativeSortOrder(_ keys: [Value]) -> [Int]? {
+    spend(keys.count * (Int.bitWidth - keys.count.leadingZeroBitCount), .comparison)
     var ints: [(key: Int, at: Int)] = []
     for (i, key) in keys.enumerated() {
       guard case .int(let n) = key else { break }

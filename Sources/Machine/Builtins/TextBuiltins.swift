@@ -67,13 +67,19 @@ extension Machine {
 
   /// The str that a method is called on.
   mutating func ownText(_ arguments: Arguments, _ name: String) throws(Fault) -> Text {
-    if let text = text(arguments[0]) { return text }
+    if let text = text(arguments[0]) {
+      spend(text.count, .byte)
+      return text
+    }
     throw wrongReceiver(arguments[0], name, "str")
   }
 
   /// The bytes that a method is called on.
   mutating func ownBytes(_ arguments: Arguments, _ name: String) throws(Fault) -> [UInt8] {
-    if let bytes = bytes(arguments[0]) { return bytes }
+    if let bytes = bytes(arguments[0]) {
+      spend(bytes.count, .byte)
+      return bytes
+    }
     throw wrongReceiver(arguments[0], name, "bytes")
   }
 

@@ -5,6 +5,7 @@ extension TextBuiltins {
   private static func mapping(_ name: String, _ body: @escaping @Sendable (Text) -> Text) -> BuiltinRow {
     method(name, 0, 0) { (machine, arguments) throws(Fault) in
       let own = try machine.ownText(arguments, name)
+      machine.spend(own.count, .character)
       return machine.makeStr(body(own))
     }
   }
@@ -146,6 +147,7 @@ extension TextBuiltins {
     stripping("rstrip", .right),
     method("replace", 2, 3) { (machine, arguments) throws(Fault) in
       let own = try machine.ownText(arguments, "replace")
+      machine.spend(own.count, .character)
       let old = try machine.textArgument(arguments[1], "replace() argument 1 must be str")
       let new = try machine.textArgument(arguments[2], "replace() argument 2 must be str")
       let limit = try machine.sizeArgument(arguments.optional(3), -1)
@@ -154,6 +156,7 @@ extension TextBuiltins {
     },
     method("splitlines", 0, 1, keywords: ["keepends"]) { (machine, arguments) throws(Fault) in
       let own = try machine.ownText(arguments, "splitlines")
+      machine.spend(own.count, .character)
       let keeps = arguments.optional(1)
       return machine.makeTexts(own.splitLines(keepEnds: !keeps.isUnbound && machine.nativeTruth(keeps) ?? true))
     },

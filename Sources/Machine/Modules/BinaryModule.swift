@@ -9,13 +9,17 @@ enum BinaryModule {
       // digest(name, data)
       BuiltinRow("digest", 2, 2) { machine, arguments throws(Fault) in
         guard let hash = Digest(rawValue: machine.string(arguments[0])) else { return .none }
-        return machine.makeBytes(hash.digest(data(machine, arguments[1])))
+        let message = data(machine, arguments[1])
+        spend(&machine, on: message.count)
+        return machine.makeBytes(hash.digest(message))
       },
       // hmac(name, key, data)
       BuiltinRow("hmac", 3, 3) { machine, arguments throws(Fault) in
         guard let hash = Digest(rawValue: machine.string(arguments[0])) else { return .none }
         let code = HMAC(hash, key: data(machine, arguments[1]))
-        return machine.makeBytes(code.code(data(machine, arguments[2])))
+        let message = data(machine, arguments[2])
+        spend(&machine, on: message.count)
+        return machine.makeBytes(code.code(message))
       },
       // pbkdf2(name, password, salt, iterations, length)
       BuiltinRow("pbkdf2", 5, 5) { machine, arguments throws(Fault) in
@@ -23,6 +27,7 @@ enum BinaryModule {
           case .int(let length) = arguments[4]
         else { return .none }
         let code = HMAC(hash, key: data(machine, arguments[1]))
+        machine.spendOutside(nanoseconds: max(1, min(rounds, 1 << 32)) * max(1, (length + 63) / 64) * 600)
         return machine.makeBytes(code.stretched(salt: data(machine, arguments[2]), rounds: rounds, length: length))
       },
       // sponge(data, capacity, suffix, length): SHA-3 and its kin
@@ -31,11 +36,14 @@ enum BinaryModule {
           case .int(let length) = arguments[3]
         else { return .none }
         let sponge = Sponge(capacity: capacity, suffix: UInt8(truncatingIfNeeded: suffix))
-        return machine.makeBytes(sponge.digest(data(machine, arguments[0]), length: length))
+        let message = data(machine, arguments[0])
+        spend(&machine, on: message.count)
+        return machine.makeBytes(sponge.digest(message, length: length))
       },
       // blake2(data with the key, parameters, is the last node): parameters of 64 bytes for BLAKE2b, 32 for BLAKE2s
       BuiltinRow("blake2", 3, 3) { machine, arguments throws(Fault) in
         let (message, parameters) = (data(machine, arguments[0]), data(machine, arguments[1]))
+        spend(&machine, on: message.count)
         let isLast = machine.nativeTruth(arguments[2]) ?? false
         return machine.makeBytes(
           parameters.count == 64
@@ -47,6 +55,8 @@ enum BinaryModule {
         guard case .int(let cost) = arguments[2], case .int(let block) = arguments[3],
           case .int(let parallel) = arguments[4], case .int(let length) = arguments[5]
         else { return .none }
+        // It fills and reads blocks of 128 bytes, twice.
+        machine.spendOutside(nanoseconds: min(cost, 1 << 24) * min(block, 1 << 12) * min(parallel, 1 << 8) * 256)
         return machine.makeBytes(
           Scrypt.key(
             password: data(machine, arguments[0]), salt: data(machine, arguments[1]), cost: cost, blockSize: block,
@@ -54,11 +64,15 @@ enum BinaryModule {
       },
       BuiltinRow("crc32", 2, 2) { machine, arguments throws(Fault) in
         let start = UInt32(truncatingIfNeeded: machine.index(arguments[1]) ?? 0)
-        return .int(Int(Checksums.crc32(data(machine, arguments[0]), start)))
+        let message = data(machine, arguments[0])
+        machine.spend(message.count, .byte)
+        return .int(Int(Checksums.crc32(message, start)))
       },
       BuiltinRow("adler32", 2, 2) { machine, arguments throws(Fault) in
         let start = UInt32(truncatingIfNeeded: machine.index(arguments[1]) ?? 1)
-        return .int(Int(Checksums.adler32(data(machine, arguments[0]), start)))
+        let message = data(machine, arguments[0])
+        machine.spend(message.count, .byte)
+        return .int(Int(Checksums.adler32(message, start)))
       },
       // float_bits(x, size): the IEEE 754 form in 8, 4 or 2 bytes as an int; None: it does not fit
       BuiltinRow("float_bits", 2, 2) { machine, arguments throws(Fault) in
@@ -80,6 +94,16 @@ enum BinaryModule {
         return .float(HalfFloat.value(UInt16(truncatingIfNeeded: bits)))
       },
     ])
+
+  /// Time for hashing so many bytes. CPython hashes more than 2047 bytes without the GIL.
+  private static func spend(_ machine: inout Machine, on bytes: Int) {
+    let nanoseconds = bytes * Cost.hash.picoseconds / 1000
+    if bytes > 2047 {
+      machine.spendOutside(nanoseconds: nanoseconds)
+    } else {
+      machine.spend(nanoseconds: nanoseconds)
+    }
+  }
 
   private static func data(_ machine: borrowing Machine, _ value: Value) -> [UInt8] {
     if case .bytes(let s) = value { return machine.heap.immutables.bytes(s) }

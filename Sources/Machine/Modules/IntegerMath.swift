@@ -15,6 +15,8 @@ enum IntegerMath {
       guard case .small(let n) = n else {
         throw machine.fault(.overflowError, "factorial() argument should not exceed 9223372036854775807")
       }
+      // About as many products of its digits by one.
+      machine.spend(min(n, 200_000) * min(n, 200_000) / 32, .digit)
       if n > 200_000 {
         throw machine.fault(.overflowError, "factorial() argument should not exceed 200000 in Plait")
       }

@@ -17,7 +17,7 @@ struct NativeModule {
     SystemModule.module,
     BinaryModule.module, TracebackModule.module, RegexModule.module, JSONModule.module,
     SyntaxModule.module, UnicodeModule.module,
-    FinalizationModule.module, ProcessBuiltins.module,
+    FinalizationModule.module, ProcessBuiltins.module, EventLoopModule.module,
   ]
 }
 

@@ -34,15 +34,16 @@ enum RegexModule {
           case .int(let limit) = arguments[6]
         else { return .none }
         let request = Request(from: from, to: to, mode: mode, limit: limit)
-        let found: [[Int]]?
+        let (found, steps): ([[Int]]?, Int)
         if case .bytes(let s) = arguments[2] {
-          found = scan(machine, program, machine.heap.immutables.bytes(s), request)
+          (found, steps) = scan(machine, program, machine.heap.immutables.bytes(s), request)
         } else {
           switch (machine.text(arguments[2]) ?? .empty).storage {
-          case .ascii(let bytes): found = scan(machine, program, bytes, request)
-          case .wide(let points): found = scan(machine, program, points, request)
+          case .ascii(let bytes): (found, steps) = scan(machine, program, bytes, request)
+          case .wide(let points): (found, steps) = scan(machine, program, points, request)
           }
         }
+        machine.spend(steps, .match)
         guard let found else {
           throw machine.fault(
             .runtimeError, "this pattern takes too many steps on this text; avoid nested repeats such as (a+)+")
@@ -67,10 +68,10 @@ enum RegexModule {
     return machine.text(pattern).map { RegexKey(pattern: $0, isBytes: false, flags: flags) }
   }
 
-  /// nil: given up.
+  /// The matches, nil if it was given up, and how many steps were made.
   private static func scan<Unit: FixedWidthInteger & UnsignedInteger>(
     _ machine: borrowing Machine, _ program: RegexProgram, _ text: [Unit], _ request: Request
-  ) -> [[Int]]? {
+  ) -> ([[Int]]?, Int) {
     let flag = machine.world.interrupt
     return text.withUnsafeBufferPointer { buffer in
       var matcher = RegexMatcher(program, buffer, end: request.to, budget: budget) {
@@ -84,14 +85,14 @@ enum RegexModule {
           request.mode == 2
           ? matcher.search(from: at, notEmptyAtStart: notEmpty)
           : matcher.match(at: at, isWhole: request.mode == 1, notEmpty: notEmpty)
-        if matcher.budget <= 0 { return nil }
+        if matcher.budget <= 0 { return (nil, budget) }
         guard let end else { break }
         result.append(matcher.slots)
         // The next match may begin where this one ends, but not be empty there if this one was.
         notEmpty = matcher.slots[0] == end
         at = end
       }
-      return result
+      return (result, budget - matcher.budget)
     }
   }
 }

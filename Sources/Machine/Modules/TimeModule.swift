@@ -11,12 +11,28 @@ enum TimeModule {
         machine.emitSlept()
         return .none
       },
+      // burn(nanoseconds): works for a while; how many nanoseconds are left.
+      BuiltinRow("burn", 1, 1, effect: .publishes) { machine, arguments throws(Fault) in
+        guard case .int(let left) = arguments[0], !machine.instructionsAreFree else { return .int(0) }
+        // In whole switch points, of which the call itself is one.
+        let most = min(left, Self.piece)
+        machine.spend(nanoseconds: max(0, most - Machine.pointCost))
+        return .int(left - most)
+      },
+      // begin(): what `plait compare` measures begins here.
+      BuiltinRow("begin", 0, 0) { machine, _ throws(Fault) in
+        machine.measuredFrom = machine.clock
+        return .none
+      },
       seconds("time", since: epoch), nanoseconds("time_ns", since: epoch),
       seconds("monotonic"), nanoseconds("monotonic_ns"),
       seconds("perf_counter"), nanoseconds("perf_counter_ns"),
       seconds("process_time", ofClock: process), nanoseconds("process_time_ns", ofClock: process),
       seconds("thread_time", ofClock: thread), nanoseconds("thread_time_ns", ofClock: thread),
     ], floats: [])
+
+  /// How long `burn` works before another task may get its turn, in nanoseconds.
+  private static let piece = 100_000
 
   /// 14 November 2023, 22:13:20 UTC, as seconds since 1970.
   private static let epoch = 1_700_000_000

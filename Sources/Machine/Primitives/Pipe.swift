@@ -142,7 +142,8 @@ enum PipeBuiltins {
     },
     // close(fd): whether it was open
     BuiltinRow("close", 1, 1, effect: .visible) { machine, a throws(Fault) in
-      guard let fd = machine.index(a[0]), case .ref(let list) = machine.heap[machine.ownProcess(), ProcessSlot.descriptors]
+      guard let fd = machine.index(a[0]),
+        case .ref(let list) = machine.heap[machine.ownProcess(), ProcessSlot.descriptors]
       else { return .bool(false) }
       return .bool(machine.close(fd, of: list))
     },

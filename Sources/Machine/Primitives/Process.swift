@@ -20,6 +20,11 @@ enum ProcessBuiltins {
       let id = machine.link(code, module: machine.mainModule, isQuiet: false)
       throw machine.callPrelude(._same, [machine.makeFunction(id)])
     },
+    // begin(): the time that an interpreter takes to start, where cores are accounted for
+    BuiltinRow("begin", 0, 0) { machine, _ throws(Fault) in
+      if machine.stopsAfterOperations { machine.spend(nanoseconds: Machine.interpreterStartCost) }
+      return .none
+    },
     BuiltinRow("pid", 0, 0) { machine, _ throws(Fault) in .int(Machine.pid(machine.process)) },
     // parent(): the number of the parent; of the program's, or where the parent has ended, somebody else's
     BuiltinRow("parent", 0, 0, effect: .visible) { machine, _ throws(Fault) in
@@ -115,7 +120,9 @@ enum ProcessBuiltins {
   ]
 
   private static func process(_ machine: borrowing Machine, _ task: Value) -> Int? {
-    guard case .ref(let object) = task, case .int(let number) = machine.heap[object, TaskSlot.number] else { return nil }
+    guard case .ref(let object) = task, case .int(let number) = machine.heap[object, TaskSlot.number] else {
+      return nil
+    }
     return Int(machine.tasks[number].process)
   }
 

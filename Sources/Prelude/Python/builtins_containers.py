@@ -1074,6 +1074,11 @@ def _close(iterator):
 
 def _generator_close(generator):
     state = _generator_state(generator)
+    if _asyncgen_hooks and _type(generator) is _async_generator:
+        # It goes away before its end: the loop closes it, in its own time.
+        hooks = _asyncgen_hooks.get(_task_number())
+        if hooks is not None and hooks[1] is not None and _async_flags(generator) & _HOOKED:
+            return hooks[1](generator)
     if state == 0:
         _set_generator_state(generator, 3)
     if state == 0 or state == 3:

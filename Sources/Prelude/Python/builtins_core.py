@@ -25,6 +25,10 @@ def _run_main(body):
     if threading is not None and threading._threading_atexits or atexit is not None and atexit._ncallbacks():
         import atexit
         atexit._finish()
+    tasks = _modules().get("asyncio.tasks")
+    if tasks is not None and tasks._pending_tasks:
+        _await_threads()
+        tasks._at_end()
     if _finalization.is_needed():
         _await_threads()
         _collect()
@@ -799,8 +803,15 @@ def _forget_locals(locals):
         object.__getattribute__(locals.pop(), "_local_values").pop(_ident(), None)
 
 
+# Of runners whose loop runs: the runner and its task, which Ctrl-C cancels, as long as nobody has imported `signal`.
+_eventloop_interrupts = []
+
+
 def _interrupted(number):
     # In the main thread: a signal has come for it.
+    if number == 2 and _eventloop_interrupts:
+        runner, task = _eventloop_interrupts[-1]
+        return runner._on_sigint(number, None, task)
     import signal
     handler = signal.getsignal(number)
     if callable(handler):

@@ -201,5 +201,6 @@ def _reduced(self, protocol):
 
 def _run_spawned(data):
     # A process that begins anew.
+    _processes.begin()
     import multiprocessing.spawn as spawn
     spawn._main(data)

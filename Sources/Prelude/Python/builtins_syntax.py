@@ -139,15 +139,37 @@ _RUNNING = 1
 _CLOSED = 2
 
 
+# What is called for a generator when it is first asked for a value, and when it goes away before its end: of each task
+# of the machine that has asked for it, by number.
+_asyncgen_hooks = {}
+_HOOKED = 4
+
+
+def _meet(generator):
+    # The first time that a generator is used, the loop that runs takes it up.
+    flags = _async_flags(generator)
+    if not flags & _HOOKED:
+        _async_flags(generator, flags | _HOOKED)
+        hooks = _asyncgen_hooks.get(_task_number())
+        if hooks is not None and hooks[0] is not None:
+            hooks[0](generator)
+
+
 def _asend(generator, value):
+    if _asyncgen_hooks:
+        _meet(generator)
     return _set_type(_next_value(generator, value), "async_generator_asend")
 
 
 def _athrow(generator, kind, value, traceback):
+    if _asyncgen_hooks:
+        _meet(generator)
     return _set_type(_value_after_throw(generator, kind, value), "async_generator_athrow")
 
 
 def _aclose(generator):
+    if _asyncgen_hooks:
+        _meet(generator)
     return _set_type(_closing(generator), "async_generator_athrow")
 
 
@@ -167,13 +189,13 @@ def _next_value(generator, sent):
         try:
             result = _resume(generator, sent) if error is None else _throw(generator, error)
         except (StopAsyncIteration, GeneratorExit):
-            _async_flags(generator, _CLOSED)
+            _async_flags(generator, _async_flags(generator) & ~_RUNNING | _CLOSED)
             raise
         except BaseException:
-            _async_flags(generator, _async_flags(generator) & _CLOSED)
+            _async_flags(generator, _async_flags(generator) & ~_RUNNING)
             raise
         if _has_yielded(generator):
-            _async_flags(generator, _async_flags(generator) & _CLOSED)
+            _async_flags(generator, _async_flags(generator) & ~_RUNNING)
             return result
         error = None
         try:
@@ -187,20 +209,20 @@ def _value_after_throw(generator, kind, value):
         return
     _claim(generator, "athrow()")
     if _async_flags(generator) & _CLOSED:
-        _async_flags(generator, _CLOSED)
+        _async_flags(generator, _async_flags(generator) & ~_RUNNING | _CLOSED)
         raise StopAsyncIteration
     error = _thrown(kind, value)
     while True:
         try:
             result = _resume(generator, sent) if error is None else _throw(generator, error)
         except (StopAsyncIteration, GeneratorExit):
-            _async_flags(generator, _CLOSED)
+            _async_flags(generator, _async_flags(generator) & ~_RUNNING | _CLOSED)
             raise
         except BaseException:
-            _async_flags(generator, _async_flags(generator) & _CLOSED)
+            _async_flags(generator, _async_flags(generator) & ~_RUNNING)
             raise
         if _has_yielded(generator):
-            _async_flags(generator, _async_flags(generator) & _CLOSED)
+            _async_flags(generator, _async_flags(generator) & ~_RUNNING)
             return result
         error = None
         try:
@@ -214,21 +236,21 @@ def _closing(generator):
         return
     _claim(generator, "aclose()")
     if _async_flags(generator) & _CLOSED:
-        _async_flags(generator, _CLOSED)
+        _async_flags(generator, _async_flags(generator) & ~_RUNNING | _CLOSED)
         raise StopAsyncIteration
-    _async_flags(generator, _CLOSED | _RUNNING)
+    _async_flags(generator, _async_flags(generator) | _CLOSED | _RUNNING)
     error = GeneratorExit()
     while True:
         try:
             result = _resume(generator, sent) if error is None else _throw(generator, error)
         except (StopAsyncIteration, GeneratorExit):
-            _async_flags(generator, _CLOSED)
+            _async_flags(generator, _async_flags(generator) & ~_RUNNING | _CLOSED)
             return
         except BaseException:
-            _async_flags(generator, _CLOSED)
+            _async_flags(generator, _async_flags(generator) & ~_RUNNING | _CLOSED)
             raise
         if _has_yielded(generator):
-            _async_flags(generator, _CLOSED)
+            _async_flags(generator, _async_flags(generator) & ~_RUNNING | _CLOSED)
             raise RuntimeError("async generator ignored GeneratorExit")
         error = None
         try:

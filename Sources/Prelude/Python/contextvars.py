@@ -6,30 +6,23 @@ from types import GenericAlias
 __all__ = ["Context", "ContextVar", "Token", "copy_context"]
 
 _MISSING = object()
-_contexts = {}
 
 
 class Context(Mapping):
     def __init__(self):
         self._values = {}
-        self._outer = None
         self._entered = False
 
     def run(self, callable, /, *args, **kwargs):
         if self._entered:
             raise RuntimeError(f"cannot enter context: {self!r} is already entered")
-        thread = _ident()
-        self._outer = _contexts.get(thread)
+        outer = _eventloop.context()
         self._entered = True
-        _contexts[thread] = self
+        _eventloop.set_context(self)
         try:
             return callable(*args, **kwargs)
         finally:
-            if self._outer is None:
-                del _contexts[thread]
-            else:
-                _contexts[thread] = self._outer
-            self._outer = None
+            _eventloop.set_context(outer)
             self._entered = False
 
     def copy(self):
@@ -80,11 +73,11 @@ Context.__module__ = "_contextvars"
 
 
 def _current():
-    thread = _ident()
-    context = _contexts.get(thread)
+    context = _eventloop.context()
     if context is None:
-        context = _contexts[thread] = Context()
+        context = Context()
         context._entered = True
+        _eventloop.set_context(context)
     return context
 
 
@@ -133,9 +126,9 @@ class ContextVar:
         return self._name
 
     def get(self, default=_MISSING, /):
-        value = _current()._values.get(self, _MISSING)
-        if value is not _MISSING:
-            return value
+        context = _eventloop.context()
+        if context is not None and self in context._values:
+            return context._values[self]
         if default is not _MISSING:
             return default
         if self._default is not _MISSING:

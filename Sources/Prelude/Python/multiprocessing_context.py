@@ -3,7 +3,6 @@
 import os
 
 import multiprocessing.process as process
-import multiprocessing.util as util
 
 
 class ProcessError(Exception):
@@ -120,9 +119,11 @@ class BaseContext:
         pass
 
     def get_logger(self):
+        import multiprocessing.util as util
         return util.get_logger()
 
     def log_to_stderr(self, level=None):
+        import multiprocessing.util as util
         return util.log_to_stderr(level)
 
     def allow_connection_pickling(self):
@@ -203,6 +204,8 @@ class _Popen:
     method = "fork"
 
     def __init__(self, process_obj):
+        # From now on the end of this process is also the end of its children.
+        import multiprocessing.util
         self.returncode = None
         self._sentinel = None
         self.pid = self._launch(process_obj)

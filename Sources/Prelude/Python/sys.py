@@ -395,3 +395,44 @@ def _getframe(depth=0, /):
 
 def _current_frames():
     raise NotImplementedError("sys._current_frames is not supported by Plait; use --timeline to see every thread")
+
+
+class asyncgen_hooks(tuple):
+    @property
+    def firstiter(self):
+        return self[0]
+
+    @property
+    def finalizer(self):
+        return self[1]
+
+    def __repr__(self):
+        return f"sys.asyncgen_hooks(firstiter={self[0]!r}, finalizer={self[1]!r})"
+
+
+def get_asyncgen_hooks():
+    return asyncgen_hooks(_asyncgen_hooks.get(_task_number(), (None, None)))
+
+
+def set_asyncgen_hooks(firstiter=_END, finalizer=_END):
+    old = get_asyncgen_hooks()
+    new = []
+    for name, hook, former in (("firstiter", firstiter, old[0]), ("finalizer", finalizer, old[1])):
+        if hook is _END:
+            hook = former
+        elif hook is not None and not callable(hook):
+            raise TypeError(f"callable {name} expected, got {_type(hook).__name__}")
+        new.append(hook)
+    if new[0] is None and new[1] is None:
+        _asyncgen_hooks.pop(_task_number(), None)
+    else:
+        _asyncgen_hooks[_task_number()] = tuple(new)
+
+
+def get_coroutine_origin_tracking_depth():
+    return 0
+
+
+def set_coroutine_origin_tracking_depth(depth):
+    if depth < 0:
+        raise ValueError("depth must be >= 0")

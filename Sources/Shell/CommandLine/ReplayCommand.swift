@@ -94,7 +94,7 @@ public struct ReplayCommand: Sendable {
     surroundings.computer = Computer(
       cores: trace.inputs.computer?.cores ?? 1, switchInterval: trace.inputs.switchInterval)
     let execution = Execution(
-      program, surroundings, Self.scheduler(trace), isObserved: timeline,
+      program, surroundings, scheduler(trace), isObserved: timeline,
       follows: trace.scheduler == Exploration.schedulerName, setting: Setting(ofTrace: trace.scheduler))
     try checkFollowed(execution)
     if trace.inputs.computer != nil, execution.schedule != trace.schedule {
@@ -140,9 +140,10 @@ public struct ReplayCommand: Sendable {
   }
 
   /// What does the run again. Who ran when on several cores follows from the account of time, which is made again.
-  private static func scheduler(_ trace: Trace) -> any Scheduler {
+  private func scheduler(_ trace: Trace) -> any Scheduler {
     if let computer = trace.inputs.computer {
-      return CoreScheduler(computer, switching: trace.inputs.switching, seed: trace.inputs.seed)
+      return CoreScheduler(
+        computer, switching: trace.inputs.switching, seed: trace.inputs.seed, keepsUsage: timeline)
     }
     return ReplayScheduler(schedule: trace.schedule)
   }

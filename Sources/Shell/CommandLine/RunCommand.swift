@@ -76,14 +76,16 @@ public struct RunCommand: Sendable {
   static let standardCores = 4
 
   /// The switch interval in nanoseconds.
-  private var interval: Int? { switchInterval.map { max(1000, Int(($0 * 1e9).rounded())) } }
+  private var interval: Int? { Self.nanoseconds(switchInterval) }
+
+  static func nanoseconds(_ interval: Double?) -> Int? { interval.map { max(1000, Int(($0 * 1e9).rounded())) } }
 
   private var setting: Setting { Setting(splitsPrint: splitsPrint) }
 
   private var mode: SwitchMode { switching ?? (seed == nil || computer != nil ? .cpython : .any) }
 
   private var scheduler: any Scheduler {
-    if let computer { return CoreScheduler(computer, switching: mode, seed: seed) }
+    if let computer { return CoreScheduler(computer, switching: mode, seed: seed, keepsUsage: timeline) }
     guard let seed else { return CPythonLikeScheduler(switching: switching ?? .cpython) }
     let random = RandomScheduler(seed: seed)
     return switching == .cpython ? SwitchFilter(random) : random

@@ -100,6 +100,11 @@ private enum Replaying {
     } catch {
       throw Complaint("\(path):\(error.line): \(error.message)", hint: error.hint)
     }
+    if trace.inputs.computer != nil {
+      throw Complaint(
+        "this run was recorded with several cores, which the shell does not know",
+        hint: "outside the shell: plait replay \(path) --timeline")
+    }
     session.use(try Files.program(trace.source, trace.file, trace.reader))
     guard let player = session.player else { return }
     if trace.scheduler == Exploration.schedulerName { player.followExploration() }

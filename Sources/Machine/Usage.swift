@@ -10,17 +10,17 @@ public struct Usage: Sendable, Equatable {
   /// Nanoseconds of each kind.
   public typealias Bin = [Int]
 
-  /// A task's first bins, up to its end.
+  /// A task's bins, up to its end.
   public private(set) var tasks: [[Bin]] = []
   /// Nanoseconds that a bin covers.
   public private(set) var width = 1000
+  /// How many bins there are at most, and of how many tasks.
   static let most = 1 << 11
-  /// Of how many tasks it is kept.
   static let mostTasks = 256
 
   public init() {}
 
-  mutating func add(_ task: Int, _ kind: Kind, from: Int, to: Int) {
+  public mutating func add(_ task: Int, _ kind: Kind, from: Int, to: Int) {
     guard from < to, task < Self.mostTasks else { return }
     while to > width * Self.most { coarsen() }
     while tasks.count <= task { tasks.append([]) }
@@ -44,8 +44,21 @@ public struct Usage: Sendable, Equatable {
     }
   }
 
-  /// How long a task did something of a kind in all.
-  public func total(_ task: Int, _ kind: Kind) -> Int {
-    tasks.indices.contains(task) ? tasks[task].reduce(0) { $0 + $1[kind.rawValue] } : 0
+  /// How long a task did something of a kind, from a time on (to the width of a bin).
+  public func total(_ task: Int, _ kind: Kind, from start: Int = 0) -> Int {
+    guard tasks.indices.contains(task) else { return 0 }
+    return tasks[task].dropFirst(start / width).reduce(0) { $0 + $1[kind.rawValue] }
+  }
+
+  /// Nanoseconds of each kind between two times.
+  public func share(of task: Int, from: Int, to: Int) -> [Double] {
+    var times = [Double](repeating: 0, count: Kind.allCases.count)
+    guard tasks.indices.contains(task), from < to else { return times }
+    for bin in from / width...(to - 1) / width where tasks[task].indices.contains(bin) {
+      let covered = min(to, (bin + 1) * width) - max(from, bin * width)
+      let part = Double(covered) / Double(width)
+      for kind in times.indices { times[kind] += Double(tasks[task][bin][kind]) * part }
+    }
+    return times
   }
 }

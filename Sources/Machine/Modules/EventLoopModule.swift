@@ -1,0 +1,95 @@
+// What `asyncio` and `contextvars` need of the machine: what each task of the machine has of its own (its context, the
+// event loop that runs in it), a wait for work, and the objects whose end must be told.
+
+enum EventLoopModule {
+  static let module = NativeModule(
+    name: "eventloop",
+    rows: [
+      // context(), set_context(context): the current task's context, or None while it has none
+      BuiltinRow("context", 0, 0) { machine, _ throws(Fault) in
+        machine.heap[machine.tasks[machine.current].object, TaskSlot.context]
+      },
+      BuiltinRow("set_context", 1, 1) { machine, a throws(Fault) in
+        machine.heap.store(machine.tasks[machine.current].object, TaskSlot.context, a[0])
+        return .none
+      },
+      // running(), set_running(loop): the event loop that the current task runs, or None
+      BuiltinRow("running", 0, 0) { machine, _ throws(Fault) in
+        machine.heap[machine.tasks[machine.current].object, TaskSlot.loop]
+      },
+      BuiltinRow("set_running", 1, 1) { machine, a throws(Fault) in
+        machine.heap.store(machine.tasks[machine.current].object, TaskSlot.loop, a[0])
+        return .none
+      },
+      // now(): the clock in nanoseconds, of which the program does not learn
+      BuiltinRow("now", 0, 0) { machine, _ throws(Fault) in .int(machine.clock) },
+      BuiltinRow("fires_any_time", 0, 0) { machine, _ throws(Fault) in .bool(machine.timersFireAnyTime) },
+      // await_ready(deque, timeout=None, other=None): waits until there is something in one of the deques
+      BuiltinRow("await_ready", 1, 3, effect: .visible, readiness: readiness) { machine, a throws(Fault) in
+        .bool(machine.heap.count(a[0].handle ?? 0) > 0)
+      },
+      // start_timer(function, *arguments): a task of the machine that stands for a timer, and is no thread
+      BuiltinRow("start_timer", 1, 5, effect: .visible) { machine, a throws(Fault) in
+        if machine.taskCount >= machine.limits.tasks { throw machine.fault(.runtimeError, "can't start new timer") }
+        let task = machine.addTask(name: "timer", thread: .none)
+        machine.heap.store(machine.tasks[task].object, TaskSlot.isDaemon, .bool(true))
+        machine.prepare(task, a[0], Array(a.array.dropFirst()))
+        return .none
+      },
+      // deadline(seconds): the clock's time then, for `await_timer`; 0 where the program does not look at the clock
+      BuiltinRow("deadline", 1, 1) { machine, a throws(Fault) in
+        if machine.beginsHashing, !machine.clockMatters { return .int(0) }
+        let end = Double(machine.clock) + (machine.timeout(a[0]) ?? 0) * 1e9
+        return .int(Int(min(max(end, 0), 4e18)))
+      },
+      // await_timer(slot, gate): waits until the timer of `slot`, [whether it is set, its deadline], fires: at any time
+      // while `gate`, [whether it is open], is
+      BuiltinRow("await_timer", 2, 2, effect: .visible, readiness: timerReadiness) { machine, a throws(Fault) in
+        guard case .ref(let slot) = a[0], case .int(let deadline) = machine.heap[slot, 1] else { return .none }
+        if deadline > machine.clock { machine.extraTime += deadline - machine.clock }
+        return .none
+      },
+      // watch(obj), unwatch(obj): whether the method `<lost>` of its class is to be called when it dies
+      BuiltinRow("watch", 1, 1) { machine, a throws(Fault) in
+        guard case .ref(let h) = a[0] else { return .none }
+        machine.heap.setFlags(h, machine.heap.headers[Int(h)].flags.subtracting([.delisted, .finalized]))
+        machine.enlist(h)
+        if !machine.heap.references.isOn {
+          machine.heap.references.isWanted = true
+          machine.wantCounting()
+        }
+        return .none
+      },
+      BuiltinRow("unwatch", 1, 1) { machine, a throws(Fault) in
+        guard case .ref(let h) = a[0] else { return .none }
+        let flags = machine.heap.headers[Int(h)].flags
+        if flags.contains(.enlisted), !flags.contains(.weaklyReferenced) {
+          machine.heap.setFlags(h, flags.union(.delisted))
+        }
+        return .none
+      },
+    ])
+
+  private static let readiness: Ready = { machine, task, arguments in
+    guard case .ref(let ready) = arguments[0], machine.heap.count(ready) == 0, !machine.hasSignal(task) else {
+      return .proceeds
+    }
+    if case .ref(let other) = arguments.optional(2), machine.heap.count(other) > 0 { return .proceeds }
+    return .waits(timeout: machine.timeout(arguments.optional(1)).map { max(0, $0) })
+  }
+
+  private static let timerReadiness: Ready = { machine, _, arguments in
+    guard case .ref(let slot) = arguments[0], case .bool(true) = machine.heap[slot, 0],
+      case .ref(let gate) = arguments[1], case .bool(true) = machine.heap[gate, 0]
+    else { return .waits(timeout: nil) }
+    return .waits(timeout: 0)
+  }
+}
+
+extension Machine {
+  /// Whether a task has still to call the handler of a signal.
+  fileprivate func hasSignal(_ task: Int) -> Bool {
+    if case .int(let signals) = heap[tasks[task].object, TaskSlot.signals] { return signals != 0 }
+    return false
+  }
+}

@@ -23,7 +23,14 @@ class Timeout:
         self._task = None
         self._when = when
 
+    # While exploring: in place of the time, as long as nobody asks for it (what the clock shows is then no part of a
+    # state).
+    _delay = None
+
     def when(self):
+        if self._delay is not None:
+            self._when = events.get_running_loop().time() + self._delay
+            self._delay = None
         return self._when
 
     def reschedule(self, when):
@@ -31,6 +38,7 @@ class Timeout:
         if self._state is not _State.ENTERED:
             raise RuntimeError(f"Cannot change state of {self._state.value} Timeout")
         self._when = when
+        self._delay = None
         if self._timeout_handler is not None:
             self._timeout_handler.cancel()
         if when is None:
@@ -48,7 +56,7 @@ class Timeout:
     def __repr__(self):
         info = [""]
         if self._state is _State.ENTERED:
-            when = round(self._when, 3) if self._when is not None else None
+            when = round(self.when(), 3) if self.when() is not None else None
             info.append(f"when={when}")
         return f"<Timeout [{self._state.value}]{' '.join(info)}>"
 
@@ -58,7 +66,10 @@ class Timeout:
         if self._task is None:
             raise RuntimeError("Timeout should be used inside a task")
         self._cancelling = self._task.cancelling()
-        self.reschedule(self._when)
+        if self._delay is not None and self._delay > 0:
+            self._timeout_handler = events.get_running_loop().call_later(self._delay, self._on_timeout)
+        else:
+            self.reschedule(self.when())
         return self
 
     async def __aexit__(self, exc_type, exc_val, exc_tb):
@@ -84,7 +95,13 @@ class Timeout:
 
 def timeout(delay):
     loop = events.get_running_loop()
-    return Timeout(loop.time() + delay if delay is not None else None)
+    if delay is None:
+        return Timeout(None)
+    if getattr(loop, "_timers", None) is None:
+        return Timeout(loop.time() + delay)
+    later = Timeout(None)
+    later._delay = delay
+    return later
 
 
 def timeout_at(when):

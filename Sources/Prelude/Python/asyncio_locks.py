@@ -1,8 +1,6 @@
 # Locks, events, conditions, semaphores and barriers for tasks. Who waits stands in a queue of futures: first come, first
 # served.
 
-import enum
-
 from asyncio import mixins
 from asyncio.exceptions import BrokenBarrierError, CancelledError
 
@@ -230,7 +228,7 @@ class BoundedSemaphore(Semaphore):
         super().release()
 
 
-class _BarrierState(enum.Enum):
+class _BarrierState:
     FILLING = "filling"
     DRAINING = "draining"
     RESETTING = "resetting"
@@ -247,7 +245,7 @@ class Barrier(mixins._LoopBoundMixin):
         self._count = 0
 
     def __repr__(self):
-        extra = self._state.value
+        extra = self._state
         if not self.broken:
             extra += f", waiters:{self.n_waiting}/{self.parties}"
         return _described(self, extra)

@@ -1,14 +1,12 @@
 # `run` and `Runner`: a loop that is made, used and put away again.
 
-import enum
-
 from asyncio import coroutines, events, tasks
 from asyncio.exceptions import CancelledError
 
 __all__ = ("Runner", "run")
 
 
-class _State(enum.Enum):
+class _State:
     CREATED = "created"
     INITIALIZED = "initialized"
     CLOSED = "closed"

@@ -1,14 +1,12 @@
 # `timeout`: cancels the task that is inside when its time is over, and makes a TimeoutError of that.
 
-import enum
-
 from asyncio import events, tasks
 from asyncio.exceptions import CancelledError
 
 __all__ = ("Timeout", "timeout", "timeout_at")
 
 
-class _State(enum.Enum):
+class _State:
     CREATED = "created"
     ENTERED = "active"
     EXPIRING = "expiring"
@@ -36,7 +34,7 @@ class Timeout:
     def reschedule(self, when):
         assert self._state is not _State.CREATED
         if self._state is not _State.ENTERED:
-            raise RuntimeError(f"Cannot change state of {self._state.value} Timeout")
+            raise RuntimeError(f"Cannot change state of {self._state} Timeout")
         self._when = when
         self._delay = None
         if self._timeout_handler is not None:
@@ -58,7 +56,7 @@ class Timeout:
         if self._state is _State.ENTERED:
             when = round(self.when(), 3) if self.when() is not None else None
             info.append(f"when={when}")
-        return f"<Timeout [{self._state.value}]{' '.join(info)}>"
+        return f"<Timeout [{self._state}]{' '.join(info)}>"
 
     async def __aenter__(self):
         self._state = _State.ENTERED

@@ -66,7 +66,8 @@ struct Exploration: ~Copyable {
     if search.isCut, report.reason == nil { report.reason = "\(Self.preemptions(plan.maxPreemptions)) at most" }
     if search.reason != nil, search.states >= plan.maxStates, plan.maxPreemptions == nil { deepen(&report) }
     if search.reason != nil { report.growth = Growth.sentence(makeMachine) }
-    let inOrder = search.sawTimeout && report.isComplete ? outcomesInOrder() : nil
+    let canTell = search.sawTimeout && report.isComplete && !search.outcomes.isEmpty
+    let inOrder = canTell ? outcomesInOrder(states: search.states) : nil
     let counting = report.isComplete ? Counting(search.graph, outcomes: search.outcomes.count) : nil
     // A graph whose states cannot be put in order has cycles.
     let livelocks = report.isComplete && counting?.chances == nil ? Livelocks(search.graph) : nil
@@ -115,11 +116,13 @@ struct Exploration: ~Copyable {
     return result
   }
 
-  /// The outcomes there are if timers fire in the order of virtual time; nil if that could not be seen wholly.
-  private func outcomesInOrder() -> [Outcome]? {
+  /// The outcomes there are if timers fire in the order of virtual time; nil if that could not be seen wholly. The
+  /// clock is then part of a state: a program that sleeps in a loop has no end of them, however many `states` it has
+  /// otherwise.
+  private func outcomesInOrder(states: Int) -> [Outcome]? {
     var exact = knowledge
     exact.exactTiming = true
-    let search = searchStepByStep(&exact)
+    let search = searchStepByStep(&exact, mostStates: max(states * 10, 10_000))
     return search.reason == nil ? search.outcomes : nil
   }
 
@@ -190,8 +193,9 @@ struct Exploration: ~Copyable {
   }
 
   /// The same with each transition made on a machine of its own.
-  private func searchStepByStep(_ knowledge: inout Knowledge) -> SearchResult {
+  private func searchStepByStep(_ knowledge: inout Knowledge, mostStates: Int = .max) -> SearchResult {
     var plan = plan
+    plan.maxStates = min(plan.maxStates, mostStates)
     if sharesForEver { plan.mostWork = Self.mostWork }
     while true {
       var machine = makeMachine()

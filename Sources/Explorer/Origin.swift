@@ -38,6 +38,7 @@ struct Origin: ~Copyable {
       if reason == nil {
         reason = plan.exceeded(states: path.count, outcomes: 0, looked: path.count, depth: path.count)
       }
+      if reason == nil { reason = Plan.exceeded(bytes: machine.explorationBytes) }
       mark = machine.mark()
     }
     (self.mark, self.path, self.schedule, self.reason) = (mark, path, schedule, reason)

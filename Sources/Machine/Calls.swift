@@ -55,6 +55,25 @@ extension Machine {
     throw fault(.recursionError, "maximum recursion depth exceeded while calling a Python object")
   }
 
+  /// What CPython adds where the library's code calls itself through data that is too deep.
+  private func whatRecurses(_ callee: Int) -> String {
+    let caller = Int(tasks[current].code)
+    guard codes[callee].isQuiet, codes[caller].isQuiet else { return "" }
+    let names = [codeObjects[callee].name, codeObjects[caller].name]
+    let files = codeObjects[callee].fileName + codeObjects[caller].fileName
+    if files.contains("<prelude json>") {
+      for kind in ["array", "object"] where names.contains("_" + kind) {
+        return " while decoding a JSON \(kind) from a unicode string"
+      }
+      return " while encoding a JSON object"
+    }
+    if files.contains("pickle") { return " while pickling an object" }
+    if names.contains(where: { $0.contains("repr") }) { return " while getting the repr of an object" }
+    let comparisons = ["compare", "equal", "ordered"]
+    if names.contains(where: { name in comparisons.contains { name.contains($0) } }) { return " in comparison" }
+    return " while calling a Python object"
+  }
+
   private mutating func notCallable(_ value: Value) -> Fault {
     fault(.typeError, "'\(typeName(of: value))' object is not callable")
   }
@@ -108,7 +127,7 @@ extension Machine {
     }
     ensureStack(frame + max(given, code.pointee.slotCount) + code.pointee.frameRoom)
     if t.pointee.depth >= Int32(limits.recursion) {
-      throw fault(.recursionError, "maximum recursion depth exceeded")
+      throw fault(.recursionError, "maximum recursion depth exceeded" + whatRecurses(id))
     }
     if !code.pointee.isSimple || given != code.pointee.parameterCount || entry.names != 0 {
       try bind(function, code, frame, given, entry.names)

@@ -50,7 +50,7 @@ struct Code {
   var isSimple: Bool
   /// What objects made by the code's first instruction are born as (see `Header.birth`).
   var birth: UInt32
-  /// Whether only the instructions are its own, and all else belongs to the code that it is a copy of.
+  /// Whether all it has belongs to the code that it is a copy of, but for the instructions of the program's own code.
   var isCopy = false
   /// One bit set an instruction, as `CodeObject.liveSlots`; nil: all slots are live.
   var live: UnsafeMutablePointer<UInt64>?
@@ -59,7 +59,7 @@ struct Code {
   @inline(__always) var isResumable: Bool { !flags.isDisjoint(with: [.generator, .coroutine, .asyncGenerator]) }
 
   func deallocate() {
-    ops.deallocate()
+    if !isCopy || !isQuiet { ops.deallocate() }
     if isCopy { return }
     constants.deallocate()
     names.deallocate()

@@ -135,6 +135,13 @@ extension Machine {
     write(Text(text + "RuntimeWarning: Enable tracemalloc to get the object allocation traceback\n"), to: 2)
   }
 
+  /// The same of a coroutine that was still there at the end of the program.
+  mutating func warnNeverAwaitedAtEnd(_ g: Handle) {
+    guard !ignoresWarnings(of: TypeID.runtimeWarning.handle) else { return }
+    let name = string(heap[g, GeneratorSlot.name])
+    write(Text("sys:1: RuntimeWarning: coroutine '\(name)' was never awaited\n"), to: 2)
+  }
+
   /// Whether the first filter of `warnings` for all warnings of a category says `ignore`. (One with a text or a place
   /// is not looked at.)
   private mutating func ignoresWarnings(of category: Handle) -> Bool {

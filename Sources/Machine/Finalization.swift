@@ -346,7 +346,11 @@ extension Machine {
       let links = t.stack + fp + codes[code].slotCount
       guard case .raw(let back) = links[FrameLink.back], back != FrameLink.bottom,
         case .raw(let shape) = links[FrameLink.shape]
-      else { return }
+      else {
+        // The program is over.
+        if current == 0 { warnNeverAwaitedAtEnd(g) }
+        return
+      }
       (code, pc, fp, after) = (Int(back >> 32), Int(back & 0xFFFF_FFFF), Int(shape & 0xFFFF_FFFF), 1)
     }
     warnNeverAwaited(g, codeObjects[code], at: max(0, pc - after), codes[code].module)

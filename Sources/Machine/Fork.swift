@@ -6,8 +6,8 @@ import Bytecode
 // machine has had from the beginning and what is marked `common` is not copied, nor what cannot change and leads to
 // nothing that is. Copies keep the address and the hash of their originals, so that tables need not be made anew.
 //
-// Code uses the globals of its module, so a copied module needs copies of its codes: they have the instructions for
-// themselves, because of the inline caches, and all else from the original. Functions that copied code makes later
+// Code uses the globals of its module, so a copied module needs copies of its codes. They have all from the original;
+// the program's own code has its instructions for itself, because of the inline caches. Functions that copied code makes later
 // get theirs when they are made (`copy(ofCode:for:)`). Classes and modules are copied with shapes of their own.
 
 /// A code as another module's.
@@ -273,9 +273,11 @@ extension Machine {
   private mutating func link(copyOf id: Int, _ module: Handle) -> Int {
     if codeCount == codeCapacity { growCodes() }
     var code = codes[id]
-    let ops = UnsafeMutablePointer<Op>.allocate(capacity: max(1, code.count))
-    ops.initialize(from: code.ops, count: code.count)
-    code.ops = ops
+    if !code.isQuiet {
+      let ops = UnsafeMutablePointer<Op>.allocate(capacity: max(1, code.count))
+      ops.initialize(from: code.ops, count: code.count)
+      code.ops = ops
+    }
     code.module = module
     code.isCopy = true
     (codes + codeCount).initialize(to: code)

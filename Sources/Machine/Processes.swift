@@ -154,7 +154,19 @@ extension Machine {
   mutating func end(_ object: Handle, _ status: Int) {
     guard heap[object, ProcessSlot.status].isNone else { return }
     heap.store(object, ProcessSlot.status, .int(status))
+    if observing { emitEnd(ofTask: mainTask(ofProcess: processNumber(object))) }
     closeAll(object)
+  }
+
+  /// Tells observers that a main task ends with its process, whoever has ended that, if it had not ended before.
+  private mutating func emitEnd(ofTask task: Int) {
+    if tasks[task].isFinished { return }
+    let line = heap[tasks[task].object, TaskSlot.exceptionLine]
+    let place = place(ofTask: task) ?? Place(file: "", function: "", position: .none)
+    events.append(
+      Event(
+        task: task, point: points, clock: clock, place: place, action: .end(exception: line.isNone ? nil : string(line))
+      ))
   }
 
   /// The current task has ended: so has its process, if no other keeps it.

@@ -111,7 +111,8 @@ extension Machine {
     heap.escapes.removeAll(keepingCapacity: true)
     for escape in due {
       let value = heap.escaped(escape)
-      if case .ref(let target) = value { share(target) }
+      // Two slots may have got the same one.
+      if case .ref(let target) = value, heap.isPrivate(target) { share(target) }
       let (h, i) = (Handle(escape >> 32), Int(Int32(truncatingIfNeeded: escape)))
       heap.sharedHash &+= heap.term(h, i, value)
     }

@@ -3,6 +3,10 @@
 from collections.abc import Mapping, MutableMapping, MutableSequence, Sequence
 
 
+def _not_in_first(key):
+    return KeyError(f"Key not found in the first mapping: {key!r}")
+
+
 class ChainMap(MutableMapping):
     def __init__(self, *maps):
         self.maps = list(maps) or [{}]
@@ -15,7 +19,7 @@ class ChainMap(MutableMapping):
             try:
                 return mapping[key]
             except KeyError:
-                pass
+                continue
         return self.__missing__(key)
 
     def get(self, key, default=None):
@@ -49,11 +53,10 @@ class ChainMap(MutableMapping):
     __copy__ = copy
 
     def new_child(self, m=None, **kwargs):
-        if m is None:
-            m = kwargs
-        elif kwargs:
-            m.update(kwargs)
-        return type(self)(m, *self.maps)
+        first = kwargs if m is None else m
+        if first is not kwargs and kwargs:
+            first.update(kwargs)
+        return type(self)(first, *self.maps)
 
     @property
     def parents(self):
@@ -66,7 +69,7 @@ class ChainMap(MutableMapping):
         try:
             del self.maps[0][key]
         except KeyError:
-            raise KeyError(f"Key not found in the first mapping: {key!r}") from None
+            raise _not_in_first(key) from None
 
     def popitem(self):
         try:
@@ -78,7 +81,7 @@ class ChainMap(MutableMapping):
         try:
             return self.maps[0].pop(key, *args)
         except KeyError:
-            raise KeyError(f"Key not found in the first mapping: {key!r}") from None
+            raise _not_in_first(key) from None
 
     def clear(self):
         self.maps[0].clear()
@@ -88,19 +91,19 @@ class ChainMap(MutableMapping):
         return self
 
     def __or__(self, other):
-        if not isinstance(other, Mapping):
-            return NotImplemented
-        m = self.copy()
-        m.maps[0].update(other)
-        return m
+        if isinstance(other, Mapping):
+            merged = self.copy()
+            merged.maps[0].update(other)
+            return merged
+        return NotImplemented
 
     def __ror__(self, other):
-        if not isinstance(other, Mapping):
-            return NotImplemented
-        m = dict(other)
-        for child in reversed(self.maps):
-            m.update(child)
-        return type(self)(m)
+        if isinstance(other, Mapping):
+            merged = dict(other)
+            for mapping in reversed(self.maps):
+                merged.update(mapping)
+            return type(self)(merged)
+        return NotImplemented
 
 
 class UserDict(MutableMapping):

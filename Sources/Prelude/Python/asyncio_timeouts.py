@@ -10,6 +10,10 @@ class Timeout:
     # It is "created", "active" inside the block, and "finished" after it; or "expiring", when its time is over but
     # the task has not left the block, and then "expired".
 
+    # While exploring: in place of the time, as long as nobody asks for it (what the clock shows is then no part of a
+    # state).
+    _delay = None
+
     def __init__(self, when):
         self._when = when
         self._state = "created"
@@ -18,10 +22,13 @@ class Timeout:
     def __repr__(self):
         if self._state != "active":
             return f"<Timeout [{self._state}]>"
-        when = None if self._when is None else round(self._when, 3)
+        when = None if self.when() is None else round(self._when, 3)
         return f"<Timeout [active] when={when}>"
 
     def when(self):
+        if self._delay is not None:
+            self._when = events.get_running_loop().time() + self._delay
+            self._delay = None
         return self._when
 
     def expired(self):
@@ -33,6 +40,7 @@ class Timeout:
         if self._state != "active":
             raise RuntimeError(f"Cannot change state of {self._state} Timeout")
         self._when = when
+        self._delay = None
         self._silence()
         if when is not None:
             loop = events.get_running_loop()
@@ -57,7 +65,10 @@ class Timeout:
             raise RuntimeError("Timeout should be used inside a task")
         self._state = "active"
         self._cancelled_before = self._task.cancelling()
-        self.reschedule(self._when)
+        if self._delay is not None and self._delay > 0:
+            self._alarm = events.get_running_loop().call_later(self._delay, self._on_timeout)
+        else:
+            self.reschedule(self.when())
         return self
 
     async def __aexit__(self, exc_type, exc_val, exc_tb):
@@ -74,7 +85,13 @@ class Timeout:
 
 def timeout(delay):
     loop = events.get_running_loop()
-    return Timeout(None if delay is None else loop.time() + delay)
+    if delay is None:
+        return Timeout(None)
+    if getattr(loop, "_timers", None) is None:
+        return Timeout(loop.time() + delay)
+    later = Timeout(None)
+    later._delay = delay
+    return later
 
 
 def timeout_at(when):

@@ -628,13 +628,15 @@ def _named_types(*examples):
     return [type(x) for x in examples]
 
 
+from collections import odict_items, odict_keys, odict_values
+
 _UNHASHABLE = (list, dict, set, bytearray)
 _CALLABLES = (type(len), type(_has_methods), type, type([].append), staticmethod)
 _keys, _values, _items = _named_types({}.keys(), {}.values(), {}.items())
 
 for _abc, _types in (
     (Set, (frozenset, _items)), (MutableSet, (set,)),
-    (KeysView, (_keys,)), (ItemsView, (_items,)), (ValuesView, (_values,)),
+    (KeysView, (_keys, odict_keys)), (ItemsView, (_items, odict_items)), (ValuesView, (_values, odict_values)),
     (Mapping, (type(int.__dict__),)), (MutableMapping, (dict,)),
     (Sequence, (tuple, str, range)), (ByteString, (bytes, bytearray)), (MutableSequence, (list, bytearray, _deque)),
     (Generator, (_generator,)),

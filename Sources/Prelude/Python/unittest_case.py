@@ -90,21 +90,33 @@ def _id(obj):
 
 
 def skip(reason):
-    def decorator(test_item):
-        if not isinstance(test_item, type):
-            from functools import wraps
-
-            @wraps(test_item)
-            def skip_wrapper(*args, **kwargs):
-                raise SkipTest(reason)
-            test_item = skip_wrapper
-        test_item.__unittest_skip__ = True
-        test_item.__unittest_skip_why__ = reason
-        return test_item
     if isinstance(reason, _function):
-        test_item, reason = reason, ""
-        return decorator(test_item)
-    return decorator
+        return _skipped(reason, "")
+    return lambda test_item: _skipped(test_item, reason)
+
+
+def _skipped(item, reason):
+    if not isinstance(item, type):
+        item = _skipping(item, reason)
+    item.__unittest_skip__, item.__unittest_skip_why__ = True, reason
+    return item
+
+
+def _skipping(function, reason):
+    from functools import wraps
+
+    @wraps(function)
+    def raise_instead(*args, **kwargs):
+        raise SkipTest(reason)
+    return raise_instead
+
+
+def _skip_reason(test, method):
+    """Why a test is to be skipped, None if it is not."""
+    places = (type(test), method)
+    if not any([getattr(place, "__unittest_skip__", False) for place in places]):
+        return None
+    return getattr(type(test), "__unittest_skip_why__", "") or getattr(method, "__unittest_skip_why__", "")
 
 
 def skipIf(condition, reason):
@@ -129,14 +141,25 @@ def addModuleCleanup(function, /, *args, **kwargs):
     _module_cleanups.append((function, args, kwargs))
 
 
+def _newest_first(cleanups):
+    """What is to be done, each taken off before its turn: it may add others."""
+    while cleanups:
+        yield cleanups.pop()
+
+
+def _failures_of(cleanups):
+    failures = []
+    for function, args, kwargs in _newest_first(cleanups):
+        try:
+            function(*args, **kwargs)
+        except Exception as e:
+            failures.append(e)
+    return failures
+
+
 def _enter_context(cm, addcleanup):
-    cls = type(cm)
-    try:
-        enter = cls.__enter__
-        exit = cls.__exit__
-    except AttributeError:
-        raise TypeError(f"'{cls.__module__}.{cls.__qualname__}' object does "
-                        f"not support the context manager protocol") from None
+    from contextlib import _enter_and_exit
+    enter, exit = _enter_and_exit(cm, "__enter__", "__exit__", "context manager")
     value = enter(cm)
     addcleanup(exit, cm, None, None, None)
     return value
@@ -147,15 +170,8 @@ def enterModuleContext(cm):
 
 
 def doModuleCleanups():
-    exceptions = []
-    while _module_cleanups:
-        function, args, kwargs = _module_cleanups.pop()
-        try:
-            function(*args, **kwargs)
-        except Exception as e:
-            exceptions.append(e)
-    if exceptions:
-        raise exceptions[0]
+    for failure in _failures_of(_module_cleanups):
+        raise failure
 
 
 # --- assertRaises and its kin ---
@@ -231,8 +247,10 @@ class _AssertWarnsContext(_AssertRaisesBase):
 
     def __exit__(self, exc_type, exc_value, tb):
         self.warnings_manager.__exit__(exc_type, exc_value, tb)
-        if exc_type is not None:
-            return
+        if exc_type is None:
+            self._look_for_warning()
+
+    def _look_for_warning(self):
         first = None
         for m in self.warnings:
             if not isinstance(m.message, self.expected):
@@ -346,9 +364,7 @@ class TestCase:
         return f"{strclass(type(self))}.{self._testMethodName}"
 
     def __eq__(self, other):
-        if type(self) is not type(other):
-            return NotImplemented
-        return self._testMethodName == other._testMethodName
+        return self._testMethodName == other._testMethodName if type(self) is type(other) else NotImplemented
 
     def __hash__(self):
         return hash((type(self), self._testMethodName))
@@ -394,20 +410,13 @@ class TestCase:
 
     def doCleanups(self):
         outcome = self._outcome or _Outcome(None)
-        while self._cleanups:
-            function, args, kwargs = self._cleanups.pop()
+        for function, args, kwargs in _newest_first(self._cleanups):
             outcome.run(self, self._callCleanup, (function,) + tuple(args), kwargs)
         return outcome.success
 
     @classmethod
     def doClassCleanups(cls):
-        cls.tearDown_exceptions = []
-        while cls._class_cleanups:
-            function, args, kwargs = cls._class_cleanups.pop()
-            try:
-                function(*args, **kwargs)
-            except Exception as e:
-                cls.tearDown_exceptions.append((type(e), e, e.__traceback__))
+        cls.tearDown_exceptions = [(type(e), e, e.__traceback__) for e in _failures_of(cls._class_cleanups)]
 
     # --- Running ---
 
@@ -439,9 +448,8 @@ class TestCase:
         result.startTest(self)
         try:
             method = getattr(self, self._testMethodName)
-            if getattr(type(self), "__unittest_skip__", False) or getattr(method, "__unittest_skip__", False):
-                reason = (getattr(type(self), "__unittest_skip_why__", "") or
-                          getattr(method, "__unittest_skip_why__", ""))
+            reason = _skip_reason(self, method)
+            if reason is not None:
                 result.addSkip(self, reason)
                 return result
             expecting = (getattr(self, "__unittest_expecting_failure__", False) or
@@ -477,14 +485,13 @@ class TestCase:
 
     def debug(self):
         method = getattr(self, self._testMethodName)
-        if getattr(type(self), "__unittest_skip__", False) or getattr(method, "__unittest_skip__", False):
-            raise SkipTest(getattr(type(self), "__unittest_skip_why__", "") or
-                           getattr(method, "__unittest_skip_why__", ""))
+        reason = _skip_reason(self, method)
+        if reason is not None:
+            raise SkipTest(reason)
         self._callSetUp()
         self._callTestMethod(method)
         self._callTearDown()
-        while self._cleanups:
-            function, args, kwargs = self._cleanups.pop()
+        for function, args, kwargs in _newest_first(self._cleanups):
             self._callCleanup(function, *args, **kwargs)
 
     def skipTest(self, reason):
@@ -865,41 +872,38 @@ class _SubTest(TestCase):
 class FunctionTestCase(TestCase):
     def __init__(self, testFunc, setUp=None, tearDown=None, description=None):
         super().__init__()
-        self._setUpFunc = setUp
-        self._tearDownFunc = tearDown
-        self._testFunc = testFunc
-        self._description = description
+        self._function, self._words = testFunc, description
+        self._set_up, self._tear_down = setUp, tearDown
 
     def setUp(self):
-        if self._setUpFunc is not None:
-            self._setUpFunc()
+        if self._set_up is not None:
+            self._set_up()
 
     def tearDown(self):
-        if self._tearDownFunc is not None:
-            self._tearDownFunc()
+        if self._tear_down is not None:
+            self._tear_down()
 
     def runTest(self):
-        self._testFunc()
+        self._function()
 
     def id(self):
-        return self._testFunc.__name__
+        return self._function.__name__
 
     def __eq__(self, other):
-        if not isinstance(other, FunctionTestCase):
-            return NotImplemented
-        return self._testFunc == other._testFunc and self._description == other._description
+        if isinstance(other, FunctionTestCase):
+            return (self._function, self._words) == (other._function, other._words)
+        return NotImplemented
 
     def __hash__(self):
-        return hash((type(self), self._testFunc, self._description))
+        return hash((type(self), self._function, self._words))
 
     def __str__(self):
-        return f"{strclass(type(self))} ({self._testFunc.__name__})"
+        return f"{strclass(type(self))} ({self._function.__name__})"
 
     def __repr__(self):
-        return f"<{strclass(type(self))} tec={self._testFunc}>"
+        return f"<{strclass(type(self))} tec={self._function}>"
 
     def shortDescription(self):
-        if self._description is not None:
-            return self._description
-        doc = self._testFunc.__doc__
-        return doc and doc.split("\n")[0].strip() or None
+        if self._words is None and self._function.__doc__:
+            return self._function.__doc__.split("\n")[0].strip() or None
+        return self._words

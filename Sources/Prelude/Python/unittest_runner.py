@@ -43,20 +43,20 @@ class TextTestResult(result.TestResult):
     def startTest(self, test):
         super().startTest(test)
         if self.showAll:
-            self.stream.write(self.getDescription(test))
-            self.stream.write(" ... ")
+            self._begin_line(test)
             self.stream.flush()
             self._newline = False
 
+    def _begin_line(self, test):
+        self.stream.write(f"{self.getDescription(test)} ... ")
+
     def _write_status(self, test, status):
-        is_subtest = isinstance(test, _SubTest)
-        if is_subtest or self._newline:
-            if not self._newline:
-                self.stream.writeln()
-            if is_subtest:
-                self.stream.write("  ")
-            self.stream.write(self.getDescription(test))
-            self.stream.write(" ... ")
+        # The line of the test is still open, unless something was written since; subtests have lines of their own.
+        if isinstance(test, _SubTest):
+            self.stream.write("  " if self._newline else "\n  ")
+            self._begin_line(test)
+        elif self._newline:
+            self._begin_line(test)
         self.stream.writeln(status)
         self.stream.flush()
         self._newline = True
@@ -114,10 +114,8 @@ class TextTestResult(result.TestResult):
 
     def printErrorList(self, flavour, errors):
         for test, err in errors:
-            self.stream.writeln(self.separator1)
-            self.stream.writeln(f"{flavour}: {self.getDescription(test)}")
-            self.stream.writeln(self.separator2)
-            self.stream.writeln(f"{err}")
+            for line in (self.separator1, f"{flavour}: {self.getDescription(test)}", self.separator2, str(err)):
+                self.stream.writeln(line)
             self.stream.flush()
 
 
@@ -127,11 +125,8 @@ class TextTestRunner:
     def __init__(self, stream=None, descriptions=True, verbosity=1, failfast=False, buffer=False, resultclass=None,
                  warnings=None, *, tb_locals=False):
         self.stream = _WritelnDecorator(sys.stderr if stream is None else stream)
-        self.descriptions = descriptions
-        self.verbosity = verbosity
-        self.failfast = failfast
-        self.buffer = buffer
-        self.tb_locals = tb_locals
+        self.descriptions, self.verbosity = descriptions, verbosity
+        self.failfast, self.buffer, self.tb_locals = failfast, buffer, tb_locals
         self.warnings = warnings
         if resultclass is not None:
             self.resultclass = resultclass
@@ -141,9 +136,8 @@ class TextTestRunner:
 
     def run(self, test):
         result = self._makeResult()
-        result.failfast = self.failfast
-        result.buffer = self.buffer
-        result.tb_locals = self.tb_locals
+        for name in ("failfast", "buffer", "tb_locals"):
+            setattr(result, name, getattr(self, name))
         with warnings.catch_warnings():
             if self.warnings:
                 warnings.simplefilter(self.warnings)

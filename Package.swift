@@ -86,5 +86,6 @@ let package = Package(
 if Context.environment["PLAIT_FUZZ"] != nil {
   package.targets.append(
     .executableTarget(
-      name: "plait-fuzz", dependencies: ["Programs", "Machine", "Schedulers"], swiftSettings: strict))
+      name: "plait-fuzz", dependencies: ["Programs", "Machine", "Schedulers"], exclude: ["python.dict"],
+      swiftSettings: strict))
 }

@@ -10,55 +10,62 @@ struct Counting {
   /// By number of outcome: nil where the graph has a cycle.
   private(set) var chances: [Double]?
 
-  /// Counts on a graph in which nothing was left out.
-  init(_ graph: StateGraph, outcomes: Int) {
-    guard let order = Self.topologicalOrder(graph) else { return }
-    var ways = [UInt128](repeating: 0, count: graph.count)
-    var likelihoods = [Double](repeating: 0, count: graph.count)
-    var schedules = [UInt128](repeating: 0, count: outcomes)
-    var chances = [Double](repeating: 0, count: outcomes)
-    var fits = true
-    func add(_ share: UInt128, to sum: inout UInt128) {
-      let (result, overflow) = sum.addingReportingOverflow(share)
-      if overflow { fits = false }
-      sum = result
-    }
-    ways[0] = 1
-    likelihoods[0] = 1
-    for state in order {
-      let edges = graph.edges(of: state)
-      let share = likelihoods[Int(state)] / Double(edges.count)
-      for edge in edges {
-        let target = Int(graph.targets[edge])
-        if graph.labels[edge] == .end {
-          add(ways[Int(state)], to: &schedules[target])
-          chances[target] += share
-        } else {
-          add(ways[Int(state)], to: &ways[target])
-          likelihoods[target] += share
-        }
-      }
-    }
-    self.schedules = fits ? schedules : nil
-    self.chances = chances
+  /// What has come to a state so far, all in one line of the cache.
+  fileprivate struct Share {
+    var ways: UInt128 = 0
+    var likelihood = 0.0
+    /// Edges that lead here from states that have not given their share yet.
+    var predecessors: UInt32 = 0
   }
 
-  /// The states such that each comes after its predecessors (Kahn's algorithm); nil if there is a cycle.
-  private static func topologicalOrder(_ graph: StateGraph) -> [StateGraph.State]? {
-    var predecessors = [UInt32](repeating: 0, count: graph.count)
-    for (target, label) in zip(graph.targets, graph.labels) where label != .end { predecessors[Int(target)] += 1 }
-    guard predecessors.first == 0 else { return nil }
-    var order: [StateGraph.State] = [0]
-    order.reserveCapacity(graph.count)
-    var next = 0
-    while next < order.count {
-      for edge in graph.edges(of: order[next]) where graph.labels[edge] != .end {
+  /// Counts on a graph in which nothing was left out.
+  init(_ graph: borrowing StateGraph, outcomes: Int) {
+    let shares = Self.shares(graph)
+    if shares[0].predecessors != 0 { return }
+    shares[0] = Share(ways: 1, likelihood: 1)
+    var endings = [Share](repeating: Share(), count: outcomes)
+    var fits = true
+    // States whose predecessors have all given their share (Kahn's algorithm).
+    var ready = Buffer<StateGraph.State>()
+    ready.append(0)
+    var seen = 0
+    while let state = ready.popLast() {
+      seen += 1
+      let edges = graph.edges(of: state)
+      let ways = shares[Int(state)].ways
+      let likelihood = shares[Int(state)].likelihood / Double(edges.count)
+      for edge in edges {
         let target = graph.targets[edge]
-        predecessors[Int(target)] -= 1
-        if predecessors[Int(target)] == 0 { order.append(target) }
+        if graph.labels[edge].isEnd {
+          if !endings[Int(target)].add(ways, likelihood) { fits = false }
+          continue
+        }
+        if !shares[Int(target)].add(ways, likelihood) { fits = false }
+        shares[Int(target)].predecessors -= 1
+        if shares[Int(target)].predecessors == 0 { ready.append(target) }
       }
-      next += 1
     }
-    return order.count == graph.count ? order : nil
+    guard seen == graph.count else { return }
+    schedules = fits ? endings.map(\.ways) : nil
+    // Rounded sums may be a little more.
+    chances = endings.map { min($0.likelihood, 1) }
+  }
+
+  private static func shares(_ graph: borrowing StateGraph) -> Buffer<Share> {
+    let shares = Buffer(repeating: Share(), count: graph.count)
+    for edge in 0..<graph.targets.count where !graph.labels[edge].isEnd {
+      shares[Int(graph.targets[edge])].predecessors += 1
+    }
+    return shares
+  }
+}
+
+extension Counting.Share {
+  /// False if there are too many ways.
+  @inline(__always) fileprivate mutating func add(_ more: UInt128, _ likelihood: Double) -> Bool {
+    let (sum, overflow) = ways.addingReportingOverflow(more)
+    ways = sum
+    self.likelihood += likelihood
+    return !overflow
   }
 }

@@ -4,9 +4,11 @@ import Trace
 
 /// What a search found: all states and transitions as a graph, on which everything else is computed without running
 /// the program again, and how the program can end.
-struct SearchResult {
+struct SearchResult: ~Copyable {
   var graph = StateGraph()
   var transitions = 0
+  /// The steps that were made, if the search keeps them.
+  var steps = MadeSteps()
   private(set) var outcomes: [Outcome] = []
   /// Why the search ended before everything was seen.
   var reason: String?
@@ -50,15 +52,44 @@ struct Plan {
   var maxStates: Int
   /// Schedules with more preemptions are left out; nil: none.
   var maxPreemptions: Int?
+  /// How much work comparing whole states may be; nil: any.
+  var mostWork: Int?
   /// Evaluated where the program has ended.
   var observed: CodeObject?
   /// Asked now and then: a reason to stop, or nil.
-  var check: (SearchProgress) -> String?
+  private let check: (SearchProgress) -> String?
 
-  func exceeded(_ result: SearchResult, depth: Int) -> String? {
-    if result.states >= maxStates { return "stopped after \(result.states) states" }
-    guard result.states & 255 == 0 else { return nil }
-    return check(SearchProgress(states: result.states, outcomes: result.outcomes.count, depth: depth))
+  init(_ options: ExplorerOptions) {
+    maxStates = options.maxStates
+    maxPreemptions = options.maxPreemptions
+    observed = options.observed
+    let clock = ContinuousClock()
+    let start = clock.now
+    check = { progress in
+      options.progress(progress)
+      if let seconds = options.maxSeconds, clock.now - start > .seconds(seconds) {
+        return "stopped after \(seconds) seconds"
+      }
+      return options.interrupt()
+    }
+  }
+
+  /// Why the search should end now; `looked` counts how often it was asked.
+  @inline(__always) func exceeded(_ result: borrowing SearchResult, looked: Int, depth: Int) -> String? {
+    exceeded(states: result.states, outcomes: result.outcomes.count, looked: looked, depth: depth)
+  }
+
+  /// Bytes that a search may use.
+  private static let mostMemory = 2 << 30
+
+  /// Why a search that holds so much should end.
+  static func exceeded(bytes: Int) -> String? {
+    bytes > mostMemory ? "stopped: it takes more than \(mostMemory >> 20) MiB of memory" : nil
+  }
+
+  @inline(__always) func exceeded(states: Int, outcomes: Int, looked: Int, depth: Int) -> String? {
+    if states >= maxStates { return "stopped after \(maxStates) states" }
+    return looked & 255 == 0 ? check(SearchProgress(states: states, outcomes: outcomes, depth: depth)) : nil
   }
 }
 

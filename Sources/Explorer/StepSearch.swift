@@ -3,7 +3,7 @@ import Trace
 
 /// Depth-first search over states with undo that makes each transition on the machine and reduces nothing: the one
 /// for exact timing, for programs whose states `MemoSearch` cannot tell to be the same, and for tests to compare with.
-struct StepSearch {
+struct StepSearch: ~Copyable {
   private struct Frame {
     var mark: Machine.Mark
     var state: StateGraph.State
@@ -21,6 +21,9 @@ struct StepSearch {
   private let plan: Plan
   private let comparesWhole: Bool
   private var learning = Learning()
+  /// See `Plan.mostWork`.
+  private var work = 0
+  private var bytesBefore = 0
 
   /// `comparesWhole`: states are compared by a traversal of all that there is.
   init(_ plan: Plan, comparesWhole: Bool = false) {
@@ -30,6 +33,7 @@ struct StepSearch {
 
   /// Explores everything. False if what counts as visible has changed: begin anew with the machine's `accesses`.
   mutating func run(_ machine: inout Machine) -> Bool {
+    bytesBefore = machine.explorationBytes
     _ = enter(&machine)
     while let frame = frames.last {
       if frame.next == frame.end {
@@ -41,9 +45,16 @@ struct StepSearch {
       result.transitions += 1
       if machine.explore(choice) == .limit { result.reason = machine.stepMessage }
       let ends = learning.ends(machine, result.states)
-      if result.reason == nil, !ends { result.reason = plan.exceeded(result, depth: frames.count) }
-      if result.reason == nil, result.transitions & 255 == 0, machine.mustStop() {
-        result.reason = machine.limitMessage
+      if result.reason == nil, !ends {
+        result.reason = plan.exceeded(result, looked: result.transitions, depth: frames.count)
+      }
+      if result.reason == nil, result.transitions & 255 == 0 {
+        let bytes = machine.explorationBytes + frames.count * MemoryLayout<Frame>.stride + result.states * 64
+        result.reason = machine.mustStop() ? machine.limitMessage : Plan.exceeded(bytes: bytes)
+      }
+      work += 1000 + (machine.explorationBytes - bytesBefore) / 16
+      if result.reason == nil, let most = plan.mostWork, work > most {
+        result.reason = "stopped after \(result.states) states: threads share more and more objects"
       }
       if result.reason != nil || ends { break }
       frames[frames.count - 1].next += 1
@@ -57,7 +68,8 @@ struct StepSearch {
 
   /// Looks at the present state. If it is new and has choices, a frame is pushed.
   private mutating func enter(_ machine: inout Machine) -> (state: StateGraph.State, hasChoices: Bool) {
-    let (state, isNew) = result.graph.add(hash(&machine))
+    let hash = hash(&machine)
+    let (state, isNew) = hash.map { result.graph.add($0) } ?? (result.graph.addUnique(), true)
     if !isNew { return (state, false) }
     let first = choices.count
     if !machine.isOver {
@@ -87,7 +99,8 @@ struct StepSearch {
   }
 
   private mutating func keepEdges(of frame: Frame) {
-    result.graph.setEdges(of: frame.state, choices[frame.first..<frame.next], targets[frame.first..<frame.next])
+    result.graph.beginEdges(of: frame.state, count: frame.next - frame.first)
+    for k in frame.first..<frame.next { result.graph.addEdge(StateGraph.Label(choices[k]), targets[k]) }
   }
 }
 

@@ -10,6 +10,14 @@ extension Machine {
     let name = code.pointee.names[Int(i.pointee.a)]
     if heap.kind(module) == .dict { return try loadGlobal(name, from: module) }
     let outer = code.pointee.isQuiet ? preludeModule : builtinsModule
+    if attributesTable(module) != 0 || attributesTable(outer) != 0 {
+      // What a dict holds has no slot that could be kept.
+      for holder in [module, outer] where holder != 0 {
+        let value = ownAttribute(holder, name)
+        if !value.isUnbound { return value }
+      }
+      throw nameError(name)
+    }
     for holder in [module, outer] where holder != 0 {
       guard let slot = shapes.index(heap.aux(holder), name) else { continue }
       let value = heap[holder, slot]

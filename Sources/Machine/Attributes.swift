@@ -277,7 +277,6 @@ extension Machine {
 
   /// `object.__dict__`; nil if it has none.
   mutating func attributesDict(_ h: Handle) -> Value? {
-    if heap.kind(h) == .module { return moduleDict(h) }
     guard hasAttributes(h) else { return nil }
     var holder = attributeHolder(h)
     if holder == 0 {
@@ -310,6 +309,7 @@ extension Machine {
 
   private func hasAttributes(_ h: Handle) -> Bool {
     switch heap.kind(h) {
+    case .module: return true
     case .function: return heap.headers[Int(h)].type == TypeID.function.handle
     case .instance, .exception, .list, .dict, .set, .tuple, .frozenSet, .property, .staticMethod, .classMethod,
       .complex, .byteArray, .generator:
@@ -317,18 +317,6 @@ extension Machine {
       return hasDict(type) && !typeFlags(type).contains(.noDict)
     default: return false
     }
-  }
-
-  /// A module's `__dict__`: a new dict with its variables as they are now, whose type stores in the module what is
-  /// stored in it.
-  private mutating func moduleDict(_ module: Handle) -> Value {
-    let dict = makeDict()
-    for (name, value) in ownAttributes(module) {
-      if case .str(let s) = name { dictSetName(dict, s, value) }
-    }
-    heap.setType(dict, TypeID.attributesDict.handle)
-    _ = setOwnAttribute(dict, intern("_owner"), .ref(module))
-    return .ref(dict)
   }
 
   /// Whether a class has an attribute of that name from `__slots__`.
@@ -435,8 +423,7 @@ extension Machine {
       dict = .ref(makeDict())
       if case .ref(let d) = dict { heap.setHolder(d, h) }
     }
-    guard case .ref(let d) = dict, heap.kind(d) == .dict, heap.headers[Int(d)].type != TypeID.attributesDict.handle
-    else {
+    guard case .ref(let d) = dict, heap.kind(d) == .dict else {
       throw fault(.typeError, "__dict__ must be set to a dictionary, not a '\(typeName(of: value))'")
     }
     var holder = attributeHolder(h)

@@ -124,7 +124,10 @@ extension Machine {
         "<frame at \(address(h)), file '\(code.fileName)', line \(line(ofFrame: h)), code \(code.name)>"
     case .lock: return lockRepr(h)
     case .rlock: return rlockRepr(h)
-    case .cell: return "<cell at \(address(h))>"
+    case .cell:
+      if heap[h, 0].isUnbound { return "<cell at \(address(h)): empty>" }
+      let at = heap[h, 0].handle.map { address($0) } ?? "0x7f0000000000"
+      return "<cell at \(address(h)): \(typeName(of: heap[h, 0])) object at \(at)>"
     case .code:
       guard case .int(let id) = heap[h, 0] else { return "<code object>" }
       let code = codeObjects[id]
@@ -134,7 +137,8 @@ extension Machine {
     case .property where type == TypeID.getsetDescriptor.handle:
       guard case .ref(let g) = heap[h, 0] else { break }
       let row = builtins[builtinRow(g)]
-      return "<attribute '\(row.name)' of '\(row.owner.dropLast())' objects>"
+      let owner = text(heap[h, 3])?.string ?? String(row.owner.dropLast())
+      return "<attribute '\(row.name)' of '\(owner)' objects>"
     case .staticMethod, .classMethod:
       guard case .ref(let f) = heap[h, 0] else { break }
       return "<\(typeName(type))(\(objectRepr(f, heap.headers[Int(f)].type)))>"

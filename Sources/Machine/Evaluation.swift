@@ -115,13 +115,9 @@ extension Machine {
   }
 
   /// The module whose `__dict__` a dict is, or the dict.
-  private mutating func namespace(_ dict: Handle) -> Handle {
-    if heap.headers[Int(dict)].type == TypeID.attributesDict.handle,
-      case .ref(let owner) = ownAttribute(dict, intern("_owner")), heap.kind(owner) == .module
-    {
-      return owner
-    }
-    return dict
+  private func namespace(_ dict: Handle) -> Handle {
+    let owner = heap.headers[Int(dict)].type == TypeID.dict.handle ? heap.aux(dict) : 0
+    return owner != 0 && heap.kind(owner) == .module ? owner : dict
   }
 
   /// `exec` and `eval`: asks the loop to run the code in the builtin's place.

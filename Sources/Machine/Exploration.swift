@@ -5,7 +5,7 @@ import Bytecode
 extension Machine {
   /// Switch points after which a step is cut, though nothing visible comes: another task may have to go on first for
   /// it to end (a loop that waits for a variable not yet known to be shared).
-  static let stepLimit = 20_000
+  public static let stepLimit = 20_000
 
   /// Prepares for exploring: undo, hashing once a second task exists, free instructions, timers at any time. `shared`
   /// is what earlier attempts found out about who accesses what.
@@ -72,6 +72,9 @@ extension Machine {
     case .waits(let timeout, _): return timeout == nil ? .blocked : .timesOut
     }
   }
+
+  /// Bytes that the program's objects and the way back to earlier states take.
+  public var explorationBytes: Int { heap.bytes + heap.journal.count }
 
   /// How many objects the task has made everybody's.
   public func sharedObjects(of task: Int) -> Int { Int(tasks[task].named) }

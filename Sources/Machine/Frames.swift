@@ -25,6 +25,7 @@ extension Machine {
           points -= 1
           tasks[current].pc -= 1
           noteBlocked()
+          hasBegunWait = tasks[current].deadline >= 0
           return .blocked
         case .wait:
           tasks[current].pc -= 1

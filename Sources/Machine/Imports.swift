@@ -97,8 +97,8 @@ extension Machine {
       }
       return true
     }
-    for name in shapes.names(heap.aux(m)) where heap.immutables.text(name).string.first != "_" {
-      setNamespaceValue(target, name, ownAttribute(m, name))
+    for case (.str(let s), let value) in ownAttributes(m) where heap.immutables.text(s).string.first != "_" {
+      setNamespaceValue(target, heap.immutables.intern(s), value)
     }
     return true
   }

@@ -16,9 +16,7 @@ extension Machine {
   /// The variables of `__main__` in order of their first assignment, without dunders.
   public var globals: [Variable] {
     guard mainModule != 0 else { return [] }
-    return shapes.names(heap.aux(mainModule)).enumerated().compactMap { k, name in
-      variable(heap.immutables.text(name).string, heap[mainModule, k])
-    }
+    return ownAttributes(mainModule).compactMap { variable(string($0.name), $0.value) }
   }
 
   /// The local variables of a frame of `frames(ofTask:)`, parameters first; none of module level.
@@ -58,17 +56,14 @@ extension Machine {
 
   private func global(_ name: String) -> Value {
     for module in [mainModule, builtinsModule] where module != 0 {
-      for (k, known) in shapes.names(heap.aux(module)).enumerated()
-      where heap.immutables.text(known).string == name {
-        return heap[module, k]
-      }
+      for (known, value) in ownAttributes(module) where text(known)?.string == name { return value }
     }
     return .unbound
   }
 
   /// The names of the builtins, sorted.
   public var builtinNames: [String] {
-    shapes.names(heap.aux(builtinsModule)).map { heap.immutables.text($0).string }.sorted()
+    ownAttributes(builtinsModule).map { string($0.name) }.sorted()
   }
 
   // MARK: Waiting

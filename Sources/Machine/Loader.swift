@@ -181,7 +181,6 @@ extension Machine {
     preludeModule = builtinsModule
     builtinsModule = publicBuiltins()
     equip(.object, with: PreludeMethods.object)
-    equip(.attributesDict, with: PreludeMethods.attributesDict)
     heap.permanent = Handle(heap.headerCount)
   }
 

@@ -114,6 +114,9 @@ public struct Machine: ~Copyable {
   /// has worked without the GIL; and what there was of that.
   public var stopsAfterOperations = false
   var hasOperated = false
+  /// Whether the last turn ended with an operation that could not go on and whose time runs from there: nothing else
+  /// tells it from a turn that ended just before.
+  public internal(set) var hasBegunWait = false
   var outsideTime = 0
 
   // Exploring

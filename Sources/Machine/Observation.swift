@@ -161,14 +161,10 @@ extension Machine {
 
   private func label(of h: Handle, in module: Handle, depth: Int) -> String? {
     guard module != 0 else { return nil }
-    let names = shapes.names(heap.aux(module))
-    for (k, name) in names.enumerated() {
-      if case .ref(let x) = heap[module, k], x == h { return heap.immutables.text(name).string }
-    }
-    for (k, name) in names.enumerated() {
-      if case .ref(let x) = heap[module, k], let found = innerLabel(of: h, in: x, heap.immutables.text(name).string) {
-        return found
-      }
+    let variables = ownAttributes(module)
+    for case (.str(let name), .ref(h)) in variables { return heap.immutables.text(name).string }
+    for case (.str(let name), .ref(let x)) in variables {
+      if let found = innerLabel(of: h, in: x, heap.immutables.text(name).string) { return found }
     }
     return nil
   }

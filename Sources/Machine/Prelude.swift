@@ -50,11 +50,6 @@ struct PreludeTable {
 enum PreludeMethods {
   static let object: [(name: String, function: String)] = [
     ("__reduce_ex__", "_object_reduce_ex"), ("__reduce__", "_object_reduce"), ("__getstate__", "_object_getstate"),
-  ]
-
-  static let attributesDict: [(name: String, function: String)] = [
-    ("__setitem__", "_attributes_setitem"), ("__delitem__", "_attributes_delitem"), ("__ior__", "_attributes_ior"),
-    ("update", "_attributes_update"), ("setdefault", "_attributes_setdefault"), ("pop", "_attributes_pop"),
-    ("popitem", "_attributes_popitem"), ("clear", "_attributes_clear"),
+    ("__sizeof__", "_object_sizeof"),
   ]
 }

@@ -123,6 +123,11 @@ extension Machine {
     return process > 0 && mainTask(ofProcess: process) == number
   }
 
+  /// What observers call a thread of the running process: of another than the program's own with that one's name.
+  func columnName(_ thread: String) -> String {
+    process == 0 ? thread : name(ofTask: mainTask(ofProcess: process)) + "/" + thread
+  }
+
   // MARK: The end
 
   func hasEnded(process: Int) -> Bool {

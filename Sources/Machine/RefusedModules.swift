@@ -53,7 +53,6 @@ enum RefusedModules {
       ["cProfile", "profile", "pstats", "trace"],
       "time is virtual, so there is nothing to profile; use time.perf_counter, or look at the timeline"
     ),
-    (["doctest"], "use unittest or assert"),
     (["optparse"], "use argparse"),
     (["tokenize", "symtable", "pyclbr", "tabnanny", "lib2to3"], "use ast"),
     (["sre_compile", "sre_constants", "sre_parse"], "use re"),

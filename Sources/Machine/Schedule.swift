@@ -62,6 +62,8 @@ public struct Situation: Sendable {
   public var isCPythonSwitchPoint: Bool
   /// The task that `current` has just started, for schedulers that `handsOverToStarted`.
   public var started: Int?
+  /// Whether `current`, at the end of its turn, has begun to wait for so long at most: an operation that is no point.
+  public var hasBegunWait = false
   /// What the program or the user has said about how long a task may keep others waiting, in virtual nanoseconds.
   public var switchInterval: Int?
   /// For schedulers that `keepsTimes`: all tasks that have not ended, in order, if that may have changed; else empty.

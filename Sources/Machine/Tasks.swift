@@ -114,7 +114,8 @@ extension Machine {
   /// Whether the operation a task stands before can go on.
   func readiness(_ task: Int) -> Readiness {
     if processes.count > 1 || processes[0].object != 0, let readiness = processReadiness(task) { return readiness }
-    guard let (row, arguments) = pendingOperation(task), let ready = builtins[row].readiness else { return .proceeds }
+    guard let (row, arguments) = pendingOperation(task) else { return timerReadiness(ofBeginning: task) }
+    guard let ready = builtins[row].readiness else { return .proceeds }
     return ready(self, task, arguments)
   }
 
@@ -262,6 +263,7 @@ extension Machine {
   mutating func begin(_ choice: Choice) {
     current = choice.task
     turnBegan = processorTime
+    hasBegunWait = false
     if heap.isJournaling { saveTask() }
     tasks[current].digest = .zero
     tasks[current].timedOut = choice.timesOut

@@ -150,7 +150,7 @@ extension Machine {
         report.add("\(word) (most recent call last):\n", margin: isOutermost ? "+" : "|")
       }
       report.add(entries(h))
-      report.add(lastLine(h, report.texts.popFirst() ?? "") + "\n", isOneLine: true)
+      report.add(lastLine(h, report.texts.popFirst() ?? "", suggests: isRaised) + "\n", isOneLine: true)
       report.add(notes(h))
       if !members.isEmpty { add(members, to: &report) }
       if isOutermost { report.depth = 0 }
@@ -186,7 +186,8 @@ extension Machine {
     return elements(notes).map { string($0) + "\n" }.joined()
   }
 
-  func lastLine(_ h: Handle, _ text: String) -> String {
+  /// `suggests`: as the interpreter ends a report; the module `traceback` leaves the suggestion out.
+  func lastLine(_ h: Handle, _ text: String, suggests: Bool = true) -> String {
     let type = heap.headers[Int(h)].type
     let name = exceptionTypeName(type)
     if isSubtype(type, of: TypeID.syntaxError.handle), case .int = syntaxErrorDetail(h, 1),
@@ -194,7 +195,7 @@ extension Machine {
     {
       return syntaxErrorText(h) + "\(name): \(string(heap[args, 0]))"
     }
-    return (text.isEmpty ? name : "\(name): \(text)") + suggestion(h)
+    return (text.isEmpty ? name : "\(name): \(text)") + (suggests ? suggestion(h) : "")
   }
 
   private func hasEntries(_ h: Handle) -> Bool {
@@ -299,7 +300,7 @@ extension Machine {
         groups.append(
           heap.kind(module) == .dict
             ? tableKeys(module).map { string($0) }
-            : shapes.names(heap.aux(module)).map { heap.immutables.text($0).string })
+            : ownAttributes(module).map { string($0.name) })
       }
       for names in groups {
         if let best = Suggestion.closest(to: wrong, among: names) { return ". Did you mean: '\(best)'?" }

@@ -9,7 +9,7 @@ enum TypeID: Handle, CaseIterable {
   case dictKeys, dictValues, dictItems, property, staticmethod, classmethod, superType, code
   case map, filter, zip, enumerate, reversed, callableIterator
   case coroutine, asyncGenerator, coroutineWrapper, asyncGeneratorASend, asyncGeneratorAThrow, anextAwaitable, frame
-  case lock, rlock, conditionQueue, task, textIO, randomState, deque, attributesDict
+  case lock, rlock, conditionQueue, task, textIO, randomState, deque
   case memberDescriptor, methodDescriptor, wrapperDescriptor, methodWrapper, getsetDescriptor, classMethodDescriptor
   case complex, bytearray, bytearrayIterator, weakCell
   case process, pipe, semaphore
@@ -70,7 +70,6 @@ enum TypeID: Handle, CaseIterable {
     case .process: "Process"
     case .pipe: "Pipe"
     case .semaphore: "Semaphore"
-    case .attributesDict: "dict"
     case .memberDescriptor: "member_descriptor"
     case .methodDescriptor: "method_descriptor"
     case .wrapperDescriptor: "wrapper_descriptor"
@@ -114,7 +113,6 @@ enum TypeID: Handle, CaseIterable {
   var base: TypeID {
     switch self {
     case .bool: .int
-    case .attributesDict: .dict
     case .baseException: .object
     case .exception, .systemExit, .keyboardInterrupt, .generatorExit: .baseException
     case .floatingPointError, .overflowError, .zeroDivisionError: .arithmeticError
@@ -144,7 +142,7 @@ enum TypeID: Handle, CaseIterable {
     case .type: .type
     case .list, .deque: .list
     case .tuple: .tuple
-    case .dict, .attributesDict: .dict
+    case .dict: .dict
     case .set: .set
     case .frozenset: .frozenSet
     case .function: .function
@@ -203,7 +201,7 @@ enum TypeID: Handle, CaseIterable {
   var isSolid: Bool {
     switch self {
     case .object: true
-    case .bool, .attributesDict: false
+    case .bool: false
     case .baseException, .stopIteration, .systemExit, .importError, .osError, .syntaxError, .nameError,
       .attributeError, .unicodeDecodeError, .unicodeEncodeError, .unicodeTranslateError:
       true

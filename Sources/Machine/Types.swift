@@ -205,7 +205,7 @@ extension Machine {
     if !dictGetName(dict, Name.__eq__.rawValue).isUnbound, dictGetName(dict, Name.__hash__.rawValue).isUnbound {
       dictSetName(dict, Name.__hash__.rawValue, .none)
     }
-    if addsDict(type) { addDictNames(dict) }
+    if addsDict(type) { addDictNames(dict, of: type) }
     if dictGetName(dict, Name.__doc__.rawValue).isUnbound { dictSetName(dict, Name.__doc__.rawValue, .none) }
     for name in members { dictSetName(dict, name, makeMember(name, type)) }
     let mro = try linearise(type, bases)
@@ -460,6 +460,10 @@ extension Machine {
         dictSetName(table, name, value)
         return true
       }
+      // A shape copies all names of the one before.
+      if shapes.names(shape).count >= 4_000, heap.kind(h) == .module, attributesDict(h) != nil {
+        return setOwnAttribute(h, name, value)
+      }
     }
     heap.append(holder, value)
     setShape(holder, shapes.adding(name, to: shape, heap.immutables))
@@ -478,8 +482,7 @@ extension Machine {
 
   /// The native types whose objects keep something of the machine's in attributes.
   private func isPlainTable(_ h: Handle) -> Bool {
-    let type = heap.headers[Int(h)].type
-    return type == TypeID.attributesDict.handle || type == TypeID.deque.handle
+    heap.headers[Int(h)].type == TypeID.deque.handle
   }
 
   mutating func setShape(_ h: Handle, _ shape: UInt32) {

@@ -73,8 +73,24 @@ extension Machine {
     guard case .ref(let h) = fp[0] else { return }
     let name = code.names[Int(i.pointee.a)]
     if heap.kind(h) == .dict { return element(.ref(h), .str(name), new, isWrite, body) }
-    if !isWrite, shapes.index(heap.aux(h), name) == nil { return }
-    body(Access(kind: .global, object: h, key: UInt64(name), isWrite: isWrite, name: .str(name), new: new))
+    moduleVariable(h, name, new, isWrite, body)
+  }
+
+  /// A module's variable, as its own code names it.
+  private func moduleVariable(
+    _ module: Handle, _ name: UInt32, _ new: Value, _ isWrite: Bool, _ body: (Access) -> Void
+  ) {
+    let isNew = ownAttribute(module, name).isUnbound
+    // A builtin that the module does not shadow is no variable.
+    if !isWrite, isNew { return }
+    body(Access(kind: .global, object: module, key: UInt64(name), isWrite: isWrite, name: .str(name), new: new))
+    if isWrite, attributesTable(module) != 0 { changesAll(module, isNew: isNew || new.isUnbound, body) }
+  }
+
+  /// What is read by whatever looks at all attributes of an object, where one of them is set or deleted.
+  private func changesAll(_ h: Handle, isNew: Bool, _ body: (Access) -> Void) {
+    if isNew { body(Access(kind: .contents, object: h, key: .max, isWrite: true)) }
+    body(Access(kind: .contents, object: h, key: Access.values, isWrite: true))
   }
 
   /// The attributes that a class pattern reads: the first `count` of `__match_args__`, and those it names.
@@ -100,10 +116,7 @@ extension Machine {
   ) {
     let name = code.names[Int(i.pointee.a)]
     if heap.kind(code.module) == .dict { return element(.ref(code.module), .str(name), new, isWrite, body) }
-    // A builtin that the module does not shadow is no variable.
-    if !isWrite, shapes.index(heap.aux(code.module), name) == nil { return }
-    body(
-      Access(kind: .global, object: code.module, key: UInt64(name), isWrite: isWrite, name: .str(name), new: new))
+    moduleVariable(code.module, name, new, isWrite, body)
   }
 
   /// `isDirect`: no code of the object's class is called instead, as by `object.__setattr__`.
@@ -115,6 +128,9 @@ extension Machine {
     switch heap.kind(h) {
     case .module:
       body(Access(kind: .attribute, object: h, key: UInt64(name), isWrite: isWrite, name: .str(name), new: new))
+      if isWrite, attributesTable(h) != 0 {
+        changesAll(h, isNew: ownAttribute(h, name).isUnbound || new.isUnbound, body)
+      }
     case .type:
       if let holder = isWrite ? h : classHolder(h, name) {
         body(Access(kind: .attribute, object: holder, key: UInt64(name), isWrite: isWrite, name: .str(name), new: new))
@@ -156,9 +172,7 @@ extension Machine {
     of h: Handle, _ name: UInt32, _ new: Value, _ isWrite: Bool, isNew: Bool, _ body: (Access) -> Void
   ) {
     body(Access(kind: .attribute, object: h, key: UInt64(name), isWrite: isWrite, name: .str(name), new: new))
-    guard isWrite else { return }
-    if isNew || new.isUnbound { body(Access(kind: .contents, object: h, key: .max, isWrite: true)) }
-    body(Access(kind: .contents, object: h, key: Access.values, isWrite: true))
+    if isWrite { changesAll(h, isNew: isNew || new.isUnbound, body) }
   }
 
   /// The object whose attributes a dict holds; 0: it is a dict like any other.

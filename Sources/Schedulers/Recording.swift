@@ -22,6 +22,7 @@ public struct RecordingScheduler: Scheduler {
   public mutating func choose(_ situation: Situation) -> Choice? {
     guard let choice = base.choose(situation) else { return nil }
     closeIfNothingPassed(at: situation.point)
+    closeIfWaiting(situation)
     if let slice = open, slice.choice.task == choice.task, !choice.timesOut {
       open?.last = situation.point
     } else {
@@ -50,6 +51,13 @@ public struct RecordingScheduler: Scheduler {
       closed.append(Slice(choice: slice.choice, points: 0))
     }
     open = nil
+  }
+
+  /// Gives the beginning of a wait, which passes no point, a slice of its own: a replay must come so far.
+  private mutating func closeIfWaiting(_ situation: Situation) {
+    guard situation.hasBegunWait, let slice = open, slice.choice.task == situation.current else { return }
+    close(at: situation.point)
+    closed.append(Slice(choice: Choice(task: slice.choice.task), points: 0))
   }
 
   private mutating func close(at point: Int) {

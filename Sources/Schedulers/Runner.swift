@@ -96,6 +96,7 @@ public struct Runner {
       point: machine.points, isCPythonSwitchPoint: lastStop != .point || machine.isAtCPythonSwitchPoint,
       started: started)
     situation.switchInterval = machine.switchInterval
+    situation.hasBegunWait = lastStop == .blocked && machine.hasBegunWait
     started = nil
     choice = scheduler.choose(situation)
     if isObserved, let choice, choice.task != current { machine.noteWaiting() }

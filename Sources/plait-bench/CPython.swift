@@ -1,5 +1,3 @@
-import Glibc
-
 /// The `python3` of this computer, which times the same texts.
 enum CPython {
   /// Runs a text so often, each time in a namespace of its own, after once for warming up; prints nanoseconds of CPU
@@ -29,29 +27,7 @@ enum CPython {
 
   /// What a program prints; nil if it cannot be started or fails.
   private static func output(_ arguments: [String]) -> String? {
-    var ends: [Int32] = [-1, -1]
-    guard pipe(&ends) == 0 else { return nil }
-    var actions = posix_spawn_file_actions_t()
-    posix_spawn_file_actions_init(&actions)
-    posix_spawn_file_actions_adddup2(&actions, ends[1], 1)
-    posix_spawn_file_actions_addclose(&actions, ends[0])
-    defer { posix_spawn_file_actions_destroy(&actions) }
-    let words: [UnsafeMutablePointer<CChar>?] = arguments.map { strdup($0) } + [nil]
-    defer { for word in words { free(word) } }
-    var child: pid_t = 0
-    let failure = posix_spawnp(&child, arguments[0], &actions, nil, words, environ)
-    close(ends[1])
-    defer { close(ends[0]) }
-    guard failure == 0 else { return nil }
-    var bytes: [UInt8] = []
-    var buffer = [UInt8](repeating: 0, count: 4096)
-    while true {
-      let n = read(ends[0], &buffer, buffer.count)
-      if n <= 0 { break }
-      bytes += buffer[..<n]
-    }
-    var status: Int32 = 0
-    waitpid(child, &status, 0)
-    return status == 0 ? String(decoding: bytes, as: UTF8.self) : nil
+    guard let child = Child(arguments), child.status == 0 else { return nil }
+    return child.output
   }
 }

@@ -1,52 +1,132 @@
 import Explorer
+import Machine
 import Programs
+import Schedulers
 
-/// States per second of a counter that threads increment without a lock, and of classic programs.
+/// What exploring costs: classic programs as `plait explore` sees them, how cost grows with threads and increments, and
+/// random runs, which must end in outcomes that exploring has found.
 enum ExploreTable {
-  private static let repetitions = 3
+  private static let repetitions = 5
 
   static func show() {
-    say("Exploring completely, witnesses and counts included; CPU seconds, median of \(repetitions)")
+    showPrograms()
+    showGrowth()
+    showRandomRuns()
+  }
+
+  // MARK: Named programs
+
+  private static func showPrograms() {
+    let plait = (CommandLine.arguments[0].split(separator: "/").dropLast() + ["plait"]).joined(separator: "/")
+    let path = CommandLine.arguments[0].hasPrefix("/") ? "/" + plait : plait
+    guard let least = child(path, "pass") else { return say("There is no \(path): build the product plait, too.\n") }
+    say("`plait explore`, from the process's start to its end; CPU seconds, least and median of \(repetitions)")
     say(
       filled("", 28) + padded("states", 10) + padded("transitions", 14) + padded("outcomes", 10)
-        + padded("seconds", 10) + padded("states/s", 12))
+        + padded("least", 10) + padded("median", 10) + padded("states/s", 12) + padded("bytes/state", 12))
+    row(path, "nothing: pass", "pass", least)
     for (threads, increments) in [(2, 2), (4, 2), (4, 3)] {
-      row("racy counter, \(threads) threads x \(increments)", racyCounter(threads, increments))
+      row(path, "racy counter, \(threads) x \(increments)", ClassicPrograms.racyCounter(threads, increments), least)
     }
-    for program in ClassicPrograms.all { row(program.name, program.source) }
+    for program in ClassicPrograms.all { row(path, program.name, program.source, least) }
+    say("bytes/state: what the process needed more than for `pass`; only where there are 100,000 states\n")
   }
 
-  private static func racyCounter(_ threads: Int, _ increments: Int) -> String {
-    """
-    import threading
-    n = 0
-    def add():
-        global n
-        for _ in range(\(increments)):
-            n += 1
-    threads = [threading.Thread(target=add) for _ in range(\(threads))]
-    for t in threads:
-        t.start()
-    for t in threads:
-        t.join()
-    print(n)
-    """
-  }
-
-  private static func row(_ name: String, _ source: String) {
-    guard let program = try? Program(source: source, fileName: "explored.py") else { return }
-    var times: [Double] = []
-    var last: ExplorationReport?
-    for _ in 0..<repetitions {
-      let start = cpuNanoseconds()
-      last = Explorer.explore({ program.machine() }, ExplorerOptions(maxStates: .max))
-      times.append((cpuNanoseconds() - start) / 1e9)
-    }
-    guard let report = last else { return }
-    let seconds = median(times)
+  private static func row(_ plait: String, _ name: String, _ source: String, _ least: Child) {
+    let children = (0..<repetitions).compactMap { _ in child(plait, source) }
+    guard let last = children.last, let states = number("states", in: last.output),
+      let transitions = number("transitions", in: last.output)
+    else { return say(filled(name, 28) + "  failed") }
+    let times = children.map(\.seconds)
+    let bytes = states < 100_000 ? .nan : Double(last.bytes - least.bytes) / Double(states)
     say(
-      filled(name, 28) + padded("\(report.states)", 10) + padded("\(report.transitions)", 14)
-        + padded("\(report.outcomes.count)", 10) + column(seconds, 3)
-        + column(Double(report.states) / seconds, 0, width: 12) + (report.isComplete ? "" : "  (not complete)"))
+      filled(name, 28) + padded("\(states)", 10) + padded("\(transitions)", 14)
+        + padded("\(last.output.split(separator: "{\"status\":").count - 1)", 10) + column(times.min() ?? .nan, 3)
+        + column(median(times), 3) + column(Double(states) / median(times), 0, width: 12) + column(bytes, 0, width: 12)
+        + (last.output.contains("\"complete\": true") ? "" : "  (not complete)"))
+  }
+
+  private static func child(_ plait: String, _ source: String) -> Child? {
+    Child([plait, "explore", "-", "--json", "--max-states", "20000000"], input: source)
+  }
+
+  /// A number of a JSON object.
+  private static func number(_ key: String, in text: String) -> Int? {
+    guard let found = text.firstRange(of: "\"\(key)\": ") else { return nil }
+    return Int(text[found.upperBound...].prefix { $0.isNumber })
+  }
+
+  // MARK: How cost grows
+
+  /// More states than these are not worth the time that the plain search would take.
+  private static let mostStates = 30_000
+
+  private static func showGrowth() {
+    say("How cost grows: N threads x K increments; CPU seconds of one exploration, witnesses and counts included")
+    say(
+      filled("", 18) + padded("states", 10) + padded("seconds", 10) + padded("each step made", 16)
+        + padded("1 preemption", 14) + padded("2", 10))
+    for (name, source) in [("racy", ClassicPrograms.racyCounter), ("locked", ClassicPrograms.lockedCounter)] {
+      for (threads, increments) in [
+        (2, 1), (2, 2), (2, 4), (2, 8), (3, 1), (3, 2), (3, 3), (4, 1), (4, 2), (4, 3), (5, 1),
+      ] {
+        growth("\(name), \(threads) x \(increments)", source(threads, increments))
+      }
+    }
+    say(
+      "each step made: without memory of steps, comparing whole states; last: with at most so many preemptions\n"
+    )
+  }
+
+  private static func growth(_ name: String, _ source: String) {
+    guard let program = try? Program(source: source, fileName: "explored.py") else { return }
+    func seconds(_ change: (inout ExplorerOptions) -> Void) -> (states: Int, seconds: Double) {
+      var options = ExplorerOptions(maxStates: .max)
+      change(&options)
+      let start = cpuNanoseconds()
+      let report = Explorer.explore({ program.machine() }, options)
+      return (report.states, (cpuNanoseconds() - start) / 1e9)
+    }
+    let full = seconds { _ in }
+    let naive = full.states > mostStates ? .nan : seconds { $0.isNaive = true }.seconds
+    say(
+      filled(name, 18) + padded("\(full.states)", 10) + column(full.seconds, 3) + column(naive, 3, width: 16)
+        + column(seconds { $0.maxPreemptions = 1 }.seconds, 3, width: 14)
+        + column(seconds { $0.maxPreemptions = 2 }.seconds, 3))
+  }
+
+  // MARK: Random runs
+
+  private static func showRandomRuns() {
+    say("Random runs (a machine each, loaded before)")
+    let programs =
+      [
+        ("racy counter, 4 x 100", ClassicPrograms.racyCounter(4, 100), 200),
+        ("racy counter, 3 x 1", ClassicPrograms.racyCounter(3, 1), 20_000),
+      ]
+      + ClassicPrograms.all.map { ($0.name, $0.source, 8_000) }
+    for (name, source, runs) in programs { randomRuns(name, source, runs) }
+  }
+
+  private static func randomRuns(_ name: String, _ source: String, _ runs: Int) {
+    guard let program = try? Program(source: source, fileName: "explored.py") else { return }
+    let report = Explorer.explore({ program.machine() }, ExplorerOptions(maxStates: 100_000))
+    var (time, unknown) = (0.0, 0)
+    for seed in 0..<runs {
+      var machine = program.machine()
+      machine.writesThrough = false
+      var runner = Runner(scheduler: RandomScheduler(seed: UInt64(seed)), isObserved: false)
+      let start = cpuNanoseconds()
+      let end = runner.run(&machine)
+      time += cpuNanoseconds() - start
+      let output = String(decoding: machine.output, as: UTF8.self)
+      let isKnown = report.outcomes.contains {
+        $0.outcome.stdout == output && $0.outcome.exception == machine.exceptionLines
+          && ($0.outcome.status == .deadlock) == (end == .deadlock)
+      }
+      if !isKnown { unknown += 1 }
+    }
+    let check = report.isComplete ? "\(unknown) ended in an outcome that exploring lacks" : "too large to explore"
+    say(filled(name, 28) + padded("\(runs) runs", 14) + column(Double(runs) / time * 1e9, 0) + "/s, " + check)
   }
 }

@@ -1,8 +1,9 @@
 // plait-bench: how fast the machine and the explorer are.
 //
 // Input: nothing, or `run` or `explore` to select a part. Output: a table of nanoseconds per iteration of small
-// programs, next to what `python3` takes for the same text in the same minute; then states per second of racy
-// counters. Times are CPU times, each the median of several repetitions: other work on the computer matters little.
+// programs, next to what `python3` takes for the same text in the same minute; then what `plait explore` needs for
+// classic programs (the product `plait` must have been built, too), how that grows, and how fast random runs are. Times
+// are CPU times, each the median of several repetitions: other work on the computer matters little.
 //
 // A program's time is that of its whole text less that of its setup alone, divided by its iterations. Compiling is not
 // part of it, neither here nor there.

@@ -1,13 +1,14 @@
 // plait-fuzz: looks for programs that crash Plait or make it hang, with libFuzzer (LLVM's coverage-guided fuzzer).
 //
 // Input: bytes that libFuzzer makes up, taken as a program's source. Each is parsed, compiled and, if it compiles, run
-// for some steps as the explorer does and taken back; one in 32 is also run observed, or anew as `plait run` would. Whatever Python says
-// to it is right; a trap, a hang or memory without bound is not. The package has this target only where it is asked
-// for:
+// for a while as the explorer does and taken back; one in 256 of these is also run observed, or anew as `plait run`
+// would. Whatever Python says to it is right; a trap, a hang or memory without bound is not. The package has this
+// target only where it is asked for:
 //
 //     PLAIT_FUZZ=1 swift build -c release --product plait-fuzz --scratch-path .build-fuzz \
 //       -Xswiftc -sanitize=fuzzer -Xswiftc -use-ld=lld
-//     .build-fuzz/release/plait-fuzz -timeout=10 -rss_limit_mb=4096 -max_len=400 CORPUS Tests/Scripts
+//     .build-fuzz/release/plait-fuzz -timeout=10 -rss_limit_mb=4096 -max_len=400 \
+//       -dict=Sources/plait-fuzz/python.dict CORPUS Tests/Scripts/syntax Tests/Scripts/language
 
 import Machine
 import Programs
@@ -35,8 +36,8 @@ enum Fuzz {
   private static func test(_ source: String) {
     guard let program = try? Program(source: source, fileName: "fuzz.py") else { return }
     bench.run(program)
-    if bench.runs & 31 == 0 { runAnew(program) }
-    if bench.runs & 31 == 16 { runAnew(program, isObserved: true) }
+    if bench.runs & 255 == 0 { runAnew(program) }
+    if bench.runs & 255 == 128 { runAnew(program, isObserved: true) }
   }
 }
 
@@ -58,15 +59,16 @@ private final class Bench {
 
   func run(_ program: Program) {
     runs += 1
-    if runs % 2_000 == 0 { machine = Bench.fresh() }
+    if runs % 4_000 == 0 { machine = Bench.fresh() }
     let start = machine.mark()
+    let points = machine.points
     machine.load(main: program.code)
-    for step in 0..<20 where !machine.isOver && !machine.mustStop() {
+    for step in 0..<20 where !machine.isOver && !machine.mustStop() && machine.points - points < 2_000 {
       var choices = machine.choices
       if choices.isEmpty, machine.advanceClock() { choices = machine.choices }
       guard !choices.isEmpty else { break }
       if machine.explore(choices[step * 7 % choices.count]) == .limit { break }
-      _ = machine.stateHash()
+      if machine.isHashing { _ = machine.stateHash() }
     }
     machine.rollback(to: start)
   }

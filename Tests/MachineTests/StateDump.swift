@@ -48,7 +48,10 @@ extension Machine {
     var dump = StateDump(isText: text)
     dump.add(outputHash.low, "output")
     for i in 0..<taskCount { dumpTask(i, &dump) }
-    dumpValue(.ref(mainModule), &dump)
+    for process in processes {
+      dumpValue(.ref(process.mainModule), &dump)
+      dumpValue(process.object == 0 ? .none : .ref(process.object), &dump)
+    }
     var next = 0
     while next < dump.order.count {
       dumpObject(dump.order[next], &dump)
@@ -114,7 +117,7 @@ extension Machine {
       return
     }
     for i in 0..<Int(header.count) where header.kind != .type || i != TypeSlot.rootShape {
-      dumpValue(heap[h, i], &dump)
+      dumpValue(heap.isCode(header.kind, i) ? heap.codeIdentity(heap[h, i]) : heap[h, i], &dump)
     }
   }
 

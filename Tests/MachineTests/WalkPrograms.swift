@@ -23,7 +23,7 @@ struct WalkProgram: CustomTestStringConvertible, Sendable {
     print("end")
     """
 
-  static let all = ofTheLanguage + ofThreadsAndLifetimes
+  static let all = ofTheLanguage + ofThreadsAndLifetimes + ofProcesses
 
   private static let ofTheLanguage: [WalkProgram] = [
     WalkProgram(

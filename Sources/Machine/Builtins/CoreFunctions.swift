@@ -267,20 +267,6 @@ enum CoreFunctions {
       guard case .ref(let h) = arguments[0], [.lock, .rlock].contains(machine.heap.kind(h)) else { return .bool(true) }
       return .bool(machine.lockOwner(h) != nil)
     },
-    BuiltinRow("_store_attribute", 2, 3) { machine, arguments throws(Fault) in
-      // What was done to a `__dict__` is done to its object: the attribute set, or removed.
-      guard case .ref(let dict) = arguments[0], case .str(let s) = arguments[1],
-        case .ref(let owner) = machine.ownAttribute(dict, machine.intern("_owner"))
-      else { return .none }
-      let name = machine.heap.immutables.intern(s)
-      let value = arguments.optional(2)
-      if value.isUnbound {
-        _ = machine.deleteOwnAttribute(owner, name)
-      } else {
-        _ = machine.setOwnAttribute(owner, name, value)
-      }
-      return .none
-    },
     // An object's own attribute; the end marker if it has none of that name.
     BuiltinRow("_own_attribute", 2, 2) { machine, arguments throws(Fault) in
       guard case .ref(let h) = arguments[0], let name = machine.name(arguments[1]) else { return .end }

@@ -78,8 +78,7 @@ enum ObjectBuiltins {
     method("__new__", 0, -1, keywords: ["**"]) { machine, arguments throws(Fault) in
       if case .ref(TypeID.type.handle) = arguments[0] {
         if arguments.count == 2, arguments.keywords.isUnbound {
-          let type = machine.type(of: arguments[1])
-          return type == TypeID.attributesDict.handle ? TypeID.dict.value : .ref(type)
+          return .ref(machine.type(of: arguments[1]))
         }
         if arguments.count != 4 { throw machine.fault(.typeError, "type() takes 1 or 3 arguments") }
       }
@@ -224,9 +223,13 @@ extension Machine {
   }
 
   /// What CPython's classes hold besides their own names.
-  mutating func addDictNames(_ namespace: Handle) {
-    for (name, value) in [(Name.__dict__.rawValue, instanceDict), (intern("__weakref__"), instanceWeakref)]
-    where dictGetName(namespace, name).isUnbound { dictSetName(namespace, name, value) }
+  mutating func addDictNames(_ namespace: Handle, of type: Handle) {
+    for (name, value) in [(Name.__dict__.rawValue, instanceDict), (intern("__weakref__"), instanceWeakref)] {
+      guard dictGetName(namespace, name).isUnbound, case .ref(let h) = value else { continue }
+      let getter = makeProperty(heap[h, 0], heap[h, 1], heap[h, 2], heap[type, TypeSlot.name])
+      if case .ref(let g) = getter { heap.setType(g, TypeID.getsetDescriptor.handle) }
+      dictSetName(namespace, name, getter)
+    }
   }
 
   /// What the classes of programs share: the getters of their instances' `__dict__` and `__weakref__`.

@@ -28,11 +28,13 @@ enum EventLoopModule {
       BuiltinRow("await_ready", 1, 3, effect: .visible, readiness: readiness) { machine, a throws(Fault) in
         .bool(machine.heap.count(a[0].handle ?? 0) > 0)
       },
-      // start_timer(function, *arguments): a task of the machine that stands for a timer, and is no thread
-      BuiltinRow("start_timer", 1, 5, effect: .visible) { machine, a throws(Fault) in
+      // start_timer(function, slot, gate, …): a task of the machine that stands for a timer, and is no thread
+      BuiltinRow("start_timer", 3, 5, effect: .visible) { machine, a throws(Fault) in
         if machine.taskCount >= machine.limits.tasks { throw machine.fault(.runtimeError, "can't start new timer") }
         let task = machine.addTask(name: "timer", thread: .none)
-        machine.heap.store(machine.tasks[task].object, TaskSlot.isDaemon, .bool(true))
+        let object = machine.tasks[task].object
+        machine.heap.store(object, TaskSlot.isDaemon, .bool(true))
+        machine.heap.store(object, TaskSlot.loop, machine.makeTuple([a[1], a[2]]))
         machine.prepare(task, a[0], Array(a.array.dropFirst()))
         return .none
       },
@@ -79,14 +81,26 @@ enum EventLoopModule {
   }
 
   private static let timerReadiness: Ready = { machine, _, arguments in
-    guard case .ref(let slot) = arguments[0], case .bool(true) = machine.heap[slot, 0],
-      case .ref(let gate) = arguments[1], case .bool(true) = machine.heap[gate, 0]
-    else { return .waits(timeout: nil) }
-    return .waits(timeout: 0)
+    machine.timerReadiness(arguments[0], arguments[1])
   }
 }
 
 extension Machine {
+  /// Whether a task that has not begun is a timer's: it then waits like one that has.
+  func timerReadiness(ofBeginning task: Int) -> Readiness {
+    guard case .ref(let timer) = heap[tasks[task].object, TaskSlot.loop], heap.kind(timer) == .tuple else {
+      return .proceeds
+    }
+    return timerReadiness(heap[timer, 0], heap[timer, 1])
+  }
+
+  fileprivate func timerReadiness(_ slot: Value, _ gate: Value) -> Readiness {
+    guard case .ref(let slot) = slot, case .bool(true) = heap[slot, 0], case .ref(let gate) = gate,
+      case .bool(true) = heap[gate, 0]
+    else { return .waits(timeout: nil) }
+    return .waits(timeout: 0)
+  }
+
   /// Whether a task has still to call the handler of a signal.
   fileprivate func hasSignal(_ task: Int) -> Bool {
     if case .int(let signals) = heap[tasks[task].object, TaskSlot.signals] { return signals != 0 }

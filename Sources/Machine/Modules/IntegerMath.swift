@@ -7,7 +7,7 @@ enum IntegerMath {
     BuiltinRow("isqrt", 1, 1) { machine, arguments throws(Fault) in
       let n = try machine.moduleInteger(arguments[0])
       if n.isNegative { throw machine.fault(.valueError, "isqrt() argument must be nonnegative") }
-      return machine.makeInt(BigInt(n.big.magnitude.squareRoot()))
+      return machine.makeInt(Integer.squareRoot(n.big))
     },
     BuiltinRow("factorial", 1, 1) { machine, arguments throws(Fault) in
       let n = try machine.moduleInteger(arguments[0])
@@ -25,8 +25,8 @@ enum IntegerMath {
     BuiltinRow("gcd", 0, -1) { machine, arguments throws(Fault) in
       var result = BigInt(0)
       for i in 0..<arguments.count {
-        let value = try machine.moduleInteger(arguments[i]).big
-        result = result.greatestCommonDivisor(with: value)
+        let value = BigInt(try machine.moduleInteger(arguments[i]).big.magnitude)
+        result = Integer.commonDivisor(result, value)
       }
       return machine.makeInt(result)
     },

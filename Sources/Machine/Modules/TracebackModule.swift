@@ -19,10 +19,10 @@ enum TracebackModule {
         guard case .int(let n) = arguments[1] else { return .none }
         return machine.world.sourceLine(machine.string(arguments[0]), n).map { machine.makeStr($0) } ?? .none
       },
-      // last_line(e, text): what a report of an exception with that text ends with, suggestion and all
+      // last_line(e, text): what a report of an exception with that text ends with, without a suggestion
       BuiltinRow("last_line", 2, 2) { machine, arguments throws(Fault) in
         guard case .ref(let h) = arguments[0], machine.heap.kind(h) == .exception else { return .none }
-        return machine.makeStr(machine.lastLine(h, machine.string(arguments[1])))
+        return machine.makeStr(machine.lastLine(h, machine.string(arguments[1]), suggests: false))
       },
     ])
 

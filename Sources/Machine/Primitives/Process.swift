@@ -83,7 +83,7 @@ enum ProcessBuiltins {
     // rest(): never returns, if its process has ended or been stopped
     BuiltinRow("rest", 0, 0, effect: .visible, readiness: restReadiness) { _, _ throws(Fault) in .none },
     // set_disposition(signal, what): 0 as always, 1 ignored, 2 there is a handler
-    BuiltinRow("set_disposition", 2, 2) { machine, a throws(Fault) in
+    BuiltinRow("set_disposition", 2, 2, effect: .visible) { machine, a throws(Fault) in
       guard let signal = machine.index(a[0]), 1...63 ~= signal, let what = machine.index(a[1]) else { return .none }
       let object = machine.ownProcess()
       for (slot, kind) in [(ProcessSlot.ignored, 1), (ProcessSlot.handled, 2)] {

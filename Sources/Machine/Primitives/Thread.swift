@@ -7,7 +7,7 @@ enum ThreadBuiltins {
     // _start_task(thread, name, daemon): the new task's object.
     BuiltinRow("_start_task", 3, 3, effect: .visible) { machine, arguments throws(Fault) in
       if machine.taskCount >= machine.limits.tasks { throw machine.fault(.runtimeError, "can't start new thread") }
-      let name = machine.string(arguments[1])
+      let name = machine.columnName(machine.string(arguments[1]))
       let task = machine.addTask(name: name, thread: arguments[0])
       let object = machine.tasks[task].object
       machine.heap.store(object, TaskSlot.isDaemon, arguments[2])
@@ -79,7 +79,8 @@ enum ThreadBuiltins {
       return .ref(machine.tasks[task].object)
     },
     BuiltinRow("_set_task_name", 2, 2) { machine, arguments throws(Fault) in
-      if case .ref(let object) = arguments[0] { machine.heap.store(object, TaskSlot.name, arguments[1]) }
+      let name = machine.makeStr(machine.columnName(machine.string(arguments[1])))
+      if case .ref(let object) = arguments[0] { machine.heap.store(object, TaskSlot.name, name) }
       return .none
     },
     BuiltinRow("_live_threads", 0, 0, effect: .visible) { machine, _ throws(Fault) in

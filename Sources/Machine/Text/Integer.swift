@@ -38,7 +38,7 @@ extension Integer {
       let (sum, overflow) = one.addingReportingOverflow(other)
       if !overflow { return .small(sum) }
     }
-    return Integer(left.big + right.big)
+    return Integer(sum(left.big, right.big))
   }
 
   static func - (left: Integer, right: Integer) -> Integer {
@@ -46,7 +46,7 @@ extension Integer {
       let (difference, overflow) = one.subtractingReportingOverflow(other)
       if !overflow { return .small(difference) }
     }
-    return Integer(left.big - right.big)
+    return Integer(sum(left.big, -right.big))
   }
 
   static func * (left: Integer, right: Integer) -> Integer {
@@ -54,7 +54,7 @@ extension Integer {
       let (product, overflow) = one.multipliedReportingOverflow(by: other)
       if !overflow { return .small(product) }
     }
-    return Integer(left.big * right.big)
+    return Integer(product(left.big, right.big))
   }
 
   static prefix func - (value: Integer) -> Integer { .small(0) - value }
@@ -80,7 +80,7 @@ extension Integer {
       return (.small(quotient), .small(remainder))
     }
     let other = divisor.big
-    var (quotient, remainder) = big.quotientAndRemainder(dividingBy: other)
+    var (quotient, remainder) = Self.quotient(big, other)
     if !remainder.isZero, (remainder.sign == .minus) != (other.sign == .minus) {
       quotient -= 1
       remainder += other
@@ -102,17 +102,14 @@ extension Integer {
       let shifted = value << bits
       if shifted >> bits == value { return .small(shifted) }
     }
-    return Integer(big << bits)
+    return Integer(Self.shiftedLeft(big, by: bits))
   }
 
   func shiftedRight(by count: Integer) throws(TextError) -> Integer {
     if count.isNegative { throw .value("negative shift count") }
     guard case .small(let bits) = count else { return .small(isNegative ? -1 : 0) }
     if case .small(let value) = self { return .small(value >> min(bits, 63)) }
-    // Rounds down, as an arithmetic shift does: ~(~n >> k) for negative n.
-    let value = big
-    if value.sign == .minus { return Integer(-1 - ((-1 - value) >> bits)) }
-    return Integer(value >> bits)
+    return Integer(Self.shiftedRight(big, by: bits))
   }
 
   static func & (left: Integer, right: Integer) -> Integer {

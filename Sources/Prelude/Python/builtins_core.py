@@ -121,8 +121,13 @@ def _exception_text(e):
 
 
 def _displayhook(value):
-    if value is not None:
+    if value is None:
+        return
+    sys = _modules().get("sys")
+    if sys is None or sys.stdout is sys.__stdout__:
         _write(1, _repr(value) + "\n")
+    else:
+        print(_repr(value))
 
 
 # --- Attributes ---
@@ -180,51 +185,6 @@ def _descriptor_set(descriptor, obj, value):
 
 def _descriptor_delete(descriptor, obj):
     _lookup(_type(descriptor), "__delete__")(descriptor, obj)
-
-
-# --- A module's `__dict__`: its variables as they are when it is asked for; what is stored in it is stored in the module
-
-def _attributes_setitem(self, key, value):
-    dict.__setitem__(self, key, value)
-    _store_attribute(self, key, value)
-
-
-def _attributes_delitem(self, key):
-    dict.__delitem__(self, key)
-    _store_attribute(self, key)
-
-
-def _attributes_update(self, other=(), /, **others):
-    for key, value in dict(other, **others).items():
-        _attributes_setitem(self, key, value)
-
-
-def _attributes_ior(self, other):
-    _attributes_update(self, other)
-    return self
-
-
-def _attributes_setdefault(self, key, default=None, /):
-    if key not in self:
-        _attributes_setitem(self, key, default)
-    return self[key]
-
-
-def _attributes_pop(self, key, *default):
-    value = dict.pop(self, key, *default)
-    _store_attribute(self, key)
-    return value
-
-
-def _attributes_popitem(self):
-    key, value = dict.popitem(self)
-    _store_attribute(self, key)
-    return key, value
-
-
-def _attributes_clear(self):
-    for key in list(self):
-        _attributes_delitem(self, key)
 
 
 # --- `cls.__dict__` ---

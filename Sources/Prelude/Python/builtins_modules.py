@@ -110,6 +110,11 @@ def _object_reduce(self):
     return _reduced(self, 0)
 
 
+def _object_sizeof(self):
+    import sys
+    return sys._size(self)
+
+
 def _object_getstate(self):
     return _state_of(self)
 

@@ -162,6 +162,15 @@ def log10(z, /):
     return complex(result.real / math.log(10.0), result.imag / math.log(10.0))
 
 
+def _hyperbolic(x, y, real, imag):
+    # Where the functions would overflow though the product does not, one factor e is kept apart.
+    less, factor = (x - math.copysign(1.0, x), e) if abs(x) > _LOG_LARGE else (x, 1.0)
+    result = complex(math.cos(y) * real(less) * factor, math.sin(y) * imag(less) * factor)
+    if isinf(result):
+        raise OverflowError("math range error")
+    return result
+
+
 def sinh(z, /):
     z = _complex(z)
     x, y = z.real, z.imag
@@ -173,14 +182,7 @@ def sinh(z, /):
         if y == 0.0:
             return complex(x, y)
         return complex(0.0 if x == 0.0 else inf if math.isinf(x) else nan, nan)
-    if abs(x) > _LOG_LARGE:
-        less = x - math.copysign(1.0, x)
-        result = complex(math.cos(y) * math.sinh(less) * e, math.sin(y) * math.cosh(less) * e)
-    else:
-        result = complex(math.cos(y) * math.sinh(x), math.sin(y) * math.cosh(x))
-    if isinf(result):
-        raise OverflowError("math range error")
-    return result
+    return _hyperbolic(x, y, math.sinh, math.cosh)
 
 
 def cosh(z, /):
@@ -196,14 +198,7 @@ def cosh(z, /):
         if x == 0.0:
             return complex(nan, 0.0)
         return complex(inf if math.isinf(x) else nan, nan)
-    if abs(x) > _LOG_LARGE:
-        less = x - math.copysign(1.0, x)
-        result = complex(math.cos(y) * math.cosh(less) * e, math.sin(y) * math.sinh(less) * e)
-    else:
-        result = complex(math.cos(y) * math.cosh(x), math.sin(y) * math.sinh(x))
-    if isinf(result):
-        raise OverflowError("math range error")
-    return result
+    return _hyperbolic(x, y, math.cosh, math.sinh)
 
 
 def tanh(z, /):

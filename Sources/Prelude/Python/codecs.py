@@ -250,17 +250,18 @@ def getdecoder(encoding):
 
 
 def getincrementalencoder(encoding):
-    encoder = lookup(encoding).incrementalencoder
-    if encoder is None:
-        raise LookupError(encoding)
-    return encoder
+    return _incremental(encoding, "incrementalencoder")
 
 
 def getincrementaldecoder(encoding):
-    decoder = lookup(encoding).incrementaldecoder
-    if decoder is None:
+    return _incremental(encoding, "incrementaldecoder")
+
+
+def _incremental(encoding, part):
+    found = getattr(lookup(encoding), part)
+    if found is None:
         raise LookupError(encoding)
-    return decoder
+    return found
 
 
 def getreader(encoding):
@@ -272,30 +273,39 @@ def getwriter(encoding):
 
 
 def iterencode(iterator, encoding, errors="strict", **kwargs):
-    encoder = getincrementalencoder(encoding)(errors, **kwargs)
-    for input in iterator:
-        output = encoder.encode(input)
-        if output:
-            yield output
-    output = encoder.encode("", True)
-    if output:
-        yield output
+    encode = getincrementalencoder(encoding)(errors, **kwargs).encode
+    yield from _converted(encode, iterator, "")
 
 
 def iterdecode(iterator, encoding, errors="strict", **kwargs):
-    decoder = getincrementaldecoder(encoding)(errors, **kwargs)
-    for input in iterator:
-        output = decoder.decode(input)
-        if output:
-            yield output
-    output = decoder.decode(b"", True)
-    if output:
-        yield output
+    decode = getincrementaldecoder(encoding)(errors, **kwargs).decode
+    yield from _converted(decode, iterator, b"")
+
+
+def _converted(convert, parts, nothing):
+    for part in parts:
+        if done := convert(part):
+            yield done
+    if rest := convert(nothing, True):
+        yield rest
 
 
 # --- Streams ---
 
-class StreamWriter(Codec):
+class _OverStream:
+    """What a stream of text and the stream of bytes under it have in common."""
+
+    def __getattr__(self, name):
+        return getattr(self.stream, name)
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, type, value, tb):
+        self.stream.close()
+
+
+class StreamWriter(Codec, _OverStream):
     def __init__(self, stream, errors="strict"):
         self.stream = stream
         self.errors = errors
@@ -309,17 +319,8 @@ class StreamWriter(Codec):
     def reset(self):
         pass
 
-    def __getattr__(self, name):
-        return getattr(self.stream, name)
 
-    def __enter__(self):
-        return self
-
-    def __exit__(self, type, value, tb):
-        self.stream.close()
-
-
-class StreamReader(Codec):
+class StreamReader(Codec, _OverStream):
     # Reads all there is at once: nothing comes later.
     _text = None
 
@@ -358,17 +359,8 @@ class StreamReader(Codec):
             return line
         raise StopIteration
 
-    def __getattr__(self, name):
-        return getattr(self.stream, name)
 
-    def __enter__(self):
-        return self
-
-    def __exit__(self, type, value, tb):
-        self.stream.close()
-
-
-class StreamReaderWriter:
+class StreamReaderWriter(_OverStream):
     encoding = "unknown"
 
     def __init__(self, stream, Reader, Writer, errors="strict"):
@@ -404,17 +396,8 @@ class StreamReaderWriter:
     def __next__(self):
         return next(self.reader)
 
-    def __getattr__(self, name):
-        return getattr(self.stream, name)
 
-    def __enter__(self):
-        return self
-
-    def __exit__(self, type, value, tb):
-        self.stream.close()
-
-
-class StreamRecoder:
+class StreamRecoder(_OverStream):
     def __init__(self, stream, encode, decode, Reader, Writer, errors="strict"):
         raise NotImplementedError("codecs.StreamRecoder is not supported by Plait; decode and encode the bytes")
 

@@ -50,7 +50,96 @@ class defaultdict(dict):
         return _type(self), args, None, None, iter(self.items())
 
 
+class _OrderedView:
+    # A view of an OrderedDict: the dict's own, under the name that CPython gives it.
+    def __init__(self, view):
+        self._view = view
+
+    def __repr__(self):
+        return f"{_type(self).__name__}({list(self._view)!r})"
+
+    def __len__(self):
+        return len(self._view)
+
+    def __iter__(self):
+        return iter(self._view)
+
+    def __reversed__(self):
+        return reversed(self._view)
+
+    def __contains__(self, item):
+        return item in self._view
+
+    @property
+    def mapping(self):
+        return self._view.mapping
+
+
+class _OrderedSetView(_OrderedView):
+    __hash__ = None
+
+    def __eq__(self, other):
+        return self._view == _plain(other)
+
+    def __lt__(self, other):
+        return self._view < _plain(other)
+
+    def __le__(self, other):
+        return self._view <= _plain(other)
+
+    def __gt__(self, other):
+        return self._view > _plain(other)
+
+    def __ge__(self, other):
+        return self._view >= _plain(other)
+
+    def __and__(self, other):
+        return self._view & other
+
+    def __or__(self, other):
+        return self._view | other
+
+    def __sub__(self, other):
+        return self._view - other
+
+    def __xor__(self, other):
+        return self._view ^ other
+
+    __rand__, __ror__, __rxor__ = __and__, __or__, __xor__
+
+    def __rsub__(self, other):
+        return set(other) - set(self._view)
+
+    def isdisjoint(self, other):
+        return self._view.isdisjoint(other)
+
+
+def _plain(view):
+    return view._view if isinstance(view, _OrderedView) else view
+
+
+class odict_keys(_OrderedSetView):
+    __module__ = "builtins"
+
+
+class odict_items(_OrderedSetView):
+    __module__ = "builtins"
+
+
+class odict_values(_OrderedView):
+    __module__ = "builtins"
+
+
 class OrderedDict(dict):
+    def keys(self):
+        return odict_keys(dict.keys(self))
+
+    def items(self):
+        return odict_items(dict.items(self))
+
+    def values(self):
+        return odict_values(dict.values(self))
+
     def move_to_end(self, key, last=True):
         value = self[key]
         if last:
@@ -120,20 +209,28 @@ class Counter(dict):
         return 0
 
     def update(self, iterable=None, /, **kwds):
-        self._count(iterable, kwds, 1)
-
-    def subtract(self, iterable=None, /, **kwds):
-        self._count(iterable, kwds, -1)
-
-    def _count(self, iterable, kwds, sign):
         if isinstance(iterable, dict):
-            for key, n in iterable.items():
-                self[key] = self.get(key, 0) + sign * n
+            if self:
+                for key, n in iterable.items():
+                    self[key] = n + self.get(key, 0)
+            else:
+                # What the counts are does not matter then.
+                dict.update(self, iterable)
         elif iterable is not None:
             for key in iterable:
-                self[key] = self.get(key, 0) + sign
-        for key, n in kwds.items():
-            self[key] = self.get(key, 0) + sign * n
+                self[key] = self.get(key, 0) + 1
+        if kwds:
+            self.update(kwds)
+
+    def subtract(self, iterable=None, /, **kwds):
+        if isinstance(iterable, dict):
+            for key, n in iterable.items():
+                self[key] = self.get(key, 0) - n
+        elif iterable is not None:
+            for key in iterable:
+                self[key] = self.get(key, 0) - 1
+        if kwds:
+            self.subtract(kwds)
 
     def most_common(self, n=None):
         items = sorted(self.items(), key=_second, reverse=True)

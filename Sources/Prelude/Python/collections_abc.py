@@ -11,111 +11,57 @@ __all__ = ["Awaitable", "Coroutine", "AsyncIterable", "AsyncIterator", "AsyncGen
 _MISSING = object()
 
 
-def _has_methods(cls, *names):
-    for name in names:
-        for base in cls.__mro__:
-            if name in base.__dict__:
-                if base.__dict__[name] is None:
-                    return NotImplemented
-                break
-        else:
+# --- Protocols ---
+
+def _has_methods(cls, names):
+    return True if all([_lookup(cls, name) is not None for name in names]) else NotImplemented
+
+
+def _protocol(*names, judge=_has_methods):
+    """Make a class that others are subclasses of by the methods they have; what derives from it judges anew."""
+    def decorate(protocol):
+        def __subclasshook__(cls, other):
+            return judge(other, names) if cls is protocol else NotImplemented
+        protocol.__subclasshook__ = classmethod(__subclasshook__)
+        return protocol
+    return decorate
+
+
+def _can_hash(cls, names):
+    # A class that says what is equal and not how to hash has no hash.
+    for base in cls.__mro__:
+        own = base.__dict__
+        if base in _UNHASHABLE or "__hash__" not in own and "__eq__" in own and base.__module__ != "builtins":
             return NotImplemented
+        if "__hash__" in own:
+            return True if own["__hash__"] else NotImplemented
     return True
 
 
-class Awaitable(metaclass=ABCMeta):
-    __slots__ = ()
-
-    @abstractmethod
-    def __await__(self):
-        yield
-
-    @classmethod
-    def __subclasshook__(cls, C):
-        return _has_methods(C, "__await__") if cls is Awaitable else NotImplemented
-
-    __class_getitem__ = classmethod(GenericAlias)
+def _can_call(cls, names):
+    return True if cls in _CALLABLES else _has_methods(cls, names)
 
 
-class Coroutine(Awaitable):
-    __slots__ = ()
-
-    @abstractmethod
-    def send(self, value):
-        raise StopIteration
-
-    @abstractmethod
-    def throw(self, typ, val=None, tb=None):
-        raise _raised(typ, val, tb)
-
-    def close(self):
-        try:
-            self.throw(GeneratorExit)
-        except (GeneratorExit, StopIteration):
-            pass
-        else:
-            raise RuntimeError("coroutine ignored GeneratorExit")
-
-    @classmethod
-    def __subclasshook__(cls, C):
-        return _has_methods(C, "__await__", "send", "throw", "close") if cls is Coroutine else NotImplemented
+def _exception(typ, val, tb):
+    """What the three arguments of `throw` tell to raise."""
+    if val is not None:
+        e = val
+    elif tb is not None or isinstance(typ, type):
+        e = typ()
+    else:
+        return typ
+    return e if tb is None else e.with_traceback(tb)
 
 
-def _raised(typ, val, tb):
-    if val is None:
-        if tb is None and not isinstance(typ, type):
-            return typ
-        val = typ()
-    return val if tb is None else val.with_traceback(tb)
+def _close(generator, kind):
+    try:
+        generator.throw(GeneratorExit)
+    except (GeneratorExit, StopIteration):
+        return
+    raise RuntimeError(f"{kind} ignored GeneratorExit")
 
 
-class AsyncIterable(metaclass=ABCMeta):
-    __slots__ = ()
-
-    @abstractmethod
-    def __aiter__(self):
-        return AsyncIterator()
-
-    @classmethod
-    def __subclasshook__(cls, C):
-        return _has_methods(C, "__aiter__") if cls is AsyncIterable else NotImplemented
-
-    __class_getitem__ = classmethod(GenericAlias)
-
-
-class AsyncIterator(AsyncIterable):
-    __slots__ = ()
-
-    @abstractmethod
-    def __anext__(self):
-        raise StopAsyncIteration
-
-    def __aiter__(self):
-        return self
-
-    @classmethod
-    def __subclasshook__(cls, C):
-        return _has_methods(C, "__anext__", "__aiter__") if cls is AsyncIterator else NotImplemented
-
-
-class AsyncGenerator(AsyncIterator):
-    __slots__ = ()
-
-    @abstractmethod
-    def asend(self, value):
-        raise StopAsyncIteration
-
-    @abstractmethod
-    def athrow(self, typ, val=None, tb=None):
-        raise _raised(typ, val, tb)
-
-    @classmethod
-    def __subclasshook__(cls, C):
-        if cls is AsyncGenerator:
-            return _has_methods(C, "__aiter__", "__anext__", "asend", "athrow", "aclose")
-        return NotImplemented
-
-
+@_protocol("__hash__", judge=_can_hash)
 class Hashable(metaclass=ABCMeta):
     __slots__ = ()
 
@@ -123,38 +69,49 @@ class Hashable(metaclass=ABCMeta):
     def __hash__(self):
         return 0
 
-    @classmethod
-    def __subclasshook__(cls, C):
-        if cls is not Hashable:
-            return NotImplemented
-        if C in _UNHASHABLE:
-            return NotImplemented
-        for base in C.__mro__:
-            if "__hash__" in base.__dict__:
-                return True if base.__dict__["__hash__"] else NotImplemented
-            if base in _UNHASHABLE or "__eq__" in base.__dict__ and base.__module__ != "builtins":
-                return NotImplemented
-        return True
 
-
-_UNHASHABLE = (list, dict, set)
-
-
-class Iterable(metaclass=ABCMeta):
+@_protocol("__len__")
+class Sized(metaclass=ABCMeta):
     __slots__ = ()
 
     @abstractmethod
-    def __iter__(self):
-        while False:
-            yield None
+    def __len__(self):
+        return 0
 
-    @classmethod
-    def __subclasshook__(cls, C):
-        return _has_methods(C, "__iter__") if cls is Iterable else NotImplemented
 
+@_protocol("__contains__")
+class Container(metaclass=ABCMeta):
+    __slots__ = ()
     __class_getitem__ = classmethod(GenericAlias)
 
+    @abstractmethod
+    def __contains__(self, x):
+        return False
 
+
+@_protocol("__call__", judge=_can_call)
+class Callable(metaclass=ABCMeta):
+    __slots__ = ()
+    __class_getitem__ = classmethod(_CallableAlias)
+
+    @abstractmethod
+    def __call__(self, *args, **kwds):
+        return False
+
+
+# --- Iteration ---
+
+@_protocol("__iter__")
+class Iterable(metaclass=ABCMeta):
+    __slots__ = ()
+    __class_getitem__ = classmethod(GenericAlias)
+
+    @abstractmethod
+    def __iter__(self):
+        yield from ()
+
+
+@_protocol("__iter__", "__next__")
 class Iterator(Iterable):
     __slots__ = ()
 
@@ -165,16 +122,10 @@ class Iterator(Iterable):
     def __iter__(self):
         return self
 
-    @classmethod
-    def __subclasshook__(cls, C):
-        return _has_methods(C, "__iter__", "__next__") if cls is Iterator else NotImplemented
 
-
+@_protocol("__iter__", "__next__", "send", "throw", "close")
 class Generator(Iterator):
     __slots__ = ()
-
-    def __next__(self):
-        return self.send(None)
 
     @abstractmethod
     def send(self, value):
@@ -182,183 +133,201 @@ class Generator(Iterator):
 
     @abstractmethod
     def throw(self, typ, val=None, tb=None):
-        raise _raised(typ, val, tb)
+        raise _exception(typ, val, tb)
+
+    def __next__(self):
+        return self.send(None)
 
     def close(self):
-        try:
-            self.throw(GeneratorExit)
-        except (GeneratorExit, StopIteration):
-            pass
-        else:
-            raise RuntimeError("generator ignored GeneratorExit")
-
-    @classmethod
-    def __subclasshook__(cls, C):
-        if cls is Generator:
-            return _has_methods(C, "__iter__", "__next__", "send", "throw", "close")
-        return NotImplemented
+        _close(self, "generator")
 
 
+@_protocol("__reversed__", "__iter__")
 class Reversible(Iterable):
     __slots__ = ()
 
     @abstractmethod
     def __reversed__(self):
-        while False:
-            yield None
-
-    @classmethod
-    def __subclasshook__(cls, C):
-        return _has_methods(C, "__reversed__", "__iter__") if cls is Reversible else NotImplemented
+        yield from ()
 
 
-class Sized(metaclass=ABCMeta):
-    __slots__ = ()
-
-    @abstractmethod
-    def __len__(self):
-        return 0
-
-    @classmethod
-    def __subclasshook__(cls, C):
-        return _has_methods(C, "__len__") if cls is Sized else NotImplemented
-
-
-class Container(metaclass=ABCMeta):
-    __slots__ = ()
-
-    @abstractmethod
-    def __contains__(self, x):
-        return False
-
-    @classmethod
-    def __subclasshook__(cls, C):
-        return _has_methods(C, "__contains__") if cls is Container else NotImplemented
-
-    __class_getitem__ = classmethod(GenericAlias)
-
-
+@_protocol("__len__", "__iter__", "__contains__")
 class Collection(Sized, Iterable, Container):
     __slots__ = ()
 
-    @classmethod
-    def __subclasshook__(cls, C):
-        return _has_methods(C, "__len__", "__iter__", "__contains__") if cls is Collection else NotImplemented
+
+# --- Coroutines ---
+
+@_protocol("__await__")
+class Awaitable(metaclass=ABCMeta):
+    __slots__ = ()
+    __class_getitem__ = classmethod(GenericAlias)
+
+    @abstractmethod
+    def __await__(self):
+        yield
 
 
-class Callable(metaclass=ABCMeta):
+@_protocol("__await__", "send", "throw", "close")
+class Coroutine(Awaitable):
     __slots__ = ()
 
     @abstractmethod
-    def __call__(self, *args, **kwds):
-        return False
+    def send(self, value):
+        raise StopIteration
 
-    @classmethod
-    def __subclasshook__(cls, C):
-        if cls is not Callable:
-            return NotImplemented
-        return True if C in _CALLABLES else _has_methods(C, "__call__")
+    @abstractmethod
+    def throw(self, typ, val=None, tb=None):
+        raise _exception(typ, val, tb)
 
-    __class_getitem__ = classmethod(_CallableAlias)
+    def close(self):
+        _close(self, "coroutine")
+
+
+@_protocol("__aiter__")
+class AsyncIterable(metaclass=ABCMeta):
+    __slots__ = ()
+    __class_getitem__ = classmethod(GenericAlias)
+
+    @abstractmethod
+    def __aiter__(self):
+        return AsyncIterator()
+
+
+@_protocol("__anext__", "__aiter__")
+class AsyncIterator(AsyncIterable):
+    __slots__ = ()
+
+    @abstractmethod
+    async def __anext__(self):
+        raise StopAsyncIteration
+
+    def __aiter__(self):
+        return self
+
+
+@_protocol("__aiter__", "__anext__", "asend", "athrow", "aclose")
+class AsyncGenerator(AsyncIterator):
+    __slots__ = ()
+
+    @abstractmethod
+    async def asend(self, value):
+        raise StopAsyncIteration
+
+    @abstractmethod
+    async def athrow(self, typ, val=None, tb=None):
+        raise _exception(typ, val, tb)
+
+    async def __anext__(self):
+        return await self.asend(None)
+
+    async def aclose(self):
+        try:
+            await self.athrow(GeneratorExit)
+        except (GeneratorExit, StopAsyncIteration):
+            return
+        raise RuntimeError("asynchronous generator ignored GeneratorExit")
 
 
 # --- Sets ---
 
+def _take_all(take, ending):
+    try:
+        while True:
+            take()
+    except ending:
+        pass
+
+
+def _for_sets(method):
+    """An operator of a set and another set."""
+    def operator(self, other):
+        return method(self, other) if isinstance(other, Set) else NotImplemented
+    return _named_as(operator, method)
+
+
+def _for_iterables(method):
+    """An operator of a set and anything that has elements."""
+    def operator(self, other):
+        return method(self, other) if isinstance(other, Iterable) else NotImplemented
+    return _named_as(operator, method)
+
+
+def _named_as(function, other):
+    function.__name__, function.__qualname__ = other.__name__, other.__qualname__
+    return function
+
+
+def _all_in(elements, whole):
+    return all(x in whole for x in elements)
+
+
+def _as_set(like, elements):
+    return elements if isinstance(elements, Set) else like._from_iterable(elements)
+
+
 class Set(Collection):
     __slots__ = ()
-
-    def __le__(self, other):
-        if not isinstance(other, Set):
-            return NotImplemented
-        if len(self) > len(other):
-            return False
-        for x in self:
-            if x not in other:
-                return False
-        return True
-
-    def __lt__(self, other):
-        if not isinstance(other, Set):
-            return NotImplemented
-        return len(self) < len(other) and self.__le__(other)
-
-    def __gt__(self, other):
-        if not isinstance(other, Set):
-            return NotImplemented
-        return len(self) > len(other) and self.__ge__(other)
-
-    def __ge__(self, other):
-        if not isinstance(other, Set):
-            return NotImplemented
-        if len(self) < len(other):
-            return False
-        for x in other:
-            if x not in self:
-                return False
-        return True
-
-    def __eq__(self, other):
-        if not isinstance(other, Set):
-            return NotImplemented
-        return len(self) == len(other) and self.__le__(other)
-
     __hash__ = None
 
     @classmethod
     def _from_iterable(cls, it):
         return cls(it)
 
-    def __and__(self, other):
-        if not isinstance(other, Iterable):
-            return NotImplemented
-        return self._from_iterable([x for x in other if x in self])
-
-    __rand__ = __and__
+    def _hash(self):
+        # That of an equal frozenset.
+        return hash(frozenset(self))
 
     def isdisjoint(self, other):
-        for x in other:
-            if x in self:
-                return False
-        return True
+        return not any(x in self for x in other)
 
+    # The others are made of <= and >=, for classes that have these in a quicker way.
+
+    @_for_sets
+    def __le__(self, other):
+        return len(self) <= len(other) and _all_in(self, other)
+
+    @_for_sets
+    def __ge__(self, other):
+        return len(self) >= len(other) and _all_in(other, self)
+
+    @_for_sets
+    def __lt__(self, other):
+        return len(self) < len(other) and self.__le__(other)
+
+    @_for_sets
+    def __gt__(self, other):
+        return len(self) > len(other) and self.__ge__(other)
+
+    @_for_sets
+    def __eq__(self, other):
+        return len(self) == len(other) and self.__le__(other)
+
+    @_for_iterables
+    def __and__(self, other):
+        return self._from_iterable([x for x in other if x in self])
+
+    @_for_iterables
     def __or__(self, other):
-        if not isinstance(other, Iterable):
-            return NotImplemented
-        return self._from_iterable([x for part in (self, other) for x in part])
+        return self._from_iterable([*self, *other])
 
-    __ror__ = __or__
-
+    @_for_iterables
     def __sub__(self, other):
-        if not isinstance(other, Set):
-            if not isinstance(other, Iterable):
-                return NotImplemented
-            other = self._from_iterable(other)
-        return self._from_iterable([x for x in self if x not in other])
+        taken = _as_set(self, other)
+        return self._from_iterable([x for x in self if x not in taken])
 
+    @_for_iterables
     def __rsub__(self, other):
-        if not isinstance(other, Set):
-            if not isinstance(other, Iterable):
-                return NotImplemented
-            other = self._from_iterable(other)
-        return self._from_iterable([x for x in other if x not in self])
+        return self._from_iterable([x for x in _as_set(self, other) if x not in self])
 
+    @_for_iterables
     def __xor__(self, other):
-        if not isinstance(other, Set):
-            if not isinstance(other, Iterable):
-                return NotImplemented
-            other = self._from_iterable(other)
+        other = _as_set(self, other)
         return (self - other) | (other - self)
 
+    __rand__ = __and__
+    __ror__ = __or__
     __rxor__ = __xor__
-
-    def _hash(self):
-        # Depends on the elements alone, not on their order.
-        result = 1927868237 * (len(self) + 1)
-        for x in self:
-            h = hash(x)
-            result ^= (h ^ (h << 16) ^ 89869747) * 3644798167
-        result = (result ^ (result >> 11)) & 0x7FFFFFFFFFFFFFFF
-        return 590923713 if result == -1 else result
 
 
 class MutableSet(Set):
@@ -378,15 +347,13 @@ class MutableSet(Set):
         self.discard(value)
 
     def pop(self):
-        value = next(iter(self), _MISSING)
-        if value is _MISSING:
-            raise KeyError
-        self.discard(value)
-        return value
+        for value in self:
+            self.discard(value)
+            return value
+        raise KeyError
 
     def clear(self):
-        while len(self):
-            self.pop()
+        _take_all(self.pop, KeyError)
 
     def __ior__(self, it):
         for value in it:
@@ -398,34 +365,37 @@ class MutableSet(Set):
             self.discard(value)
         return self
 
-    def __ixor__(self, it):
-        if it is self:
-            self.clear()
-            return self
-        if not isinstance(it, Set):
-            it = self._from_iterable(it)
-        for value in it:
-            if value in self:
-                self.discard(value)
-            else:
-                self.add(value)
+    def __isub__(self, it):
+        for value in list(self) if it is self else it:
+            self.discard(value)
         return self
 
-    def __isub__(self, it):
-        if it is self:
-            self.clear()
-            return self
-        for value in it:
-            self.discard(value)
+    def __ixor__(self, it):
+        for value in list(self) if it is self else _as_set(self, it):
+            change = self.discard if value in self else self.add
+            change(value)
         return self
 
 
 # --- Mappings ---
 
+def _pairs(source):
+    """The keys with their values of what `update` is given."""
+    if isinstance(source, Mapping):
+        keys = source
+    elif hasattr(source, "keys"):
+        keys = source.keys()
+    else:
+        return source
+    return ((key, source[key]) for key in keys)
+
+
 class Mapping(Collection):
     __slots__ = ()
     # What a mapping pattern looks for.
     __abc_tpflags__ = 64
+    __hash__ = None
+    __reversed__ = None
 
     @abstractmethod
     def __getitem__(self, key):
@@ -444,6 +414,9 @@ class Mapping(Collection):
             return False
         return True
 
+    def __eq__(self, other):
+        return dict(self.items()) == dict(other.items()) if isinstance(other, Mapping) else NotImplemented
+
     def keys(self):
         return KeysView(self)
 
@@ -453,17 +426,10 @@ class Mapping(Collection):
     def values(self):
         return ValuesView(self)
 
-    def __eq__(self, other):
-        if not isinstance(other, Mapping):
-            return NotImplemented
-        return dict(self.items()) == dict(other.items())
-
-    __hash__ = None
-    __reversed__ = None
-
 
 class MappingView(Sized):
     __slots__ = ("_mapping",)
+    __class_getitem__ = classmethod(GenericAlias)
 
     def __init__(self, mapping):
         self._mapping = mapping
@@ -474,29 +440,21 @@ class MappingView(Sized):
     def __repr__(self):
         return f"{type(self).__name__}({self._mapping!r})"
 
-    __class_getitem__ = classmethod(GenericAlias)
-
 
 class KeysView(MappingView, Set):
     __slots__ = ()
-
-    @classmethod
-    def _from_iterable(cls, it):
-        return set(it)
+    _from_iterable = classmethod(lambda cls, it: set(it))
 
     def __contains__(self, key):
         return key in self._mapping
 
     def __iter__(self):
-        yield from self._mapping
+        return (key for key in self._mapping)
 
 
 class ItemsView(MappingView, Set):
     __slots__ = ()
-
-    @classmethod
-    def _from_iterable(cls, it):
-        return set(it)
+    _from_iterable = classmethod(lambda cls, it: set(it))
 
     def __contains__(self, item):
         key, value = item
@@ -507,23 +465,19 @@ class ItemsView(MappingView, Set):
         return found is value or found == value
 
     def __iter__(self):
-        for key in self._mapping:
-            yield (key, self._mapping[key])
+        mapping = self._mapping
+        return ((key, mapping[key]) for key in mapping)
 
 
 class ValuesView(MappingView, Collection):
     __slots__ = ()
 
     def __contains__(self, value):
-        for key in self._mapping:
-            found = self._mapping[key]
-            if found is value or found == value:
-                return True
-        return False
+        return any(found is value or found == value for found in self)
 
     def __iter__(self):
-        for key in self._mapping:
-            yield self._mapping[key]
+        mapping = self._mapping
+        return (mapping[key] for key in mapping)
 
 
 class MutableMapping(Mapping):
@@ -548,42 +502,39 @@ class MutableMapping(Mapping):
         return value
 
     def popitem(self):
-        key = next(iter(self), _MISSING)
-        if key is _MISSING:
-            raise KeyError
-        value = self[key]
-        del self[key]
-        return key, value
+        for key in self:
+            value = self[key]
+            del self[key]
+            return key, value
+        raise KeyError
 
     def clear(self):
-        try:
-            while True:
-                self.popitem()
-        except KeyError:
-            pass
+        _take_all(self.popitem, KeyError)
 
     def update(self, other=(), /, **kwds):
-        if isinstance(other, Mapping):
-            for key in other:
-                self[key] = other[key]
-        elif hasattr(other, "keys"):
-            for key in other.keys():
-                self[key] = other[key]
-        else:
-            for key, value in other:
+        for pairs in (_pairs(other), kwds.items()):
+            for key, value in pairs:
                 self[key] = value
-        for key, value in kwds.items():
-            self[key] = value
 
     def setdefault(self, key, default=None):
         try:
             return self[key]
         except KeyError:
             self[key] = default
-        return default
+            return default
 
 
 # --- Sequences ---
+
+def _indexed(sequence, i, stop):
+    """The elements from index `i` on, each with its index."""
+    try:
+        while stop is None or i < stop:
+            yield i, sequence[i]
+            i += 1
+    except IndexError:
+        pass
+
 
 class Sequence(Reversible, Collection):
     __slots__ = ()
@@ -596,42 +547,31 @@ class Sequence(Reversible, Collection):
 
     def __iter__(self):
         i = 0
-        try:
-            while True:
+        while True:
+            try:
                 value = self[i]
-                yield value
-                i += 1
-        except IndexError:
-            return
+            except IndexError:
+                return
+            yield value
+            i += 1
 
     def __contains__(self, value):
-        for x in self:
-            if x is value or x == value:
-                return True
-        return False
+        return any(x is value or x == value for x in self)
 
     def __reversed__(self):
-        for i in reversed(range(len(self))):
+        for i in range(len(self) - 1, -1, -1):
             yield self[i]
 
     def index(self, value, start=0, stop=None):
-        if start is not None and start < 0:
-            start = max(len(self) + start, 0)
-        if stop is not None and stop < 0:
-            stop += len(self)
-        i = start
-        while stop is None or i < stop:
-            try:
-                x = self[i]
-            except IndexError:
-                break
+        def from_the_start(i):
+            return i if i is None or i >= 0 else max(i + len(self), 0)
+        for i, x in _indexed(self, from_the_start(start), from_the_start(stop)):
             if x is value or x == value:
                 return i
-            i += 1
         raise ValueError
 
     def count(self, value):
-        return sum([1 for x in self if x is value or x == value])
+        return len([x for x in self if x is value or x == value])
 
 
 class ByteString(Sequence):
@@ -656,23 +596,13 @@ class MutableSequence(Sequence):
     def append(self, value):
         self.insert(len(self), value)
 
-    def clear(self):
-        try:
-            while True:
-                self.pop()
-        except IndexError:
-            pass
-
-    def reverse(self):
-        n = len(self)
-        for i in range(n // 2):
-            self[i], self[n - i - 1] = self[n - i - 1], self[i]
-
     def extend(self, values):
-        if values is self:
-            values = list(values)
-        for value in values:
+        for value in list(values) if values is self else values:
             self.append(value)
+
+    def __iadd__(self, values):
+        self.extend(values)
+        return self
 
     def pop(self, index=-1):
         value = self[index]
@@ -682,42 +612,38 @@ class MutableSequence(Sequence):
     def remove(self, value):
         del self[self.index(value)]
 
-    def __iadd__(self, values):
-        self.extend(values)
-        return self
+    def clear(self):
+        _take_all(self.pop, IndexError)
+
+    def reverse(self):
+        i, j = 0, len(self) - 1
+        while i < j:
+            self[i], self[j] = self[j], self[i]
+            i, j = i + 1, j - 1
 
 
 # --- The machine's own types ---
-
-_CALLABLES = (type(len), type(_has_methods), type, type([].append), staticmethod)
-
 
 def _named_types(*examples):
     return [type(x) for x in examples]
 
 
-Set.register(frozenset)
-MutableSet.register(set)
-KeysView.register(type({}.keys()))
-Set.register(type({}.items()))
-ItemsView.register(type({}.items()))
-ValuesView.register(type({}.values()))
-Mapping.register(type(int.__dict__))
-MutableMapping.register(dict)
-Sequence.register(tuple)
-Sequence.register(str)
-Sequence.register(range)
-ByteString.register(bytes)
-MutableSequence.register(list)
-MutableSequence.register(_deque)
-Generator.register(_generator)
-for _t in _named_types(iter([]), iter(()), iter(""), iter(b""), iter(range(0)), iter({}), iter({}.values()),
-                       iter({}.items()), iter(set()), reversed([]), map(len, ()), filter(None, ()), zip(),
-                       enumerate(()), reversed(())):
-    Iterator.register(_t)
-for _t in (list, tuple, str, bytes, dict, set, frozenset, range, _deque, type({}.keys()), type({}.items()),
-           type({}.values())):
-    Collection.register(_t)
-for _t in (list, tuple, range, dict, _deque, type({}.keys()), type({}.items()), type({}.values())):
-    Reversible.register(_t)
-del _t
+_UNHASHABLE = (list, dict, set, bytearray)
+_CALLABLES = (type(len), type(_has_methods), type, type([].append), staticmethod)
+_keys, _values, _items = _named_types({}.keys(), {}.values(), {}.items())
+
+for _abc, _types in (
+    (Set, (frozenset, _items)), (MutableSet, (set,)),
+    (KeysView, (_keys,)), (ItemsView, (_items,)), (ValuesView, (_values,)),
+    (Mapping, (type(int.__dict__),)), (MutableMapping, (dict,)),
+    (Sequence, (tuple, str, range)), (ByteString, (bytes, bytearray)), (MutableSequence, (list, bytearray, _deque)),
+    (Generator, (_generator,)),
+    (Iterator, _named_types(iter([]), iter(()), iter(""), iter(b""), iter(range(0)), iter({}), iter({}.values()),
+                            iter({}.items()), iter(set()), reversed([]), map(len, ()), filter(None, ()), zip(),
+                            enumerate(()), reversed(()))),
+    (Collection, (list, tuple, str, bytes, dict, set, frozenset, range, _deque, _keys, _items, _values)),
+    (Reversible, (list, tuple, range, dict, _deque, _keys, _items, _values)),
+):
+    for _t in _types:
+        _abc.register(_t)
+del _abc, _types, _t, _keys, _values, _items

@@ -147,110 +147,87 @@ class Interpolation:
         return value
 
 
-class BasicInterpolation(Interpolation):
+class _MarkedInterpolation(Interpolation):
+    """What follows a mark, in brackets, stands for another value; subclasses give `_MARK`, `_OPEN` and `_KEYCRE`."""
+
+    def before_get(self, parser, section, option, value, defaults):
+        parts = []
+        self._expand(parser, option, parts, value, section, defaults, 1)
+        return "".join(parts)
+
+    def before_set(self, parser, section, option, value):
+        mark = self._MARK
+        rest = self._KEYCRE.sub("", value.replace(mark + mark, ""))
+        if mark in rest:
+            raise ValueError(f"invalid interpolation syntax in {value!r} at position {rest.find(mark)}")
+        return value
+
+    def _expand(self, parser, option, parts, rest, section, values, depth):
+        raw = parser.get(section, option, raw=True, fallback=rest)
+        if depth > MAX_INTERPOLATION_DEPTH:
+            raise InterpolationDepthError(option, section, raw)
+        mark = self._MARK
+        while rest:
+            before, found, rest = rest.partition(mark)
+            if before:
+                parts.append(before)
+            if not found:
+                return
+            if rest.startswith(mark):
+                parts.append(mark)
+                rest = rest[1:]
+            elif rest.startswith(self._OPEN):
+                match = self._KEYCRE.match(mark + rest)
+                if match is None:
+                    raise InterpolationSyntaxError(option, section,
+                                                   f"bad interpolation variable reference {mark + rest!r}")
+                where, name, value, others = self._find(parser, option, section, values, match.group(1), raw,
+                                                        mark + rest)
+                rest = rest[match.end() - 1:]
+                if mark in value:
+                    self._expand(parser, name, parts, value, where, others, depth + 1)
+                else:
+                    parts.append(value)
+            else:
+                raise InterpolationSyntaxError(
+                    option, section, f"'{mark}' must be followed by '{mark}' or '{self._OPEN}', found: {mark + rest!r}")
+
+
+class BasicInterpolation(_MarkedInterpolation):
     """`%(name)s` stands for another value of the section."""
 
+    _MARK, _OPEN = "%", "("
     _KEYCRE = re.compile(r"%\(([^)]+)\)s")
 
-    def before_get(self, parser, section, option, value, defaults):
-        parts = []
-        self._expand(parser, option, parts, value, section, defaults, 1)
-        return "".join(parts)
-
-    def before_set(self, parser, section, option, value):
-        rest = self._KEYCRE.sub("", value.replace("%%", ""))
-        if "%" in rest:
-            raise ValueError(f"invalid interpolation syntax in {value!r} at position {rest.find('%')}")
-        return value
-
-    def _expand(self, parser, option, parts, rest, section, values, depth):
-        raw = parser.get(section, option, raw=True, fallback=rest)
-        if depth > MAX_INTERPOLATION_DEPTH:
-            raise InterpolationDepthError(option, section, raw)
-        while rest:
-            before, mark, rest = rest.partition("%")
-            if before:
-                parts.append(before)
-            if not mark:
-                return
-            if rest.startswith("%"):
-                parts.append("%")
-                rest = rest[1:]
-            elif rest.startswith("("):
-                match = self._KEYCRE.match("%" + rest)
-                if match is None:
-                    raise InterpolationSyntaxError(option, section,
-                                                   f"bad interpolation variable reference {'%' + rest!r}")
-                name = parser.optionxform(match.group(1))
-                rest = rest[match.end() - 1:]
-                try:
-                    value = values[name]
-                except KeyError:
-                    raise InterpolationMissingOptionError(option, section, raw, name) from None
-                if "%" in value:
-                    self._expand(parser, option, parts, value, section, values, depth + 1)
-                else:
-                    parts.append(value)
-            else:
-                raise InterpolationSyntaxError(option, section,
-                                               f"'%' must be followed by '%' or '(', found: {'%' + rest!r}")
+    def _find(self, parser, option, section, values, path, raw, rest):
+        name = parser.optionxform(path)
+        try:
+            return section, option, values[name], values
+        except KeyError:
+            raise InterpolationMissingOptionError(option, section, raw, name) from None
 
 
-class ExtendedInterpolation(Interpolation):
+class ExtendedInterpolation(_MarkedInterpolation):
     """`${name}` and `${section:name}` stand for other values."""
 
+    _MARK, _OPEN = "$", "{"
     _KEYCRE = re.compile(r"\$\{([^}]+)\}")
 
-    def before_get(self, parser, section, option, value, defaults):
-        parts = []
-        self._expand(parser, option, parts, value, section, defaults, 1)
-        return "".join(parts)
-
-    def before_set(self, parser, section, option, value):
-        rest = self._KEYCRE.sub("", value.replace("$$", ""))
-        if "$" in rest:
-            raise ValueError(f"invalid interpolation syntax in {value!r} at position {rest.find('$')}")
-        return value
-
-    def _expand(self, parser, option, parts, rest, section, values, depth):
-        raw = parser.get(section, option, raw=True, fallback=rest)
-        if depth > MAX_INTERPOLATION_DEPTH:
-            raise InterpolationDepthError(option, section, raw)
-        while rest:
-            before, mark, rest = rest.partition("$")
-            if before:
-                parts.append(before)
-            if not mark:
-                return
-            if rest.startswith("$"):
-                parts.append("$")
-                rest = rest[1:]
-            elif rest.startswith("{"):
-                match = self._KEYCRE.match("$" + rest)
-                if match is None:
-                    raise InterpolationSyntaxError(option, section,
-                                                   f"bad interpolation variable reference {'$' + rest!r}")
-                path = match.group(1).split(":")
-                rest = rest[match.end() - 1:]
-                where, name = section, option
-                try:
-                    if len(path) == 1:
-                        name = parser.optionxform(path[0])
-                        value = values[name]
-                    elif len(path) == 2:
-                        where, name = path[0], parser.optionxform(path[1])
-                        value = parser.get(where, name, raw=True)
-                    else:
-                        raise InterpolationSyntaxError(option, section, f"More than one ':' found: {'$' + rest!r}")
-                except (KeyError, NoSectionError, NoOptionError):
-                    raise InterpolationMissingOptionError(option, section, raw, ":".join(path)) from None
-                if "$" in value:
-                    self._expand(parser, name, parts, value, where, dict(parser.items(where, raw=True)), depth + 1)
-                else:
-                    parts.append(value)
+    def _find(self, parser, option, section, values, path, raw, rest):
+        path = path.split(":")
+        where, name = section, option
+        try:
+            if len(path) == 1:
+                name = parser.optionxform(path[0])
+                value = values[name]
+            elif len(path) == 2:
+                where, name = path[0], parser.optionxform(path[1])
+                value = parser.get(where, name, raw=True)
             else:
-                raise InterpolationSyntaxError(option, section,
-                                               f"'$' must be followed by '$' or '{{', found: {'$' + rest!r}")
+                raise InterpolationSyntaxError(option, section, f"More than one ':' found: {rest!r}")
+        except (KeyError, NoSectionError, NoOptionError):
+            raise InterpolationMissingOptionError(option, section, raw, ":".join(path)) from None
+        return where, name, value, dict(parser.items(where, raw=True))
 
 
 class LegacyInterpolation(Interpolation):
@@ -388,7 +365,7 @@ class RawConfigParser(MutableMapping):
     def readfp(self, fp, filename=None):
         import warnings
         warnings.warn("This method will be removed in Python 3.12. Use 'parser.read_file()' instead.",
-                      DeprecationWarning, stacklevel=2)
+                      DeprecationWarning)
         self.read_file(fp, source=filename)
 
     def get(self, section, option, *, raw=False, vars=None, fallback=_UNSET):
@@ -684,7 +661,7 @@ class SafeConfigParser(ConfigParser):
         super().__init__(*args, **kwargs)
         import warnings
         warnings.warn("The SafeConfigParser class has been renamed to ConfigParser in Python 3.2. This alias will be "
-                      "removed in Python 3.12. Use ConfigParser directly instead.", DeprecationWarning, stacklevel=2)
+                      "removed in Python 3.12. Use ConfigParser directly instead.", DeprecationWarning)
 
 
 class SectionProxy(MutableMapping):

@@ -9,13 +9,32 @@ __all__ = ["asynccontextmanager", "contextmanager", "closing", "nullcontext", "A
            "redirect_stderr", "suppress", "aclosing", "chdir"]
 
 
-def _has_methods(cls, *names):
-    for name in names:
-        if getattr(cls, name, None) is None:
+_ENDED = object()
+
+
+def _judges_by(*names):
+    """Make an abstract class that takes for its subclasses what has these methods."""
+    def decorate(abstract):
+        def __subclasshook__(cls, other):
+            if cls is abstract and all([_lookup(other, name) is not None for name in names]):
+                return True
             return NotImplemented
-    return True
+        abstract.__subclasshook__ = classmethod(__subclasshook__)
+        return abstract
+    return decorate
 
 
+def _enter_and_exit(cm, enter, exit, protocol):
+    """The two methods of a context manager, looked up before either is called."""
+    cls = type(cm)
+    try:
+        return getattr(cls, enter), getattr(cls, exit)
+    except AttributeError:
+        raise TypeError(f"'{cls.__module__}.{cls.__qualname__}' object "
+                        f"does not support the {protocol} protocol") from None
+
+
+@_judges_by("__enter__", "__exit__")
 class AbstractContextManager(ABC):
     __class_getitem__ = classmethod(GenericAlias)
 
@@ -26,11 +45,8 @@ class AbstractContextManager(ABC):
     def __exit__(self, exc_type, exc_value, traceback):
         return None
 
-    @classmethod
-    def __subclasshook__(cls, C):
-        return _has_methods(C, "__enter__", "__exit__") if cls is AbstractContextManager else NotImplemented
 
-
+@_judges_by("__aenter__", "__aexit__")
 class AbstractAsyncContextManager(ABC):
     __class_getitem__ = classmethod(GenericAlias)
 
@@ -41,10 +57,6 @@ class AbstractAsyncContextManager(ABC):
     async def __aexit__(self, exc_type, exc_value, traceback):
         return None
 
-    @classmethod
-    def __subclasshook__(cls, C):
-        return _has_methods(C, "__aenter__", "__aexit__") if cls is AbstractAsyncContextManager else NotImplemented
-
 
 class ContextDecorator:
     def _recreate_cm(self):
@@ -52,10 +64,10 @@ class ContextDecorator:
 
     def __call__(self, func):
         @wraps(func)
-        def inner(*args, **kwds):
+        def guarded(*args, **kwds):
             with self._recreate_cm():
                 return func(*args, **kwds)
-        return inner
+        return guarded
 
 
 class AsyncContextDecorator:
@@ -64,127 +76,113 @@ class AsyncContextDecorator:
 
     def __call__(self, func):
         @wraps(func)
-        async def inner(*args, **kwds):
+        async def guarded(*args, **kwds):
             async with self._recreate_cm():
                 return await func(*args, **kwds)
-        return inner
+        return guarded
 
 
-class _GeneratorContextManagerBase:
-    def __init__(self, func, args, kwds):
-        self.gen = func(*args, **kwds)
-        self.func, self.args, self.kwds = func, args, kwds
-        doc = getattr(func, "__doc__", None)
-        if doc is None:
-            doc = getattr(type(self), "__doc__", None)
-        self.__doc__ = doc
+# --- Made of a generator ---
 
-    def _recreate_cm(self):
-        return type(self)(self.func, self.args, self.kwds)
-
-
-class _GeneratorContextManager(_GeneratorContextManagerBase, AbstractContextManager, ContextDecorator):
-    def __enter__(self):
-        # What makes it anew is no longer needed.
-        del self.args, self.kwds, self.func
-        try:
-            return next(self.gen)
-        except StopIteration:
-            raise RuntimeError("generator didn't yield") from None
-
-    def __exit__(self, typ, value, traceback):
-        if typ is None:
-            try:
-                next(self.gen)
-            except StopIteration:
-                return False
-            try:
-                raise RuntimeError("generator didn't stop")
-            finally:
-                self.gen.close()
-        if value is None:
-            value = typ()
-        try:
-            self.gen.throw(typ, value, traceback)
-        except StopIteration as e:
-            # A StopIteration of the body goes on; one by which the generator ends does not.
-            return e is not value
-        except RuntimeError as e:
-            if e is value:
-                e.__traceback__ = traceback
-                return False
-            if isinstance(value, StopIteration) and e.__cause__ is value:
-                value.__traceback__ = traceback
-                return False
-            raise
-        except BaseException as e:
-            if e is not value:
-                raise
-            e.__traceback__ = traceback
-            return False
-        try:
-            raise RuntimeError("generator didn't stop after throw()")
-        finally:
-            self.gen.close()
-
-
-class _AsyncGeneratorContextManager(_GeneratorContextManagerBase, AbstractAsyncContextManager,
-                                    AsyncContextDecorator):
-    async def __aenter__(self):
-        del self.args, self.kwds, self.func
-        try:
-            return await anext(self.gen)
-        except StopAsyncIteration:
-            raise RuntimeError("generator didn't yield") from None
-
-    async def __aexit__(self, typ, value, traceback):
-        if typ is None:
-            try:
-                await anext(self.gen)
-            except StopAsyncIteration:
-                return False
-            try:
-                raise RuntimeError("generator didn't stop")
-            finally:
-                await self.gen.aclose()
-        if value is None:
-            value = typ()
-        try:
-            await self.gen.athrow(typ, value, traceback)
-        except StopAsyncIteration as e:
-            return e is not value
-        except RuntimeError as e:
-            if e is value:
-                e.__traceback__ = traceback
-                return False
-            if isinstance(value, (StopIteration, StopAsyncIteration)) and e.__cause__ is value:
-                value.__traceback__ = traceback
-                return False
-            raise
-        except BaseException as e:
-            if e is not value:
-                raise
-            e.__traceback__ = traceback
-            return False
-        try:
-            raise RuntimeError("generator didn't stop after athrow()")
-        finally:
-            await self.gen.aclose()
+def contextmanager(func):
+    @wraps(func)
+    def make(*args, **kwds):
+        return _GeneratorContextManager(func, args, kwds)
+    return make
 
 
 def asynccontextmanager(func):
     @wraps(func)
-    def helper(*args, **kwds):
+    def make(*args, **kwds):
         return _AsyncGeneratorContextManager(func, args, kwds)
-    return helper
+    return make
 
 
-def contextmanager(func):
-    @wraps(func)
-    def helper(*args, **kwds):
-        return _GeneratorContextManager(func, args, kwds)
-    return helper
+class _OfGenerator:
+    """What is before the `yield` of a generator is done at the start of a block, the rest at its end."""
 
+    def __init__(self, func, args, kwds):
+        self.gen = func(*args, **kwds)
+        self._call = func, args, kwds
+        doc = getattr(func, "__doc__", None)
+        self.__doc__ = type(self).__doc__ if doc is None else doc
+
+    def _recreate_cm(self):
+        return type(self)(*self._call)
+
+
+def _first(value):
+    if value is _ENDED:
+        raise RuntimeError("generator didn't yield")
+    return value
+
+
+def _suppressed(raised, value, traceback, end, wrapped):
+    """Whether a generator, given the block's exception `value`, ended in peace; None if it raised one of its own.
+
+    A generator cannot let out what would end it (`wrapped`): that comes as the cause of a RuntimeError.
+    """
+    caused = isinstance(value, wrapped) and isinstance(raised, RuntimeError) and raised.__cause__ is value
+    if raised is value or caused:
+        value.__traceback__ = traceback
+        return False
+    return True if isinstance(raised, end) else None
+
+
+class _GeneratorContextManager(_OfGenerator, AbstractContextManager, ContextDecorator):
+    def __enter__(self):
+        # What makes it anew is no longer needed.
+        del self._call
+        return _first(next(self.gen, _ENDED))
+
+    def __exit__(self, typ, value, traceback):
+        if typ is None:
+            if next(self.gen, _ENDED) is _ENDED:
+                return False
+            self._not_ended("generator didn't stop")
+        if value is None:
+            value = typ()
+        try:
+            self.gen.throw(typ, value, traceback)
+        except BaseException as e:
+            suppressed = _suppressed(e, value, traceback, StopIteration, StopIteration)
+            if suppressed is None:
+                raise
+            return suppressed
+        self._not_ended("generator didn't stop after throw()")
+
+    def _not_ended(self, words):
+        with closing(self.gen):
+            raise RuntimeError(words)
+
+
+class _AsyncGeneratorContextManager(_OfGenerator, AbstractAsyncContextManager, AsyncContextDecorator):
+    async def __aenter__(self):
+        del self._call
+        return _first(await anext(self.gen, _ENDED))
+
+    async def __aexit__(self, typ, value, traceback):
+        if typ is None:
+            if await anext(self.gen, _ENDED) is _ENDED:
+                return False
+            await self._not_ended("generator didn't stop")
+        if value is None:
+            value = typ()
+        try:
+            await self.gen.athrow(typ, value, traceback)
+        except BaseException as e:
+            suppressed = _suppressed(e, value, traceback, StopAsyncIteration, (StopIteration, StopAsyncIteration))
+            if suppressed is None:
+                raise
+            return suppressed
+        await self._not_ended("generator didn't stop after athrow()")
+
+    async def _not_ended(self, words):
+        async with aclosing(self.gen):
+            raise RuntimeError(words)
+
+
+# --- Ready-made ---
 
 class closing(AbstractContextManager):
     def __init__(self, thing):
@@ -208,22 +206,58 @@ class aclosing(AbstractAsyncContextManager):
         await self.thing.aclose()
 
 
-class _RedirectStream(AbstractContextManager):
-    _stream = None
+class nullcontext(AbstractContextManager, AbstractAsyncContextManager):
+    def __init__(self, enter_result=None):
+        self.enter_result = enter_result
 
+    def __enter__(self):
+        return self.enter_result
+
+    async def __aenter__(self):
+        return self.enter_result
+
+    def __exit__(self, *exc_info):
+        return None
+
+    async def __aexit__(self, *exc_info):
+        return None
+
+
+class suppress(AbstractContextManager):
+    def __init__(self, *exceptions):
+        self._wanted = exceptions
+
+    def __enter__(self):
+        return None
+
+    def __exit__(self, typ, value, traceback):
+        return typ is not None and issubclass(typ, self._wanted)
+
+
+class _Exchange(AbstractContextManager):
+    """Something of the process is another thing within the block. It may be entered again inside."""
+
+    def __init__(self, new):
+        self._new = new
+        self._before = []
+
+    def __exit__(self, *exc_info):
+        self._put(self._before.pop())
+
+
+class _RedirectStream(_Exchange):
     def __init__(self, new_target):
-        self._new_target = new_target
-        self._old_targets = []
+        super().__init__(new_target)
 
     def __enter__(self):
         import sys
-        self._old_targets.append(getattr(sys, self._stream))
-        setattr(sys, self._stream, self._new_target)
-        return self._new_target
+        self._before.append(getattr(sys, self._stream))
+        self._put(self._new)
+        return self._new
 
-    def __exit__(self, exctype, excinst, exctb):
+    def _put(self, stream):
         import sys
-        setattr(sys, self._stream, self._old_targets.pop())
+        setattr(sys, self._stream, stream)
 
 
 class redirect_stdout(_RedirectStream):
@@ -234,48 +268,22 @@ class redirect_stderr(_RedirectStream):
     _stream = "stderr"
 
 
-class suppress(AbstractContextManager):
-    def __init__(self, *exceptions):
-        self._exceptions = exceptions
-
-    def __enter__(self):
-        pass
-
-    def __exit__(self, exctype, excinst, exctb):
-        return exctype is not None and issubclass(exctype, self._exceptions)
-
-
-class nullcontext(AbstractContextManager, AbstractAsyncContextManager):
-    def __init__(self, enter_result=None):
-        self.enter_result = enter_result
-
-    def __enter__(self):
-        return self.enter_result
-
-    def __exit__(self, *excinfo):
-        pass
-
-    async def __aenter__(self):
-        return self.enter_result
-
-    async def __aexit__(self, *excinfo):
-        pass
-
-
-class chdir(AbstractContextManager):
+class chdir(_Exchange):
     def __init__(self, path):
+        super().__init__(path)
         self.path = path
-        self._old_cwd = []
 
     def __enter__(self):
         import os
-        self._old_cwd.append(os.getcwd())
-        os.chdir(self.path)
+        self._before.append(os.getcwd())
+        self._put(self.path)
 
-    def __exit__(self, *excinfo):
+    def _put(self, path):
         import os
-        os.chdir(self._old_cwd.pop())
+        os.chdir(path)
 
+
+# --- Stacks ---
 
 class _BaseExitStack:
     # `_exit_callbacks`: pairs (is it synchronous, function of type, value and traceback), the newest last.
@@ -298,13 +306,7 @@ class _BaseExitStack:
         return exit
 
     def enter_context(self, cm):
-        cls = type(cm)
-        try:
-            enter = cls.__enter__
-            exit = cls.__exit__
-        except AttributeError:
-            raise TypeError(f"'{cls.__module__}.{cls.__qualname__}' object does "
-                            f"not support the context manager protocol") from None
+        enter, exit = _enter_and_exit(cm, "__enter__", "__exit__", "context manager")
         result = enter(cm)
         self._push_exit_callback(MethodType(exit, cm))
         return result
@@ -385,13 +387,7 @@ class ExitStack(_BaseExitStack, AbstractContextManager):
 
 class AsyncExitStack(_BaseExitStack, AbstractAsyncContextManager):
     async def enter_async_context(self, cm):
-        cls = type(cm)
-        try:
-            enter = cls.__aenter__
-            exit = cls.__aexit__
-        except AttributeError:
-            raise TypeError(f"'{cls.__module__}.{cls.__qualname__}' object does "
-                            f"not support the asynchronous context manager protocol") from None
+        enter, exit = _enter_and_exit(cm, "__aenter__", "__aexit__", "asynchronous context manager")
         result = await enter(cm)
         self._push_exit_callback(MethodType(exit, cm), False)
         return result

@@ -278,7 +278,7 @@ class EnumType(type):
             import warnings
             warnings.warn("in 3.12 __contains__ will no longer raise TypeError, but will return True or\n"
                           "False depending on whether the value is a member or the value of a member",
-                          DeprecationWarning, stacklevel=2)
+                          DeprecationWarning)
             raise TypeError(f"unsupported operand type(s) for 'in': '{type(member).__qualname__}' and "
                             f"'{type(cls).__qualname__}'")
         return isinstance(member, cls) and member._name_ in cls._member_map_

@@ -378,6 +378,7 @@ class Logger(Filterer):
             self._log(WARNING, msg, args, **kwargs)
 
     def warn(self, msg, *args, **kwargs):
+        _warn_of_old_name("method")
         self.warning(msg, *args, **kwargs)
 
     def error(self, msg, *args, **kwargs):
@@ -640,7 +641,13 @@ def warning(msg, *args, **kwargs):
     _log_to_root(WARNING, msg, args, kwargs)
 
 
+def _warn_of_old_name(kind):
+    import warnings
+    warnings.warn(f"The 'warn' {kind} is deprecated, use 'warning' instead", DeprecationWarning)
+
+
 def warn(msg, *args, **kwargs):
+    _warn_of_old_name("function")
     warning(msg, *args, **kwargs)
 
 

@@ -206,6 +206,7 @@ class BaseProcess:
             _report_death(self.name, e)
         finally:
             threading._shutdown()
+            util.info("process exiting with exitcode %d" % exitcode)
         return exitcode & 0xFF
 
     @staticmethod

@@ -34,14 +34,16 @@ def _launch(process_obj):
         reduction._SpawnPickler(buffer, kept).dump(process_obj)
     finally:
         context.set_spawning_popen(former)
-    data = (process_obj._name, process_obj._parent_name, buffer.getvalue(), _processes.keep(kept))
+    method = context._default_context.get_start_method()
+    data = (process_obj._name, method, buffer.getvalue(), _processes.keep(kept))
     return _processes.spawn(process_obj._name, data)
 
 
 def _main(data):
     import os
     import sys
-    name, parent_name, pickled, kept = data
+    name, method, pickled, kept = data
+    context._force_start_method(method)
     current = process.current_process()
     current._inheriting = True
     current._name = name

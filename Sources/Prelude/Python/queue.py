@@ -56,17 +56,8 @@ class Queue:
     def put(self, item, block=True, timeout=None):
         _note(self, "Queue", "want")
         with self.not_full:
-            if self.maxsize > 0:
-                if not block:
-                    if self._qsize() >= self.maxsize:
-                        raise Full
-                elif timeout is None:
-                    while self._qsize() >= self.maxsize:
-                        self.not_full.wait()
-                elif timeout < 0:
-                    raise ValueError("'timeout' must be a non-negative number")
-                else:
-                    _wait_while(self.not_full, self._is_full, timeout, Full)
+            if self.maxsize > 0 and (timeout is not None or self._qsize() >= self.maxsize):
+                _wait_while(self._is_full, self.not_full, block, timeout, Full)
             self._put(item)
             self.unfinished_tasks += 1
             _note(self, "Queue", "put", self._qsize())
@@ -75,16 +66,8 @@ class Queue:
     def get(self, block=True, timeout=None):
         _note(self, "Queue", "want")
         with self.not_empty:
-            if not block:
-                if not self._qsize():
-                    raise Empty
-            elif timeout is None:
-                while not self._qsize():
-                    self.not_empty.wait()
-            elif timeout < 0:
-                raise ValueError("'timeout' must be a non-negative number")
-            else:
-                _wait_while(self.not_empty, self._is_empty, timeout, Empty)
+            if timeout is not None or not self._qsize():
+                _wait_while(self._is_empty, self.not_empty, block, timeout, Empty)
             item = self._get()
             _note(self, "Queue", "get", self._qsize())
             self.not_full.notify()
@@ -117,12 +100,20 @@ class Queue:
         return self.queue.popleft()
 
 
-def _wait_while(condition, is_blocked, timeout, error):
+def _wait_while(is_blocked, condition, block, timeout, error):
+    """Wait as `block` and `timeout` say; the error if that is not long enough."""
+    if block and timeout is not None and timeout < 0:
+        raise ValueError("'timeout' must be a non-negative number")
     if not is_blocked():
         return
+    if not block:
+        raise error
     # In whole nanoseconds: a rest too small for the clock would be waited for without end.
-    end = _end(0.0 + timeout)
+    end = None if timeout is None else _end(0.0 + timeout)
     while is_blocked():
+        if end is None:
+            condition.wait()
+            continue
         now = _clock()
         if end <= now:
             raise error

@@ -60,16 +60,15 @@ class Random:
 
     def __init_subclass__(cls, **kwargs):
         # A class with its own random(), but not getrandbits(), draws ints from floats.
-        for c in cls.__mro__:
-            names = c.__dict__
-            if "_randbelow" in names:
-                break
-            if "getrandbits" in names:
+        for own in [c.__dict__ for c in cls.__mro__]:
+            if "_randbelow" in own:
+                return
+            if "getrandbits" in own:
                 cls._randbelow = cls._randbelow_with_getrandbits
-                break
-            if "random" in names:
+                return
+            if "random" in own:
                 cls._randbelow = cls._randbelow_without_getrandbits
-                break
+                return
 
     def seed(self, a=None, version=2):
         if a is None:
@@ -117,51 +116,45 @@ class Random:
         return _random.below(self._state, n)
 
     def _randbelow_with_getrandbits(self, n):
-        if not n:
+        if n == 0:
             return 0
-        k = n.bit_length()
-        r = self.getrandbits(k)
-        while r >= n:
-            r = self.getrandbits(k)
-        return r
+        bits = n.bit_length()
+        while (drawn := self.getrandbits(bits)) >= n:
+            pass
+        return drawn
 
     def _randbelow_without_getrandbits(self, n, maxsize=1 << 53):
         if n >= maxsize:
             return _floor(self.random() * n)
-        if n == 0:
-            return 0
+        # From the limit on, small results would come once more often than the others.
         limit = (maxsize - maxsize % n) / maxsize
-        r = self.random()
-        while r >= limit:
-            r = self.random()
-        return _floor(r * maxsize) % n
+        while (drawn := self.random()) >= limit:
+            pass
+        return _floor(drawn * maxsize) % n
 
     # --- Ints ---
 
     def randrange(self, start, stop=None, step=_ONE):
-        istart = _range_bound(start, "randrange() arg 1")
+        first = _range_bound(start, "arg 1")
         if stop is None:
             if step is not _ONE:
                 raise TypeError("Missing a non-None stop argument")
-            if istart > 0:
-                return self._randbelow(istart)
-            raise ValueError("empty range for randrange()")
-        istop = _range_bound(stop, "randrange() stop")
-        width = istop - istart
-        istep = 1 if step is _ONE else _range_bound(step, "randrange() step")
-        if istep == 1:
-            if width > 0:
-                return istart + self._randbelow(width)
-            raise ValueError("empty range for randrange() (%d, %d, %d)" % (istart, istop, width))
-        if istep > 0:
-            n = (width + istep - 1) // istep
-        elif istep < 0:
-            n = (width + istep + 1) // istep
-        else:
+            if first <= 0:
+                raise ValueError("empty range for randrange()")
+            return self._randbelow(first)
+        end = _range_bound(stop, "stop")
+        step = 1 if step is _ONE else _range_bound(step, "step")
+        width = end - first
+        if step == 1 and width > 0:
+            return first + self._randbelow(width)
+        if step == 0:
             raise ValueError("zero step for randrange()")
-        if n <= 0:
-            raise ValueError("empty range for randrange()")
-        return istart + istep * self._randbelow(n)
+        # How many steps it takes to reach the end or pass it.
+        count = -(-width // step)
+        if count <= 0:
+            bounds = " (%d, %d, %d)" % (first, end, width) if step == 1 else ""
+            raise ValueError(f"empty range for randrange(){bounds}")
+        return first + step * self._randbelow(count)
 
     def randint(self, a, b):
         return self.randrange(a, b + 1)
@@ -191,69 +184,50 @@ class Random:
         if not 0 <= k <= n:
             raise ValueError("Sample larger than population or is negative")
         result = [None] * k
-        # A set costs about 21 words and more for larger ones; a list as many as the population.
-        set_size = 21
-        if k > 5:
-            set_size += 4 ** _ceil(_log(k * 3, 4))
-        if n <= set_size:
-            pool = list(population)
+        if n <= _words_of_a_set(k):
+            # What is drawn changes places with the last of those that can still be drawn.
+            rest = list(population)
             for i in range(k):
-                j = below(n - i)
-                result[i] = pool[j]
-                pool[j] = pool[n - i - 1]
-        else:
-            selected = set()
-            for i in range(k):
-                j = below(n)
-                while j in selected:
-                    j = below(n)
-                selected.add(j)
-                result[i] = population[j]
+                j = below(len(rest))
+                drawn = rest.pop()
+                if j < len(rest):
+                    drawn, rest[j] = rest[j], drawn
+                result[i] = drawn
+            return result
+        taken = set()
+        for i in range(k):
+            while (j := below(n)) in taken:
+                pass
+            taken.add(j)
+            result[i] = population[j]
         return result
 
     def _sample_with_counts(self, population, k, counts, n):
-        sums = []
-        total = 0
-        for count in counts:
-            total += count
-            sums.append(total)
-        if len(sums) != n:
+        ends = _running_sums(counts)
+        if len(ends) != n:
             raise ValueError("The number of counts does not match the population")
-        if sums:
-            total = sums.pop()
+        total = ends.pop()
         if not isinstance(total, int):
             raise TypeError("Counts must be integers")
         if total <= 0:
             raise ValueError("Total of counts must be greater than zero")
-        selections = self.sample(range(total), k)
-        return [population[_bisect(sums, s, 0, len(sums))] for s in selections]
+        return [population[_bisect(ends, place, 0, len(ends))] for place in self.sample(range(total), k)]
 
     def choices(self, population, weights=None, *, cum_weights=None, k=1):
         n = len(population)
         draw = self.random
-        if cum_weights is None:
-            if weights is None:
-                n += 0.0
-                return [population[_floor(draw() * n)] for i in range(k)]
-            if isinstance(weights, int):
-                raise TypeError("The number of choices must be a keyword argument: k=" + repr(weights))
-            cum_weights = []
-            total = 0
-            first = True
-            for weight in weights:
-                total = weight if first else total + weight
-                first = False
-                cum_weights.append(total)
-        elif weights is not None:
-            raise TypeError("Cannot specify both weights and cumulative weights")
-        if len(cum_weights) != n:
+        if weights is None and cum_weights is None:
+            n += 0.0
+            return [population[_floor(draw() * n)] for i in range(k)]
+        ends = _weight_ends(weights, cum_weights)
+        if len(ends) != n:
             raise ValueError("The number of weights does not match the population")
-        total = cum_weights[-1] + 0.0
+        total = ends[-1] + 0.0
         if total <= 0.0:
             raise ValueError("Total of weights must be greater than zero")
         if not _math_module.isfinite(total):
             raise ValueError("Total of weights must be finite")
-        return [population[_bisect(cum_weights, draw() * total, 0, n - 1)] for i in range(k)]
+        return [population[_bisect(ends, draw() * total, 0, n - 1)] for i in range(k)]
 
     # --- Distributions ---
 
@@ -263,16 +237,14 @@ class Random:
     def triangular(self, low=0.0, high=1.0, mode=None):
         u = self.random()
         if mode is None:
-            c = 0.5
+            peak = 0.5
         elif high == low:
             return low
         else:
-            c = (mode - low) / (high - low)
-        if u > c:
-            u = 1.0 - u
-            c = 1.0 - c
-            low, high = high, low
-        return low + (high - low) * _sqrt(u * c)
+            peak = (mode - low) / (high - low)
+        if u > peak:
+            return high + (low - high) * _sqrt((1.0 - u) * (1.0 - peak))
+        return low + (high - low) * _sqrt(u * peak)
 
     def normalvariate(self, mu=0.0, sigma=1.0):
         # Kinderman and Monahan's ratio of uniforms (ACM TOMS 3, 1977).
@@ -302,56 +274,28 @@ class Random:
 
     def vonmisesvariate(self, mu, kappa):
         # Fisher, Statistical Analysis of Circular Data (1993).
+        draw = self.random
         if kappa <= 1e-6:
-            return TWOPI * self.random()
-        s = 0.5 / kappa
-        r = s + _sqrt(1.0 + s * s)
-        while True:
-            z = _cos(_math_module.pi * self.random())
-            d = z / (r + z)
-            u = self.random()
-            if u < 1.0 - d * d or u <= (1.0 - d) * _exp(d):
-                break
-        q = 1.0 / r
-        f = (q + z) / (1.0 + q * z)
-        if self.random() > 0.5:
-            return (mu + _acos(f)) % TWOPI
-        return (mu - _acos(f)) % TWOPI
+            return TWOPI * draw()
+        half = 0.5 / kappa
+        spread = half + _sqrt(1.0 + half * half)
+        accepted = False
+        while not accepted:
+            side = _cos(_math_module.pi * draw())
+            ratio = side / (spread + side)
+            height = draw()
+            accepted = height < 1.0 - ratio * ratio or height <= (1.0 - ratio) * _exp(ratio)
+        narrow = 1.0 / spread
+        angle = _acos((narrow + side) / (1.0 + narrow * side))
+        return (mu + (angle if draw() > 0.5 else -angle)) % TWOPI
 
     def gammavariate(self, alpha, beta):
         if alpha <= 0.0 or beta <= 0.0:
             raise ValueError("gammavariate: alpha and beta must be > 0.0")
-        if alpha > 1.0:
-            # Cheng (Applied Statistics 26, 1977).
-            ainv = _sqrt(2.0 * alpha - 1.0)
-            bbb = alpha - LOG4
-            ccc = alpha + ainv
-            while True:
-                u1 = self.random()
-                if not 1e-7 < u1 < 0.9999999:
-                    continue
-                u2 = 1.0 - self.random()
-                v = _log(u1 / (1.0 - u1)) / ainv
-                x = alpha * _exp(v)
-                z = u1 * u1 * u2
-                r = bbb + ccc * v - x
-                if r + SG_MAGICCONST - 4.5 * z >= 0.0 or r >= _log(z):
-                    return x * beta
         if alpha == 1.0:
             return -_log(1.0 - self.random()) * beta
-        # Kennedy and Gentle's ALGORITHM GS (1980).
-        while True:
-            u = self.random()
-            b = (_math_module.e + alpha) / _math_module.e
-            p = b * u
-            x = p ** (1.0 / alpha) if p <= 1.0 else -_log((b - p) / alpha)
-            u1 = self.random()
-            if p > 1.0:
-                if u1 <= x ** (alpha - 1.0):
-                    break
-            elif u1 <= _exp(-x):
-                break
-        return x * beta
+        standard = _gamma_above_one if alpha > 1.0 else _gamma_below_one
+        return standard(alpha, self.random) * beta
 
     def betavariate(self, alpha, beta):
         y = self.gammavariate(alpha, 1.0)
@@ -378,6 +322,39 @@ class SystemRandom(Random):
     setstate = getstate
 
 
+def _gamma_above_one(alpha, draw):
+    # Cheng (Applied Statistics 26, 1977).
+    slope = _sqrt(2.0 * alpha - 1.0)
+    offset = alpha - LOG4
+    factor = alpha + slope
+    while True:
+        u = draw()
+        if not 1e-7 < u < 0.9999999:
+            continue
+        w = 1.0 - draw()
+        logit = _log(u / (1.0 - u)) / slope
+        x = alpha * _exp(logit)
+        z = u * u * w
+        margin = offset + factor * logit - x
+        if margin + SG_MAGICCONST - 4.5 * z >= 0.0 or margin >= _log(z):
+            return x
+
+
+def _gamma_below_one(alpha, draw):
+    # Algorithm GS, as Kennedy and Gentle have it (Statistical Computing, 1980).
+    bound = (_math_module.e + alpha) / _math_module.e
+    while True:
+        place = bound * draw()
+        if place <= 1.0:
+            x = place ** (1.0 / alpha)
+            height = _exp(-x)
+        else:
+            x = -_log((bound - place) / alpha)
+            height = x ** (alpha - 1.0)
+        if draw() <= height:
+            return x
+
+
 def _range_bound(value, what):
     if isinstance(value, int):
         return value
@@ -388,14 +365,33 @@ def _range_bound(value, what):
         import warnings
         if number != value:
             warnings.warn("randrange() will raise TypeError in the future", DeprecationWarning, 2)
-            raise ValueError(f"non-integer {_range_words[what]}")
+            raise ValueError(f"non-integer {what} for randrange()")
         warnings.warn("non-integer arguments to randrange() have been deprecated since Python 3.10 and will be removed "
                       "in a subsequent version", DeprecationWarning, 2)
         return number
 
 
-_range_words = {"randrange() arg 1": "arg 1 for randrange()", "randrange() stop": "stop for randrange()",
-                "randrange() step": "step for randrange()"}
+def _words_of_a_set(k):
+    # About 21, and more for larger ones: up to there a list is the smaller thing to draw from.
+    return 21 + 4 ** _ceil(_log(k * 3, 4)) if k > 5 else 21
+
+
+def _running_sums(values):
+    sums = []
+    for value in values:
+        sums.append(sums[-1] + value if sums else value)
+    return sums
+
+
+def _weight_ends(weights, cum_weights):
+    """Where on the line of all weights the part of each element ends."""
+    if cum_weights is None:
+        if isinstance(weights, int):
+            raise TypeError("The number of choices must be a keyword argument: k=" + repr(weights))
+        return _running_sums(weights)
+    if weights is not None:
+        raise TypeError("Cannot specify both weights and cumulative weights")
+    return cum_weights
 
 
 def _bisect(values, x, low, high):
@@ -409,26 +405,7 @@ def _bisect(values, x, low, high):
 
 
 _inst = Random()
-seed = _inst.seed
-random = _inst.random
-uniform = _inst.uniform
-triangular = _inst.triangular
-randint = _inst.randint
-choice = _inst.choice
-randrange = _inst.randrange
-sample = _inst.sample
-shuffle = _inst.shuffle
-choices = _inst.choices
-normalvariate = _inst.normalvariate
-lognormvariate = _inst.lognormvariate
-expovariate = _inst.expovariate
-vonmisesvariate = _inst.vonmisesvariate
-gammavariate = _inst.gammavariate
-gauss = _inst.gauss
-betavariate = _inst.betavariate
-paretovariate = _inst.paretovariate
-weibullvariate = _inst.weibullvariate
-getstate = _inst.getstate
-setstate = _inst.setstate
-getrandbits = _inst.getrandbits
-randbytes = _inst.randbytes
+for _name in __all__:
+    if _name not in ("Random", "SystemRandom"):
+        globals()[_name] = getattr(_inst, _name)
+del _name

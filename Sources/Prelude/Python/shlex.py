@@ -12,7 +12,7 @@ _SAFE = set("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789@%_-+
 def split(s, comments=False, posix=True):
     if s is None:
         import warnings
-        warnings.warn("Passing None for 's' to shlex.split() is deprecated.", DeprecationWarning, stacklevel=2)
+        warnings.warn("Passing None for 's' to shlex.split() is deprecated.", DeprecationWarning)
     lexer = shlex(s, posix=posix)
     lexer.whitespace_split = True
     if not comments:

@@ -247,19 +247,53 @@ def intern(string, /):
     return string
 
 
+_ANY = object
+
+
 def getsizeof(object, default=None):
-    # Made up, but the same in every run.
-    if isinstance(object, (str, bytes)):
-        return 49 + len(object)
-    if isinstance(object, (list, tuple)):
-        return 56 + 8 * len(object)
-    if isinstance(object, (dict, set, frozenset)):
-        return 64 + 16 * len(object)
-    if isinstance(object, float):
-        return 24
+    # What CPython 3.11 takes for an object of that content, where content decides.
+    method = _type(object).__sizeof__
+    return _size(object) if method is _ANY.__sizeof__ else 16 + object.__sizeof__()
+
+
+def _size(object):
+    if object is None or object is Ellipsis or object is NotImplemented:
+        return 16
     if isinstance(object, int):
-        return 28
-    return 48
+        return 24 + 4 * max(1, (object.bit_length() + 29) // 30)
+    if isinstance(object, str):
+        widest = ord(max(object, default=" "))
+        if widest < 128:
+            return 49 + len(object)
+        return 73 + len(object) if widest < 256 else 74 + 2 * len(object) if widest < 65536 else 76 + 4 * len(object)
+    if isinstance(object, dict):
+        return _dict_size(object)
+    if isinstance(object, (set, frozenset)):
+        slots = 8
+        while len(object) * 5 >= (slots - 1) * 3:
+            slots *= 4
+        return 216 if slots == 8 else 216 + 16 * slots
+    n = len(object) if isinstance(object, (list, tuple, bytes, bytearray)) else 0
+    sizes = [(list, 56 + 8 * n), (tuple, 40 + 8 * n), (bytes, 33 + n), (bytearray, 57 + n if n else 56), (float, 24),
+             (complex, 32), (range, 48), (_type, 1688)]
+    for kind, size in sizes:
+        if isinstance(object, kind):
+            return size
+    if callable(object):
+        return 152 if hasattr(object, "__code__") else 72
+    if hasattr(object, "gi_frame"):
+        return 200
+    return 56 if hasattr(object, "__dict__") else 48
+
+
+def _dict_size(object):
+    if not object:
+        return 64
+    slots = 8
+    while len(object) > slots * 2 // 3:
+        slots *= 2
+    entry = 16 if all(isinstance(key, str) for key in object) else 24
+    return 96 + slots * (1 if slots <= 256 else 2 if slots <= 65536 else 4) + slots * 2 // 3 * entry
 
 
 def getrefcount(object, /):

@@ -43,6 +43,12 @@ def _newname(name_template="Thread-%d"):
     return name_template % _counter()
 
 
+def _name_for(target):
+    number = _counter()
+    runs = None if target is None else getattr(target, "__name__", None)
+    return f"Thread-{number}" if runs is None else f"Thread-{number} ({runs})"
+
+
 # --- Threads ---
 
 class Thread:
@@ -56,27 +62,14 @@ class Thread:
         assert group is None, "group argument must be None for now"
         if excepthook is None:
             raise RuntimeError("threading.excepthook is None")
-        if kwargs is None:
-            kwargs = {}
-        if name:
-            name = str(name)
-        else:
-            name = f"Thread-{_counter()}"
-            if target is not None:
-                target_name = getattr(target, "__name__", None)
-                if target_name is not None:
-                    name += f" ({target_name})"
-        self._name = name
-        if daemon is not None:
-            self._daemonic = daemon
-        else:
-            self._daemonic = current_thread().daemon
+        self._name = str(name) if name else _name_for(target)
+        self._daemonic = current_thread().daemon if daemon is None else daemon
         if not _is_plain_stderr():
             self._stderr = _modules()["sys"].stderr
         self._tstate_lock = None
         self._initialized = True
         # Last, and deleted from the end: nothing has to move up then.
-        self._kwargs = kwargs
+        self._kwargs = {} if kwargs is None else kwargs
         self._args = args
         self._target = target
 
@@ -212,9 +205,9 @@ class Timer(Thread):
         Thread.__init__(self)
         self.interval = interval
         self.function = function
-        self.args = args if args is not None else []
-        self.kwargs = kwargs if kwargs is not None else {}
         self.finished = Event()
+        self.args = [] if args is None else args
+        self.kwargs = {} if kwargs is None else kwargs
 
     def cancel(self):
         self.finished.set()

@@ -1,0 +1,17 @@
+# A call in a thread and a task of the loop: in any order.
+import asyncio
+
+
+async def tick():
+    await asyncio.sleep(0)
+    print("t", end="")
+
+
+async def main():
+    loop = asyncio.get_running_loop()
+    await asyncio.gather(loop.run_in_executor(None, print, "x"), tick())
+
+
+asyncio.run(main())
+# expect outcome: tx
+# expect outcome: x\nt

@@ -1,0 +1,17 @@
+# Each access of the value takes the lock; the addition as a whole does not.
+from multiprocessing import Process, Value
+
+v = Value("i", 0)
+
+
+def add():
+    v.value += 1
+
+
+processes = [Process(target=add) for _ in range(2)]
+for p in processes:
+    p.start()
+for p in processes:
+    p.join()
+print(v.value)
+# expect outcomes: 1 2

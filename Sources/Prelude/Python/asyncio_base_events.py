@@ -22,12 +22,9 @@ def _log(level, *args, **kwargs):
 
 
 def _run_until_complete_cb(fut):
-    if not fut.cancelled():
-        exc = fut.exception()
-        if isinstance(exc, (SystemExit, KeyboardInterrupt)):
-            # It comes out of the loop by itself.
-            return
-    futures._get_loop(fut).stop()
+    # What is to end the program comes out of the loop by itself.
+    if fut.cancelled() or not isinstance(fut.exception(), (SystemExit, KeyboardInterrupt)):
+        futures._get_loop(fut).stop()
 
 
 def _refused(name, hint):
@@ -143,14 +140,12 @@ class BaseEventLoop(events.AbstractEventLoop):
 
     def create_task(self, coro, *, name=None, context=None):
         self._check_closed()
-        if self._task_factory is None:
-            task = tasks.Task(coro, loop=self, name=name, context=context)
-        else:
-            if context is None:
-                task = self._task_factory(self, coro)
-            else:
-                task = self._task_factory(self, coro, context=context)
-            tasks._set_task_name_if_given(task, name)
+        factory = self._task_factory
+        if factory is None:
+            return tasks.Task(coro, loop=self, name=name, context=context)
+        # A factory need not know of names and contexts.
+        task = factory(self, coro) if context is None else factory(self, coro, context=context)
+        tasks._set_task_name_if_given(task, name)
         return task
 
     def set_task_factory(self, factory):
@@ -177,20 +172,20 @@ class BaseEventLoop(events.AbstractEventLoop):
         self._check_closed()
         self._check_running()
         import sys
-        old_hooks = sys.get_asyncgen_hooks()
+        hooks = sys.get_asyncgen_hooks()
+        self._thread_id = _ident()
         try:
-            self._thread_id = _ident()
             sys.set_asyncgen_hooks(firstiter=self._asyncgen_firstiter_hook, finalizer=self._asyncgen_finalizer_hook)
             events._set_running_loop(self)
-            while True:
+            # At least one turn, even if it has been stopped before.
+            self._run_once()
+            while not self._stopping:
                 self._run_once()
-                if self._stopping:
-                    break
         finally:
-            self._stopping = False
-            self._thread_id = None
+            sys.set_asyncgen_hooks(*hooks)
             events._set_running_loop(None)
-            sys.set_asyncgen_hooks(*old_hooks)
+            self._thread_id = None
+            self._stopping = False
             self._watch_failed()
             self._watch_failed()
             self = None
@@ -198,23 +193,23 @@ class BaseEventLoop(events.AbstractEventLoop):
     def run_until_complete(self, future):
         self._check_closed()
         self._check_running()
-        new_task = not futures.isfuture(future)
-        future = tasks.ensure_future(future, loop=self)
-        if new_task:
-            # Its end is this function's business.
-            future._log_destroy_pending = False
-        future.add_done_callback(_run_until_complete_cb)
+        awaited = tasks.ensure_future(future, loop=self)
+        # If the task is made here, its end is this function's business.
+        is_own = awaited is not future
+        if is_own:
+            awaited._log_destroy_pending = False
+        awaited.add_done_callback(_run_until_complete_cb)
         try:
             self.run_forever()
         except BaseException:
-            if new_task and future.done() and not future.cancelled():
-                future.exception()
+            if is_own and awaited.done() and not awaited.cancelled():
+                awaited.exception()
             raise
         finally:
-            future.remove_done_callback(_run_until_complete_cb)
-        if not future.done():
-            raise RuntimeError("Event loop stopped before Future completed.")
-        return future.result()
+            awaited.remove_done_callback(_run_until_complete_cb)
+        if awaited.done():
+            return awaited.result()
+        raise RuntimeError("Event loop stopped before Future completed.")
 
     def stop(self):
         self._stopping = True
@@ -226,13 +221,11 @@ class BaseEventLoop(events.AbstractEventLoop):
             return
         if self._debug:
             _log("debug", "Close %r", self)
-        self._closed = True
-        self._ready.clear()
+        self._closed = self._executor_shutdown_called = True
         self._scheduled.clear()
-        self._executor_shutdown_called = True
-        executor = self._default_executor
+        self._ready.clear()
+        executor, self._default_executor = self._default_executor, None
         if executor is not None:
-            self._default_executor = None
             executor.shutdown(wait=False)
 
     def is_closed(self):
@@ -355,11 +348,8 @@ class BaseEventLoop(events.AbstractEventLoop):
     # --- Callbacks ---
 
     def call_soon(self, callback, *args, context=None):
-        if self._closed:
-            self._check_closed()
-        if self._debug:
-            self._check_thread()
-            self._check_callback(callback, "call_soon")
+        if self._closed or self._debug:
+            self._check_call(callback, "call_soon")
         handle = Handle(callback, args, self, context)
         if handle._source_traceback:
             del handle._source_traceback[-1]
@@ -404,10 +394,7 @@ class BaseEventLoop(events.AbstractEventLoop):
     def call_at(self, when, callback, *args, context=None):
         if when is None:
             raise TypeError("when cannot be None")
-        self._check_closed()
-        if self._debug:
-            self._check_thread()
-            self._check_callback(callback, "call_at")
+        self._check_call(callback, "call_at")
         timer = TimerHandle(when, callback, args, self, context)
         if timer._source_traceback:
             del timer._source_traceback[-1]
@@ -425,6 +412,13 @@ class BaseEventLoop(events.AbstractEventLoop):
             self._timers.cancel(handle)
         elif handle._scheduled:
             self._timer_cancelled_count += 1
+
+    def _check_call(self, callback, method):
+        # Of a call in the loop's own thread.
+        self._check_closed()
+        if self._debug:
+            self._check_thread()
+            self._check_callback(callback, method)
 
     def _check_callback(self, callback, method):
         from asyncio import coroutines
@@ -464,25 +458,25 @@ class BaseEventLoop(events.AbstractEventLoop):
 
     async def shutdown_default_executor(self):
         self._executor_shutdown_called = True
-        if self._default_executor is None:
-            return
-        import threading
-        future = self.create_future()
-        thread = threading.Thread(target=self._do_shutdown, args=(future,))
-        thread.start()
-        try:
-            await future
-        finally:
-            thread.join()
+        if self._default_executor is not None:
+            import threading
+            is_over = self.create_future()
+            # It may take a while, which the loop is not to stand still for.
+            helper = threading.Thread(target=self._do_shutdown, args=(is_over,))
+            helper.start()
+            try:
+                await is_over
+            finally:
+                helper.join()
 
-    def _do_shutdown(self, future):
+    def _do_shutdown(self, is_over):
+        tell, outcome = is_over.set_result, None
         try:
             self._default_executor.shutdown(wait=True)
-            if not self.is_closed():
-                self.call_soon_threadsafe(future.set_result, None)
-        except Exception as ex:
-            if not self.is_closed():
-                self.call_soon_threadsafe(future.set_exception, ex)
+        except Exception as error:
+            tell, outcome = is_over.set_exception, error
+        if not self.is_closed():
+            self.call_soon_threadsafe(tell, outcome)
 
     # --- Asynchronous generators ---
 
@@ -547,27 +541,27 @@ class BaseEventLoop(events.AbstractEventLoop):
         _log("error", "\n".join(lines), exc_info=exc_info)
 
     def call_exception_handler(self, context):
-        if self._exception_handler is None:
-            try:
-                self.default_exception_handler(context)
-            except (SystemExit, KeyboardInterrupt):
-                raise
-            except BaseException:
-                _log("error", "Exception in default exception handler", exc_info=True)
+        handler = self._exception_handler
+        if handler is None:
+            self._handle_by_default(context, "Exception in default exception handler")
             return
         try:
-            self._exception_handler(self, context)
+            handler(self, context)
         except (SystemExit, KeyboardInterrupt):
             raise
-        except BaseException as exc:
-            try:
-                self.default_exception_handler({
-                    "message": "Unhandled error in exception handler", "exception": exc, "context": context})
-            except (SystemExit, KeyboardInterrupt):
+        except BaseException as error:
+            self._handle_by_default(
+                {"message": "Unhandled error in exception handler", "exception": error, "context": context},
+                "Exception in default exception handler while handling an unexpected error in custom exception handler")
+
+    def _handle_by_default(self, context, text):
+        # The default handler, too, may be one of the program's.
+        try:
+            self.default_exception_handler(context)
+        except BaseException as error:
+            if isinstance(error, (SystemExit, KeyboardInterrupt)):
                 raise
-            except BaseException:
-                _log("error", "Exception in default exception handler while handling an unexpected error "
-                              "in custom exception handler", exc_info=True)
+            _log("error", text, exc_info=True)
 
     # --- Debugging ---
 

@@ -15,13 +15,10 @@ class Handle:
             context = _eventloop.context()
             if context is not None:
                 context = context.copy()
-        self._context = context
+        self._callback, self._args, self._context = callback, args, context
         self._loop = loop
-        self._callback = callback
-        self._args = args
         self._cancelled = False
-        self._repr = None
-        self._source_traceback = None
+        self._repr = self._source_traceback = None
         if loop._debug:
             from asyncio.format_helpers import extract_stack
             self._source_traceback = extract_stack()
@@ -44,13 +41,13 @@ class Handle:
         return f"<{' '.join(self._repr_info())}>"
 
     def cancel(self):
-        if not self._cancelled:
-            self._cancelled = True
-            if self._loop.get_debug():
-                # What it was, for the log.
-                self._repr = repr(self)
-            self._callback = None
-            self._args = None
+        if self._cancelled:
+            return
+        self._cancelled = True
+        if self._loop.get_debug():
+            # What it was, for the log.
+            self._repr = repr(self)
+        self._callback = self._args = None
 
     def cancelled(self):
         return self._cancelled
@@ -83,10 +80,10 @@ class TimerHandle(Handle):
 
     def __init__(self, when, callback, args, loop, context=None):
         Handle.__init__(self, callback, args, loop, context)
-        if self._source_traceback:
-            del self._source_traceback[-1]
         self._when = when
         self._scheduled = False
+        if self._source_traceback:
+            del self._source_traceback[-1]
 
     def _repr_info(self):
         info = super()._repr_info()
@@ -130,47 +127,31 @@ class TimerHandle(Handle):
         return self._when
 
 
+def _declare(cls, names, is_async=False):
+    # Methods that a class of the program's own is to have.
+    for name in names.split():
+        if is_async:
+            async def method(self, *args, **kwargs):
+                raise NotImplementedError
+        else:
+            def method(self, *args, **kwargs):
+                raise NotImplementedError
+        method.__name__ = name
+        method.__qualname__ = f"{cls.__name__}.{name}"
+        setattr(cls, name, method)
+
+
 class AbstractServer:
-    def close(self):
-        raise NotImplementedError
-
-    def get_loop(self):
-        raise NotImplementedError
-
-    def is_serving(self):
-        raise NotImplementedError
-
-    async def start_serving(self):
-        raise NotImplementedError
-
-    async def serve_forever(self):
-        raise NotImplementedError
-
-    async def wait_closed(self):
-        raise NotImplementedError
-
-    async def __aenter__(self):
-        return self
-
     async def __aexit__(self, *exc):
         self.close()
         await self.wait_closed()
 
-
-def _abstract(name):
-    def method(self, *args, **kwargs):
-        raise NotImplementedError
-    method.__name__ = name
-    method.__qualname__ = "AbstractEventLoop." + name
-    return method
+    async def __aenter__(self):
+        return self
 
 
-def _abstract_coroutine(name):
-    async def method(self, *args, **kwargs):
-        raise NotImplementedError
-    method.__name__ = name
-    method.__qualname__ = "AbstractEventLoop." + name
-    return method
+_declare(AbstractServer, "close get_loop is_serving")
+_declare(AbstractServer, "start_serving serve_forever wait_closed", is_async=True)
 
 
 class AbstractEventLoop:
@@ -178,38 +159,25 @@ class AbstractEventLoop:
         return self.call_later(0, callback, *args, context=context)
 
 
-for _name in ("run_forever run_until_complete stop is_running is_closed close _timer_handle_cancelled call_later "
-              "call_at time create_future create_task call_soon_threadsafe run_in_executor set_default_executor "
-              "add_reader remove_reader add_writer remove_writer add_signal_handler remove_signal_handler "
-              "set_task_factory get_task_factory get_exception_handler set_exception_handler "
-              "default_exception_handler call_exception_handler get_debug set_debug").split():
-    setattr(AbstractEventLoop, _name, _abstract(_name))
-for _name in ("shutdown_asyncgens shutdown_default_executor getaddrinfo getnameinfo create_connection create_server "
-              "start_tls sendfile create_unix_connection create_unix_server connect_accepted_socket "
-              "create_datagram_endpoint connect_read_pipe connect_write_pipe subprocess_shell subprocess_exec "
-              "sock_recv sock_recv_into sock_recvfrom sock_recvfrom_into sock_sendall sock_sendto sock_connect "
-              "sock_accept sock_sendfile").split():
-    setattr(AbstractEventLoop, _name, _abstract_coroutine(_name))
-del _name
+_declare(AbstractEventLoop, (
+    "run_forever run_until_complete stop is_running is_closed close _timer_handle_cancelled call_later call_at time "
+    "create_future create_task call_soon_threadsafe run_in_executor set_default_executor add_reader remove_reader "
+    "add_writer remove_writer add_signal_handler remove_signal_handler set_task_factory get_task_factory "
+    "get_exception_handler set_exception_handler default_exception_handler call_exception_handler get_debug set_debug"))
+_declare(AbstractEventLoop, (
+    "shutdown_asyncgens shutdown_default_executor getaddrinfo getnameinfo create_connection create_server start_tls "
+    "sendfile create_unix_connection create_unix_server connect_accepted_socket create_datagram_endpoint "
+    "connect_read_pipe connect_write_pipe subprocess_shell subprocess_exec sock_recv sock_recv_into sock_recvfrom "
+    "sock_recvfrom_into sock_sendall sock_sendto sock_connect sock_accept sock_sendfile"), is_async=True)
 
 
 # --- Policies ---
 
 class AbstractEventLoopPolicy:
-    def get_event_loop(self):
-        raise NotImplementedError
+    pass
 
-    def set_event_loop(self, loop):
-        raise NotImplementedError
 
-    def new_event_loop(self):
-        raise NotImplementedError
-
-    def get_child_watcher(self):
-        raise NotImplementedError
-
-    def set_child_watcher(self, watcher):
-        raise NotImplementedError
+_declare(AbstractEventLoopPolicy, "get_event_loop set_event_loop new_event_loop get_child_watcher set_child_watcher")
 
 
 class _Local:

@@ -261,65 +261,51 @@ def _convert_future_exc(exc):
     return exc
 
 
-def _set_concurrent_future_state(concurrent, source):
-    assert source.done()
+def _pass_on(source, target):
+    # `target` comes to what `source` has come to, unless nobody wants it any more.
     if source.cancelled():
-        concurrent.cancel()
-    if not concurrent.set_running_or_notify_cancel():
+        target.cancel()
+    if not isfuture(target):
+        if not target.set_running_or_notify_cancel():
+            return
+    elif target.cancelled():
         return
-    exception = source.exception()
-    if exception is not None:
-        concurrent.set_exception(_convert_future_exc(exception))
     else:
-        concurrent.set_result(source.result())
-
-
-def _copy_future_state(source, dest):
-    assert source.done()
-    if dest.cancelled():
-        return
-    assert not dest.done()
-    if source.cancelled():
-        dest.cancel()
-        return
-    exception = source.exception()
-    if exception is not None:
-        dest.set_exception(_convert_future_exc(exception))
+        assert not target.done()
+    error = source.exception()
+    if error is None:
+        target.set_result(source.result())
     else:
-        dest.set_result(source.result())
+        target.set_exception(_convert_future_exc(error))
 
 
 def _chain_future(source, destination):
-    # What comes of the one comes of the other; cancelling goes back.
+    # What comes of the one comes of the other; cancelling goes back. A future of another loop is that loop's business.
     from concurrent import futures
+    loops = []
     for name, future in (("source", source), ("destination", destination)):
-        if not isfuture(future) and not isinstance(future, futures.Future):
-            raise TypeError(f"A future is required for {name} argument")
-    source_loop = _get_loop(source) if isfuture(source) else None
-    dest_loop = _get_loop(destination) if isfuture(destination) else None
-
-    def _set_state(future, other):
         if isfuture(future):
-            _copy_future_state(other, future)
+            loops.append(_get_loop(future))
+        elif isinstance(future, futures.Future):
+            loops.append(None)
         else:
-            _set_concurrent_future_state(future, other)
+            raise TypeError(f"A future is required for {name} argument")
+    home, target_home = loops
+    is_same = home is target_home
 
     def _call_check_cancel(destination):
-        if destination.cancelled():
-            if source_loop is None or source_loop is dest_loop:
-                source.cancel()
-            else:
-                source_loop.call_soon_threadsafe(source.cancel)
+        if not destination.cancelled():
+            return
+        if is_same or home is None:
+            source.cancel()
+        else:
+            home.call_soon_threadsafe(source.cancel)
 
     def _call_set_state(source):
-        if destination.cancelled() and dest_loop is not None and dest_loop.is_closed():
-            return
-        if dest_loop is None or dest_loop is source_loop:
-            _set_state(destination, source)
-        else:
-            if dest_loop.is_closed():
-                return
-            dest_loop.call_soon_threadsafe(_set_state, destination, source)
+        if is_same or target_home is None:
+            _pass_on(source, destination)
+        elif not target_home.is_closed():
+            target_home.call_soon_threadsafe(_pass_on, source, destination)
 
     destination.add_done_callback(_call_check_cancel)
     source.add_done_callback(_call_set_state)

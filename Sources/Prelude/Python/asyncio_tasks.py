@@ -92,14 +92,14 @@ class Task(Future):
 
     __class_getitem__ = classmethod(types.GenericAlias)
 
-    def get_coro(self):
-        return self._coro
-
     def get_name(self):
         return self._name
 
     def set_name(self, value):
         self._name = str(value)
+
+    def get_coro(self):
+        return self._coro
 
     def set_result(self, result):
         raise RuntimeError("Task does not support set_result operation")
@@ -126,11 +126,10 @@ class Task(Future):
             return False
         self._num_cancels_requested += 1
         waited = self._fut_waiter
-        # What it waits for may refuse, as it is done.
-        if waited is not None and waited.cancel(msg=msg):
-            return True
-        self._must_cancel = True
-        self._cancel_message = msg
+        if waited is None or not waited.cancel(msg=msg):
+            # It waits for nothing, or for what is done and refuses: its next turn tells it.
+            self._must_cancel = True
+            self._cancel_message = msg
         return True
 
     def cancelling(self):
@@ -308,11 +307,9 @@ def _at_end():
 
 
 def create_task(coro, *, name=None, context=None):
-    loop = events.get_running_loop()
-    if context is None:
-        task = loop.create_task(coro)
-    else:
-        task = loop.create_task(coro, context=context)
+    create = events.get_running_loop().create_task
+    # Another library's loop need not know of contexts.
+    task = create(coro) if context is None else create(coro, context=context)
     _set_task_name_if_given(task, name)
     return task
 
@@ -405,25 +402,22 @@ async def _wait(fs, timeout, return_when, loop):
         left -= 1
         if (left <= 0 or return_when == FIRST_COMPLETED
                 or return_when == FIRST_EXCEPTION and not f.cancelled() and f.exception() is not None):
-            if handle is not None:
-                handle.cancel()
-            if not waiter.done():
-                waiter.set_result(None)
+            stop_clock()
+            _release_waiter(waiter)
+
+    def stop_clock():
+        if handle is not None:
+            handle.cancel()
 
     for f in fs:
         f.add_done_callback(_on_completion)
     try:
         await waiter
     finally:
-        if handle is not None:
-            handle.cancel()
+        stop_clock()
         for f in fs:
             f.remove_done_callback(_on_completion)
-    done = set()
-    pending = set()
-    for f in fs:
-        (done if f.done() else pending).add(f)
-    return done, pending
+    return {f for f in fs if f.done()}, {f for f in fs if not f.done()}
 
 
 def _release_waiter(waiter, *args):
@@ -445,8 +439,11 @@ async def _cancel_and_wait(fut, loop):
         fut.remove_done_callback(_release)
 
 
-def _result_or_timeout(fut):
-    # What a future that was cancelled because time is over has come to.
+async def _end_now(fut, loop):
+    # What it has come to. If that is nothing yet, it is cancelled, and may still have a last word.
+    if fut.done():
+        return fut.result()
+    await _cancel_and_wait(fut, loop)
     try:
         return fut.result()
     except CancelledError as exc:
@@ -458,34 +455,27 @@ async def wait_for(fut, timeout):
     if timeout is None:
         return await fut
     if timeout <= 0:
-        fut = ensure_future(fut, loop=loop)
-        if fut.done():
-            return fut.result()
-        await _cancel_and_wait(fut, loop)
-        return _result_or_timeout(fut)
+        return await _end_now(ensure_future(fut, loop=loop), loop)
     waiter = loop.create_future()
     handle = loop.call_later(timeout, _release_waiter, waiter)
 
     def _release(fut):
         _release_waiter(waiter)
 
-    fut = ensure_future(fut, loop=loop)
-    fut.add_done_callback(_release)
+    inner = ensure_future(fut, loop=loop)
+    inner.add_done_callback(_release)
     try:
-        try:
-            await waiter
-        except CancelledError:
-            if fut.done():
-                return fut.result()
-            fut.remove_done_callback(_release)
-            # Whoever is to go away has to do it before this does.
-            await _cancel_and_wait(fut, loop)
-            raise
-        if fut.done():
-            return fut.result()
-        fut.remove_done_callback(_release)
-        await _cancel_and_wait(fut, loop)
-        return _result_or_timeout(fut)
+        await waiter
+    except CancelledError:
+        if inner.done():
+            return inner.result()
+        inner.remove_done_callback(_release)
+        # Whoever is to go away has to do it before this does.
+        await _cancel_and_wait(inner, loop)
+        raise
+    else:
+        inner.remove_done_callback(_release)
+        return await _end_now(inner, loop)
     finally:
         handle.cancel()
 
@@ -530,21 +520,26 @@ def as_completed(fs, *, timeout=None):
 class _GatheringFuture(Future):
     # Cancelling it cancels the children; it is done when they are.
 
+    _cancel_requested = False
+
     def __init__(self, children, *, loop):
         super().__init__(loop=loop)
         self._children = children
-        self._cancel_requested = False
 
     def cancel(self, msg=None):
-        if self.done():
+        # A list, so that all children are told. One is enough that does not refuse.
+        if self.done() or not any([child.cancel(msg=msg) for child in self._children]):
             return False
-        cancelled = False
-        for child in self._children:
-            if child.cancel(msg=msg):
-                cancelled = True
-        if cancelled:
-            self._cancel_requested = True
-        return cancelled
+        self._cancel_requested = True
+        return True
+
+
+def _outcome(child):
+    # What the list of results has for it.
+    if child.cancelled():
+        return CancelledError("" if child._cancel_message is None else child._cancel_message)
+    exception = child.exception()
+    return child.result() if exception is None else exception
 
 
 def gather(*coros_or_futures, return_exceptions=False):
@@ -556,31 +551,19 @@ def gather(*coros_or_futures, return_exceptions=False):
     def _done_callback(fut):
         nonlocal finished
         finished += 1
+        # It is looked at here, as nobody else may do so.
+        error = None if fut.cancelled() else fut.exception()
         if outer is None or outer.done():
-            if not fut.cancelled():
-                # Nobody else will.
-                fut.exception()
             return
-        if not return_exceptions:
-            if fut.cancelled():
-                outer.set_exception(fut._make_cancelled_error())
-                return
-            exception = fut.exception()
-            if exception is not None:
-                outer.set_exception(exception)
-                return
-        if finished == len(futures_of):
-            results = []
-            for child in children:
-                if child.cancelled():
-                    results.append(CancelledError("" if child._cancel_message is None else child._cancel_message))
-                else:
-                    exception = child.exception()
-                    results.append(child.result() if exception is None else exception)
+        if fut.cancelled() and not return_exceptions:
+            error = fut._make_cancelled_error()
+        if error is not None and not return_exceptions:
+            outer.set_exception(error)
+        elif finished == len(futures_of):
             if outer._cancel_requested:
                 outer.set_exception(fut._make_cancelled_error())
             else:
-                outer.set_result(results)
+                outer.set_result([_outcome(child) for child in children])
 
     futures_of = {}
     children = []
@@ -607,29 +590,27 @@ def shield(arg):
     inner = ensure_future(arg)
     if inner.done():
         return inner
-    loop = futures._get_loop(inner)
-    outer = loop.create_future()
+    outer = futures._get_loop(inner).create_future()
 
     def _inner_done_callback(inner):
+        is_cancelled = inner.cancelled()
+        # It is looked at in any case.
+        error = None if is_cancelled else inner.exception()
         if outer.cancelled():
-            if not inner.cancelled():
-                inner.exception()
-            return
-        if inner.cancelled():
+            pass
+        elif is_cancelled:
             outer.cancel()
-            return
-        exception = inner.exception()
-        if exception is not None:
-            outer.set_exception(exception)
-        else:
+        elif error is None:
             outer.set_result(inner.result())
+        else:
+            outer.set_exception(error)
 
     def _outer_done_callback(outer):
-        if not inner.done():
-            inner.remove_done_callback(_inner_done_callback)
+        # Nobody waits for the inner one any more; what comes of it is its own affair.
+        inner.remove_done_callback(_inner_done_callback)
 
-    inner.add_done_callback(_inner_done_callback)
     outer.add_done_callback(_outer_done_callback)
+    inner.add_done_callback(_inner_done_callback)
     return outer
 
 
@@ -641,12 +622,12 @@ def run_coroutine_threadsafe(coro, loop):
 
     def callback():
         try:
-            futures._chain_future(ensure_future(coro, loop=loop), future)
-        except (SystemExit, KeyboardInterrupt):
-            raise
-        except BaseException as exc:
-            if future.set_running_or_notify_cancel():
-                future.set_exception(exc)
+            task = ensure_future(coro, loop=loop)
+            futures._chain_future(task, future)
+        except BaseException as error:
+            is_program_end = isinstance(error, (SystemExit, KeyboardInterrupt))
+            if not is_program_end and future.set_running_or_notify_cancel():
+                future.set_exception(error)
             raise
 
     loop.call_soon_threadsafe(callback)

@@ -164,8 +164,7 @@ class Future:
     def __init__(self):
         self._condition = _Condition(_make_lock(False))
         self._state = PENDING
-        self._result = None
-        self._exception = None
+        self._result = self._exception = None
         self._waiters = []
         self._done_callbacks = []
         _note(self, "Future", "make result", None, self._condition._waiters)
@@ -312,15 +311,15 @@ class Executor:
         futures = [self.submit(fn, *args) for args in zip(*iterables)]
         return _results(futures, end)
 
-    def shutdown(self, wait=True, *, cancel_futures=False):
-        pass
+    def __exit__(self, exc_type, exc_val, exc_tb):
+        self.shutdown(wait=True)
+        return False
 
     def __enter__(self):
         return self
 
-    def __exit__(self, exc_type, exc_val, exc_tb):
-        self.shutdown(wait=True)
-        return False
+    def shutdown(self, wait=True, *, cancel_futures=False):
+        pass
 
 
 def _results(futures, end):

@@ -2,7 +2,6 @@
 
 import os
 import threading
-import types
 
 from concurrent.futures import _base
 from _primitives import Condition as _Condition
@@ -38,26 +37,17 @@ class _Exit:
 _exit = _Exit()
 
 
-class _WorkItem:
-    def __init__(self, future, fn, args, kwargs):
-        self.future = future
-        self.fn = fn
-        self.args = args
-        self.kwargs = kwargs
-
-    def run(self):
-        if not self.future.set_running_or_notify_cancel():
-            return
+def _run(future, function, args, kwargs):
+    # One call, unless it was cancelled before its turn came.
+    if future.set_running_or_notify_cancel():
         try:
-            result = self.fn(*self.args, **self.kwargs)
-        except BaseException as exc:
-            self.future.set_exception(exc)
+            value = function(*args, **kwargs)
+        except BaseException as error:
+            future.set_exception(error)
             # The traceback has this frame.
-            self = None
+            future = function = args = kwargs = None
         else:
-            self.future.set_result(result)
-
-    __class_getitem__ = classmethod(types.GenericAlias)
+            future.set_result(value)
 
 
 class ThreadPoolExecutor(_base.Executor):
@@ -66,13 +56,12 @@ class ThreadPoolExecutor(_base.Executor):
     _made = 0
 
     def __init__(self, max_workers=None, thread_name_prefix="", initializer=None, initargs=()):
-        if max_workers is None:
-            max_workers = min(32, (os.cpu_count() or 1) + 4)
-        if max_workers <= 0:
+        self._max_workers = min(32, (os.cpu_count() or 1) + 4) if max_workers is None else max_workers
+        if self._max_workers <= 0:
             raise ValueError("max_workers must be greater than 0")
-        if initializer is not None and not callable(initializer):
+        if not (initializer is None or callable(initializer)):
             raise TypeError("initializer must be a callable")
-        self._max_workers = max_workers
+        # The calls to make: (future, function, arguments, keyword arguments).
         self._work = _deque()
         self._ready = _Condition(_make_lock(False))
         # How many calls have ended for which no other one has been submitted.
@@ -93,7 +82,7 @@ class ThreadPoolExecutor(_base.Executor):
         thread = None
         with self._ready:
             self._check_usable()
-            self._work.append(_WorkItem(future, fn, args, kwargs))
+            self._work.append((future, fn, args, kwargs))
             if self._idle > 0:
                 self._idle -= 1
             elif len(self._threads) < self._max_workers:
@@ -129,12 +118,12 @@ class ThreadPoolExecutor(_base.Executor):
                     _base._log("critical", "Exception in initializer:")
                     self._initializer_failed()
                     return
-            item = self._next()
-            while item is not None:
-                item.run()
-                item = None
+            call = self._next()
+            while call is not None:
+                _run(*call)
+                call = None
                 self._idle += 1
-                item = self._next()
+                call = self._next()
         except BaseException:
             _base._log("critical", "Exception in worker")
         finally:
@@ -148,15 +137,15 @@ class ThreadPoolExecutor(_base.Executor):
                     return None
                 _note(self, "Executor", "idle")
                 self._ready.wait()
-            item = self._work.popleft()
-            _note(item.future, "Future", "run", None, self)
-            return item
+            call = self._work.popleft()
+            _note(call[0], "Future", "run", None, self)
+            return call
 
     def _initializer_failed(self):
         with self._ready:
             self._broken = "A thread initializer failed, the thread pool is not usable anymore"
             while self._work:
-                self._work.popleft().future.set_exception(BrokenThreadPool(self._broken))
+                self._work.popleft()[0].set_exception(BrokenThreadPool(self._broken))
 
     def _wake_all(self):
         with self._ready:
@@ -166,7 +155,7 @@ class ThreadPoolExecutor(_base.Executor):
         with self._ready:
             self._shutdown = True
             while cancel_futures and self._work:
-                self._work.popleft().future.cancel()
+                self._work.popleft()[0].cancel()
             self._ready.notify_all()
         if wait:
             for thread in self._threads:

@@ -169,30 +169,27 @@ class DefaultContext(BaseContext):
     Process = Process
 
     def __init__(self, context):
-        self._default_context = context
+        # The one to use, as soon as somebody has chosen or used one; and what it is if nobody chooses.
         self._actual_context = None
+        self._default_context = context
 
-    def get_context(self, method=None):
-        if method is not None:
-            return super().get_context(method)
+    def _chosen(self):
         if self._actual_context is None:
             self._actual_context = self._default_context
         return self._actual_context
 
+    def get_context(self, method=None):
+        return self._chosen() if method is None else super().get_context(method)
+
     def set_start_method(self, method, force=False):
         if self._actual_context is not None and not force:
             raise RuntimeError("context has already been set")
-        if method is None and force:
-            self._actual_context = None
-            return
-        self._actual_context = self.get_context(method)
+        self._actual_context = None if force and method is None else self.get_context(method)
 
     def get_start_method(self, allow_none=False):
-        if self._actual_context is None:
-            if allow_none:
-                return None
-            self._actual_context = self._default_context
-        return self._actual_context._name
+        if allow_none and self._actual_context is None:
+            return None
+        return self._chosen()._name
 
     def get_all_start_methods(self):
         return ["fork", "spawn", "forkserver"]

@@ -67,8 +67,8 @@ def Array(typecode, sequence, lock=True):
 
 class Value:
     def __init__(self, typecode, value, lock=True):
-        self._typecode = typecode
         self._value = value
+        self._typecode = typecode
 
     @property
     def value(self):
@@ -106,22 +106,19 @@ class Connection:
         self.recv = self.recv_bytes = self._in.get
 
     def poll(self, timeout=0.0):
-        if self._in.qsize() > 0:
-            return True
-        if timeout <= 0.0:
-            return False
-        with self._in.not_empty:
-            self._in.not_empty.wait(timeout)
-        return self._in.qsize() > 0
-
-    def close(self):
-        pass
+        if timeout > 0.0 and self._in.empty():
+            with self._in.not_empty:
+                self._in.not_empty.wait(timeout)
+        return not self._in.empty()
 
     def __enter__(self):
         return self
 
     def __exit__(self, exc_type, exc_value, exc_tb):
         self.close()
+
+    def close(self):
+        pass
 
 
 def Pipe(duplex=True):

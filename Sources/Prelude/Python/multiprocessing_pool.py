@@ -39,15 +39,14 @@ def starmapstar(args):
 
 # --- In the workers ---
 
-class RemoteTraceback(Exception):
-    def __init__(self, tb):
-        self.tb = tb
-
-    def __str__(self):
-        return self.tb
+def rebuild_exc(exc, tb):
+    exc.__cause__ = RemoteTraceback(tb)
+    return exc
 
 
 class ExceptionWithTraceback:
+    # Goes through the pipe in place of the exception, which would leave its traceback behind.
+
     def __init__(self, exc, tb):
         import traceback
         text = "".join(traceback.format_exception(type(exc), exc, tb))
@@ -59,9 +58,12 @@ class ExceptionWithTraceback:
         return rebuild_exc, (self.exc, self.tb)
 
 
-def rebuild_exc(exc, tb):
-    exc.__cause__ = RemoteTraceback(tb)
-    return exc
+class RemoteTraceback(Exception):
+    def __str__(self):
+        return self.tb
+
+    def __init__(self, tb):
+        self.tb = tb
 
 
 class MaybeEncodingError(Exception):
@@ -80,37 +82,51 @@ class MaybeEncodingError(Exception):
 def worker(inqueue, outqueue, initializer=None, initargs=(), maxtasks=None, wrap_exception=False):
     if maxtasks is not None and not (isinstance(maxtasks, int) and maxtasks >= 1):
         raise AssertionError(f"Maxtasks {maxtasks!r} is not valid")
+    _close_other_ends(inqueue, outqueue)
+    if initializer is not None:
+        initializer(*initargs)
+    served = 0
+    while served != maxtasks:
+        call = _next_call(inqueue)
+        if call is None:
+            break
+        _answer(outqueue, call, wrap_exception)
+        call = None
+        served += 1
+    util.debug("worker exiting after %d tasks" % served)
+
+
+def _close_other_ends(inqueue, outqueue):
+    # Threads' queues have none.
     if hasattr(inqueue, "_writer"):
         inqueue._writer.close()
         outqueue._reader.close()
-    if initializer is not None:
-        initializer(*initargs)
-    completed = 0
-    while maxtasks is None or completed < maxtasks:
-        try:
-            task = inqueue.get()
-        except (EOFError, OSError):
-            util.debug("worker got EOFError or OSError -- exiting")
-            break
-        if task is None:
-            util.debug("worker got sentinel -- exiting")
-            break
-        job, i, function, args, kwds = task
-        try:
-            result = (True, function(*args, **kwds))
-        except Exception as e:
-            if wrap_exception and function is not _helper_reraises_exception:
-                e = ExceptionWithTraceback(e, e.__traceback__)
-            result = (False, e)
-        try:
-            outqueue.put((job, i, result))
-        except Exception as e:
-            wrapped = MaybeEncodingError(e, result[1])
-            util.debug("Possible encoding error while sending result: %s" % wrapped)
-            outqueue.put((job, i, (False, wrapped)))
-        task = job = result = function = args = kwds = None
-        completed += 1
-    util.debug("worker exiting after %d tasks" % completed)
+
+
+def _next_call(inqueue):
+    try:
+        call = inqueue.get()
+    except (EOFError, OSError):
+        util.debug("worker got EOFError or OSError -- exiting")
+        return None
+    if call is None:
+        util.debug("worker got sentinel -- exiting")
+    return call
+
+
+def _answer(outqueue, call, wrap_exception):
+    job, i, function, args, kwds = call
+    try:
+        outcome = True, function(*args, **kwds)
+    except Exception as e:
+        is_to_wrap = wrap_exception and function is not _helper_reraises_exception
+        outcome = False, ExceptionWithTraceback(e, e.__traceback__) if is_to_wrap else e
+    try:
+        outqueue.put((job, i, outcome))
+    except Exception as e:
+        wrapped = MaybeEncodingError(e, outcome[1])
+        util.debug("Possible encoding error while sending result: %s" % wrapped)
+        outqueue.put((job, i, (False, wrapped)))
 
 
 def _helper_reraises_exception(ex):
@@ -155,10 +171,9 @@ class Pool:
             processes = os.cpu_count() or 1
         if processes < 1:
             raise ValueError("Number of processes must be at least 1")
-        if maxtasksperchild is not None:
-            if not isinstance(maxtasksperchild, int) or maxtasksperchild <= 0:
-                raise ValueError("maxtasksperchild must be a positive int or None")
-        if initializer is not None and not callable(initializer):
+        if not (maxtasksperchild is None or isinstance(maxtasksperchild, int) and maxtasksperchild > 0):
+            raise ValueError("maxtasksperchild must be a positive int or None")
+        if not (initializer is None or callable(initializer)):
             raise TypeError("initializer must be a callable")
         self._processes = processes
         self._repopulate()
@@ -320,12 +335,9 @@ class Pool:
         self._check_running()
         if not hasattr(iterable, "__len__"):
             iterable = list(iterable)
-        if chunksize is None:
-            chunksize, extra = divmod(len(iterable), len(self._pool) * 4)
-            if extra:
-                chunksize += 1
-        if len(iterable) == 0:
-            chunksize = 0
+        if chunksize is None or not len(iterable):
+            # Four for each worker, rounded up.
+            chunksize = -(-len(iterable) // (4 * len(self._pool)))
         batches = _batches(func, iterable, chunksize)
         result = MapResult(self, chunksize, len(iterable), callback, error_callback)
         self._taskqueue.put((self._generate(result._job, mapper, batches), None))
@@ -367,8 +379,7 @@ class Pool:
     def close(self):
         util.debug("closing pool")
         if self._state == RUN:
-            self._state = CLOSE
-            self._worker_handler._state = CLOSE
+            self._state = self._worker_handler._state = CLOSE
             self._change_notifier.put(None)
 
     def terminate(self):
@@ -413,12 +424,12 @@ class Pool:
             for w in self._pool:
                 w.join()
 
+    def __exit__(self, exc_type, exc_val, exc_tb):
+        self.terminate()
+
     def __enter__(self):
         self._check_running()
         return self
-
-    def __exit__(self, exc_type, exc_val, exc_tb):
-        self.terminate()
 
 
 def _default_context():
@@ -443,24 +454,23 @@ def _batches(func, iterable, size):
 
 class ApplyResult:
     def __init__(self, pool, callback, error_callback):
-        self._pool = pool
-        self._event = threading.Event()
         self._job = _jobs.next()
-        self._cache = pool._cache
-        self._callback = callback
-        self._error_callback = error_callback
+        self._event = threading.Event()
+        # What to call with the value, by whether that is a result.
+        self._callbacks = {True: callback, False: error_callback}
+        self._pool, self._cache = pool, pool._cache
         self._cache[self._job] = self
+
+    def wait(self, timeout=None):
+        self._event.wait(timeout)
 
     def ready(self):
         return self._event.is_set()
 
     def successful(self):
-        if not self.ready():
-            raise ValueError("{0!r} not ready".format(self))
-        return self._success
-
-    def wait(self, timeout=None):
-        self._event.wait(timeout)
+        if self.ready():
+            return self._success
+        raise ValueError(f"{self!r} not ready")
 
     def get(self, timeout=None):
         self.wait(timeout)
@@ -470,12 +480,14 @@ class ApplyResult:
             return self._value
         raise self._value
 
-    def _set(self, i, obj):
-        self._success, self._value = obj
-        if self._callback and self._success:
-            self._callback(self._value)
-        if self._error_callback and not self._success:
-            self._error_callback(self._value)
+    def _set(self, i, outcome):
+        self._finish(*outcome)
+
+    def _finish(self, success, value):
+        self._success, self._value = success, value
+        callback = self._callbacks[success]
+        if callback:
+            callback(value)
         self._event.set()
         del self._cache[self._job]
         self._pool = None
@@ -485,51 +497,39 @@ AsyncResult = ApplyResult
 
 
 class MapResult(ApplyResult):
+    # All results, or the first failure; it is there when the last chunk is.
+
     def __init__(self, pool, chunksize, length, callback, error_callback):
-        ApplyResult.__init__(self, pool, callback, error_callback)
-        self._success = True
-        self._value = [None] * length
+        super().__init__(pool, callback, error_callback)
+        self._success, self._value = True, [None] * length
         self._chunksize = chunksize
-        if chunksize <= 0:
-            self._number_left = 0
+        self._chunks_left = -(-length // chunksize) if chunksize > 0 else 0
+        if not self._chunks_left:
             self._event.set()
             del self._cache[self._job]
-        else:
-            self._number_left = length // chunksize + bool(length % chunksize)
 
-    def _set(self, i, success_result):
-        self._number_left -= 1
-        success, result = success_result
-        if success and self._success:
-            self._value[i * self._chunksize:(i + 1) * self._chunksize] = result
-            if self._number_left == 0:
-                if self._callback:
-                    self._callback(self._value)
-                del self._cache[self._job]
-                self._event.set()
-                self._pool = None
-        else:
-            if not success and self._success:
-                self._success = False
-                self._value = result
-            if self._number_left == 0:
-                if self._error_callback:
-                    self._error_callback(self._value)
-                del self._cache[self._job]
-                self._event.set()
-                self._pool = None
+    def _set(self, i, outcome):
+        success, value = outcome
+        if self._success and success:
+            start = i * self._chunksize
+            self._value[start:start + self._chunksize] = value
+        elif self._success:
+            self._success, self._value = outcome
+        self._chunks_left -= 1
+        if not self._chunks_left:
+            self._finish(self._success, self._value)
 
 
 class IMapIterator:
     def __init__(self, pool):
-        self._pool = pool
-        self._cond = threading.Condition(threading.Lock())
         self._job = _jobs.next()
-        self._cache = pool._cache
+        self._cond = threading.Condition(threading.Lock())
+        # What can be taken; how many came into it, and of how many; what has to wait for those before it.
         self._items = _deque()
         self._index = 0
         self._length = None
-        self._unsorted = {}
+        self._early = {}
+        self._pool, self._cache = pool, pool._cache
         self._cache[self._job] = self
 
     def __iter__(self):
@@ -556,16 +556,15 @@ class IMapIterator:
 
     def _set(self, i, obj):
         with self._cond:
-            if self._index == i:
-                self._items.append(obj)
+            self._early[self._place(i)] = obj
+            while self._index in self._early:
+                self._items.append(self._early.pop(self._index))
                 self._index += 1
-                while self._index in self._unsorted:
-                    self._items.append(self._unsorted.pop(self._index))
-                    self._index += 1
                 self._cond.notify()
-            else:
-                self._unsorted[i] = obj
             self._end_if_complete()
+
+    def _place(self, i):
+        return i
 
     def _set_length(self, length):
         with self._cond:
@@ -581,12 +580,9 @@ class IMapIterator:
 
 
 class IMapUnorderedIterator(IMapIterator):
-    def _set(self, i, obj):
-        with self._cond:
-            self._items.append(obj)
-            self._index += 1
-            self._cond.notify()
-            self._end_if_complete()
+    def _place(self, i):
+        # Whatever it is, it is next.
+        return self._index
 
 
 # --- With threads ---
@@ -600,11 +596,10 @@ class ThreadPool(Pool):
         return Process(*args, **kwds)
 
     def __init__(self, processes=None, initializer=None, initargs=()):
-        Pool.__init__(self, processes, initializer, initargs)
+        super().__init__(processes, initializer, initargs)
 
     def _setup_queues(self):
-        self._inqueue = queue.SimpleQueue()
-        self._outqueue = queue.SimpleQueue()
+        self._inqueue, self._outqueue = queue.SimpleQueue(), queue.SimpleQueue()
 
     def _wait_for_updates(self):
         # Threads do not break down.

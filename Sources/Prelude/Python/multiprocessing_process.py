@@ -39,11 +39,9 @@ class BaseProcess:
         self._config = current._config.copy()
         self._parent_pid = os.getpid()
         self._parent_name = current.name
+        self._target, self._args, self._kwargs = target, tuple(args), dict(kwargs)
         self._popen = None
         self._closed = False
-        self._target = target
-        self._args = tuple(args)
-        self._kwargs = dict(kwargs)
         self._name = name or type(self).__name__ + "-" + ":".join([str(i) for i in self._identity])
         if daemon is not None:
             self.daemon = daemon
@@ -193,14 +191,7 @@ class BaseProcess:
             finally:
                 util._exit_function()
         except SystemExit as e:
-            if e.code is None:
-                exitcode = 0
-            elif isinstance(e.code, int):
-                exitcode = e.code
-            else:
-                import sys
-                sys.stderr.write(str(e.code) + "\n")
-                exitcode = 1
+            exitcode = _asked_status(e.code)
         except BaseException as e:
             exitcode = 1
             _report_death(self.name, e)
@@ -212,6 +203,15 @@ class BaseProcess:
     @staticmethod
     def _after_fork():
         pass
+
+
+def _asked_status(code):
+    # Of `sys.exit`: what is no number is a message.
+    if code is None or isinstance(code, int):
+        return code or 0
+    import sys
+    sys.stderr.write(f"{code}\n")
+    return 1
 
 
 def _report_death(name, e):
@@ -228,14 +228,19 @@ class AuthenticationString(bytes):
         raise TypeError("Pickling an AuthenticationString object is disallowed for security reasons")
 
 
-class _ParentProcess(BaseProcess):
+class _Relative(BaseProcess):
+    # One that was not started here.
+
+    _identity = ()
+    _parent_pid = None
+    _popen = None
+    _closed = False
+
+
+class _ParentProcess(_Relative):
     def __init__(self, name, pid):
-        self._identity = ()
         self._name = name
         self._pid = pid
-        self._parent_pid = None
-        self._popen = None
-        self._closed = False
         self._config = {}
 
     def is_alive(self):
@@ -251,13 +256,9 @@ class _ParentProcess(BaseProcess):
         _processes.join(_processes.task(self._pid), timeout)
 
 
-class _MainProcess(BaseProcess):
+class _MainProcess(_Relative):
     def __init__(self):
-        self._identity = ()
         self._name = "MainProcess"
-        self._parent_pid = None
-        self._popen = None
-        self._closed = False
         self._config = {"authkey": b"plait", "semprefix": "/mp"}
 
     def close(self):

@@ -38,11 +38,8 @@ class Queue:
         self._pid = _processes.pid()
         self._notempty = threading.Condition(threading.Lock())
         self._buffer = _deque()
-        self._thread = None
-        self._jointhread = None
-        self._joincancelled = False
-        self._closed = False
-        self._close = None
+        self._thread = self._close = self._jointhread = None
+        self._closed = self._joincancelled = False
 
     def _check(self):
         if self._pid != _processes.pid():
@@ -57,10 +54,14 @@ class Queue:
         if not self._sem.acquire(block, timeout):
             raise Full
         with self._notempty:
-            if self._thread is None:
-                self._start_thread()
-            self._buffer.append(obj)
-            self._notempty.notify()
+            self._append(obj)
+
+    def _append(self, obj):
+        # For the feeder, which starts with the first.
+        if self._thread is None:
+            self._start_thread()
+        self._buffer.append(obj)
+        self._notempty.notify()
 
     def get(self, block=True, timeout=None):
         self._check()
@@ -91,18 +92,17 @@ class Queue:
     def full(self):
         return self._sem.get_value() == 0
 
-    def get_nowait(self):
-        return self.get(False)
-
     def put_nowait(self, obj):
         return self.put(obj, False)
 
+    def get_nowait(self):
+        return self.get(False)
+
     def close(self):
         self._closed = True
-        close = self._close
-        if close:
-            self._close = None
-            close()
+        stop_feeder, self._close = self._close, None
+        if stop_feeder:
+            stop_feeder()
 
     def join_thread(self):
         debug("Queue.join_thread()")
@@ -176,27 +176,21 @@ class Queue:
 
 class JoinableQueue(Queue):
     def __init__(self, maxsize=0, *, ctx):
-        Queue.__init__(self, maxsize, ctx=ctx)
-        self._unfinished_tasks = ctx.Semaphore(0)
+        super().__init__(maxsize, ctx=ctx)
         self._cond = ctx.Condition()
+        self._unfinished_tasks = ctx.Semaphore(0)
 
     def __getstate__(self):
-        return Queue.__getstate__(self) + (self._cond, self._unfinished_tasks)
+        return (*super().__getstate__(), self._cond, self._unfinished_tasks)
 
     def __setstate__(self, state):
-        Queue.__setstate__(self, state[:-2])
-        self._cond, self._unfinished_tasks = state[-2:]
+        *queue_state, self._cond, self._unfinished_tasks = state
+        super().__setstate__(queue_state)
 
-    def put(self, obj, block=True, timeout=None):
-        self._check()
-        if not self._sem.acquire(block, timeout):
-            raise Full
-        with self._notempty, self._cond:
-            if self._thread is None:
-                self._start_thread()
-            self._buffer.append(obj)
+    def _append(self, obj):
+        with self._cond:
+            super()._append(obj)
             self._unfinished_tasks.release()
-            self._notempty.notify()
 
     def task_done(self):
         with self._cond:

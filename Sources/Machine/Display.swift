@@ -29,10 +29,11 @@ extension Machine {
     if case .big(let s) = value {
       let big = heap.immutables.big(s)
       let digits = Double(Integer.big(big).digits)
-      spend(digits: digits * digits)
-      return try translating { machine throws(TextError) in
+      let text = try translating { machine throws(TextError) in
         try IntText.decimal(.big(big), limit: machine.limits.digits)
       }
+      spend(digits: digits * digits)
+      return text
     }
     guard case .ref(let h) = value else { return plainRepr(value) }
     let type = heap.headers[Int(h)].type

@@ -17,11 +17,14 @@ enum SystemModule {
         }
         return machine.makeList(list)
       },
-      // traceback_text(e, texts): the report of an exception; texts as `_exception_chain` orders them
-      BuiltinRow("traceback_text", 2, 2) { machine, arguments throws(Fault) in
+      // traceback_text(e, texts, is_raised=False): the report of an exception, as one that nobody caught if it is_raised;
+      // texts as `_exception_chain` orders them
+      BuiltinRow("traceback_text", 2, 3) { machine, arguments throws(Fault) in
         guard case .ref(let texts) = arguments[1] else { return .none }
         let strings = machine.elements(texts).map { machine.string($0) }
-        return machine.makeStr(machine.tracebackText(arguments[0], strings))
+        var isRaised = false
+        if case .bool(true) = arguments.optional(2) { isRaised = true }
+        return machine.makeStr(machine.tracebackText(arguments[0], strings, isRaised: isRaised))
       },
       // exit_now(status): ends the program where it stands, threads and all
       BuiltinRow("exit_now", 1, 1, effect: .visible, readiness: exitReadiness) { machine, arguments throws(Fault) in

@@ -19,5 +19,4 @@ async def main():
 asyncio.run(main())  # expect: main is stopped
 # expect exit: 3
 # expect stderr: Task exception was never retrieved
-# expect stderr: future: <Task finished name='Task-2' coro=<leaves() done, defined at /work/wt/asyncio/Tests/Scripts/asyncio/system_exit.py:6> exception=SystemExit(3)>
 # expect stderr: SystemExit: 3

@@ -15,3 +15,4 @@ t.join()
 print("ok")
 # expect outcome: ok
 # expect findings: busy-waiting
+# no oracle: too many interleavings without reductions

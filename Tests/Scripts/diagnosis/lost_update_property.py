@@ -21,3 +21,4 @@ print(t.value)
 # expect outcome: 1
 # expect outcome: 2
 # expect findings: lost-update
+# no oracle: too many interleavings without reductions

@@ -4,7 +4,7 @@ import asyncio
 
 async def tick():
     await asyncio.sleep(0)
-    print("t", end="")
+    print("t")
 
 
 async def main():
@@ -13,5 +13,5 @@ async def main():
 
 
 asyncio.run(main())
-# expect outcome: tx
+# expect outcome: t\nx
 # expect outcome: x\nt

@@ -109,9 +109,8 @@ def _report(e, thread):
 
 
 # As the report of an exception that nobody caught, but to what `sys.stderr` is now.
-def _report_to(stream, e):
-    texts = [_exception_text(x) for x in _exception_chain(e)]
-    stream.write(_system.traceback_text(e, texts, e.__traceback__ is not None))
+def _report_to(stream, e, is_raised=True):
+    stream.write(_system.traceback_text(e, [_exception_text(x) for x in _exception_chain(e)], is_raised))
 
 
 def _exception_text(e):

@@ -336,7 +336,7 @@ def excepthook(exctype, value, traceback, /):
     if stderr is __stderr__:
         _report(value, None)
     elif stderr is not None:
-        _report_to(stderr, value)
+        _report_to(stderr, value, value.__traceback__ is not None)
 
 
 class UnraisableHookArgs:

@@ -345,7 +345,7 @@ struct Case: CustomTestStringConvertible, Sendable {
     #if DEBUG
       let runs: UInt64 = 40
     #else
-      let runs: UInt64 = 2_000
+      let runs: UInt64 = 100
     #endif
     for seed in 0..<runs {
       var machine = program.machine()

@@ -41,8 +41,15 @@ extension Run {
     process.environment = ProcessInfo.processInfo.environment.merging(
       ["SWIFT_BACKTRACE": "enable=no", "NO_COLOR": "1", "PYTHONDONTWRITEBYTECODE": "1"]) { $1 }
     process.standardInput = FileHandle.nullDevice
-    process.standardOutput = try FileHandle(forWritingTo: out)
-    process.standardError = try FileHandle(forWritingTo: err)
+    // A Process outlives its run and keeps its handles: closed here, or a thousand runs leave two thousand of them
+    // open, and with more than 1,365 of them Foundation's `Process.run` reads past its list of open files.
+    let handles = (out: try FileHandle(forWritingTo: out), err: try FileHandle(forWritingTo: err))
+    defer {
+      try? handles.out.close()
+      try? handles.err.close()
+    }
+    process.standardOutput = handles.out
+    process.standardError = handles.err
     let ended = DispatchSemaphore(value: 0)
     process.terminationHandler = { _ in ended.signal() }
     try process.run()

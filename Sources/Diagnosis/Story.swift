@@ -65,6 +65,8 @@ public struct Story: Sendable {
   }
 
   public let run: ObservedRun
+  /// Which tasks are event loops', and in which thread each runs.
+  let loops: CoroutineTasks
   public let source: Source
   public var events: [Event] { run.events }
   /// The full names of the tasks.
@@ -118,6 +120,8 @@ public struct Story: Sendable {
     var mutexes: Set<Int> = []
     /// By task: semaphores that let several through.
     var rooms: [[Int]] = []
+    /// By carrier of an event loop: the task that ran last.
+    var turns: [Int: Int] = [:]
   }
 
   /// A location without its label: two tasks may know the same object by different names.
@@ -134,6 +138,10 @@ public struct Story: Sendable {
   }
 
   public init(_ run: ObservedRun) {
+    var run = run
+    loops = CoroutineTasks(run.events, tasks: run.tasks)
+    run.events = loops.events
+    run.tasks = loops.tasks
     self.run = run
     source = Source(run.files)
     tasks = run.tasks
@@ -189,6 +197,7 @@ public struct Story: Sendable {
     guard task < tasks.count else { return }
     lastEvent[task] = index
     if began[task] == nil { began[task] = index }
+    followTurn(of: task)
     switch event.action {
     case .start(let new, _):
       guard walk.clocks.indices.contains(new) else { return }
@@ -208,6 +217,15 @@ public struct Story: Sendable {
     case .raised: raised[task].append(index)
     case .begin, .output: break
     }
+  }
+
+  /// The tasks of one event loop never run at the same time: what one does is known to the next.
+  private mutating func followTurn(of task: Int) {
+    guard let carrier = loops.carriers.indices.contains(task) ? loops.carriers[task] : nil else { return }
+    let last = walk.turns.updateValue(task, forKey: carrier)
+    guard let last, last != task else { return }
+    walk.clocks[task].join(walk.clocks[last])
+    walk.clocks[last].tick(last)
   }
 
   private mutating func access(_ index: Int, _ location: Location, isWrite: Bool, _ value: String?, _ old: String?) {
@@ -257,6 +275,7 @@ public struct Story: Sendable {
   private mutating func take(_ lock: Int, _ operation: Operation, _ index: Int) {
     let task = events[index].task
     if let known = walk.lockClocks[lock] { walk.clocks[task].join(known) }
+    if roomSizes[lock] != nil { return walk.rooms[task].append(lock) }
     if let own = held[task].lastIndex(where: { $0.lock == lock }) {
       held[task][own].depth += 1
     } else if !internalLocks.contains(lock) {
@@ -268,6 +287,7 @@ public struct Story: Sendable {
     walk.lockClocks[lock, default: VectorClock()].join(walk.clocks[task])
     walk.clocks[task].tick(task)
     drop(lock, by: task)
+    if let own = walk.rooms[task].lastIndex(of: lock) { walk.rooms[task].remove(at: own) }
   }
 
   /// Takes a lock out of the hands of a task; any task may release a `Lock`.
@@ -317,6 +337,8 @@ public struct Story: Sendable {
     case ("Semaphore", "release"):
       drop(note.object, by: task)
       if let own = walk.rooms[task].lastIndex(of: note.object) { walk.rooms[task].remove(at: own) }
+    case ("Semaphore", "make acquire") where note.other == nil:
+      if let size = note.value, size > 1 { roomSizes[note.object] = size }
     default:
       guard note.verb.hasPrefix("make "), let condition = note.other else { return }
       let verb = String(note.verb.dropFirst(5))
@@ -466,16 +488,29 @@ extension Story {
 
   func noun(_ held: Held) -> String { noun(held.type, held.label) }
 
-  func suspicion(_ kind: String, about subjects: [String], _ message: String, _ events: [Int]) -> Suspicion {
+  /// `isAboutThreads`: the message means threads where it says so, also if tasks of an event loop have done it.
+  func suspicion(
+    _ kind: String, about subjects: [String], _ message: String, _ events: [Int], isAboutThreads: Bool = false
+  ) -> Suspicion {
     Suspicion(
       finding: Finding(
-        kind: kind, message: message,
+        kind: kind, message: !isAboutThreads && isOfOneLoop(events) ? inWordsOfLoops(message) : message,
         places: events.map { Finding.Spot(place: self.events[$0].place, task: tasks[self.events[$0].task], event: $0) }),
       subjects: subjects)
   }
 
-  func brief(_ value: String?) -> String {
+  /// Whether tasks of one event loop have done all this.
+  func isOfOneLoop(_ events: [Int]) -> Bool {
+    guard let first = events.first.map({ self.events[$0].task }), loops.isOfLoop(first) else { return false }
+    return events.allSatisfy { self.events[$0].task == first || loops.haveOneLoop(self.events[$0].task, first) }
+  }
+
+  private func inWordsOfLoops(_ message: String) -> String {
+    message.replacing(" thread", with: " task").replacing("one lock", with: "one asyncio.Lock")
+  }
+
+  func brief(_ value: String?, _ most: Int = 40) -> String {
     guard let value else { return "nothing" }
-    return value.count <= 40 ? value : String(value.prefix(37)) + "..."
+    return value.count <= most ? value : String(value.prefix(most - 3)) + "..."
   }
 }

@@ -163,7 +163,7 @@ extension Deed {
     case .write(let label, _, _): "write \(label)"
     case .delete(let label, _): "delete \(label)"
     case .starts(let task, _): "start \(task)"
-    case .ends, .begins: "end"
+    case .ends, .begins, .isCancelled: "end"
     case .dies(let text), .raises(let text): text
     case .prints: "print"
     case .sleeps: "sleep"

@@ -53,6 +53,7 @@ class Queue:
         self._check()
         if not self._sem.acquire(block, timeout):
             raise Full
+        _note(self, "mp.Queue", "put")
         with self._notempty:
             self._append(obj)
 
@@ -165,6 +166,7 @@ class Queue:
                 if is_exiting():
                     info("error in queue thread: %s", e)
                     return
+                _note(self, "mp.Queue", "cannot send")
                 self._sem.release()
                 self._on_queue_feeder_error(e, obj)
 

@@ -105,6 +105,9 @@ public struct Story: Sendable {
   /// By object of a thread.
   private(set) var taskOf: [Int: Int] = [:]
 
+  /// By task: the main task of its process.
+  private(set) var processes: [Int] = []
+
   private var walk = Walk()
 
   /// What is only needed while going through the events.
@@ -120,6 +123,8 @@ public struct Story: Sendable {
     var mutexes: Set<Int> = []
     /// By task: semaphores that let several through.
     var rooms: [[Int]] = []
+    /// By task: the lock of a value that it is about to access, which takes it and gives it back.
+    var passing: [Int: Int] = [:]
     /// By carrier of an event loop: the task that ran last.
     var turns: [Int: Int] = [:]
   }
@@ -177,6 +182,7 @@ public struct Story: Sendable {
       }
     }
     walk = Walk()
+    processes = findProcesses()
     races = findRaces()
   }
 
@@ -235,6 +241,10 @@ public struct Story: Sendable {
     locations[number].append(
       Access(moment: moment(index), isWrite: isWrite, value: value, old: old, location: location))
     if polled.contains(number), isWrite { publish(~number, of: task) }
+    if let lock = walk.passing.removeValue(forKey: task) {
+      walk.lockClocks[lock, default: VectorClock()].join(walk.clocks[task])
+      walk.clocks[task].tick(task)
+    }
   }
 
   private func moment(_ index: Int) -> Moment {
@@ -329,6 +339,9 @@ public struct Story: Sendable {
       guard let other = taskOf[note.object], let known = walk.endClocks[other] else { return }
       walk.clocks[task].join(known.0)
     case ("Event", "set"): publish(note.object, of: task)
+    case ("Value", "pass"):
+      if let known = walk.lockClocks[note.object] { walk.clocks[task].join(known) }
+      walk.passing[task] = note.object
     case ("Event", "is_set") where note.value == 1:
       if let known = walk.syncClocks[note.object] { walk.clocks[task].join(known) }
     case ("Semaphore", "acquire") where walk.mutexes.contains(note.object):
@@ -338,7 +351,7 @@ public struct Story: Sendable {
       drop(note.object, by: task)
       if let own = walk.rooms[task].lastIndex(of: note.object) { walk.rooms[task].remove(at: own) }
     case ("Semaphore", "make acquire") where note.other == nil:
-      if let size = note.value, size > 1 { roomSizes[note.object] = size }
+      if let size = note.value, size != 1 { roomSizes[note.object] = size }
     default:
       guard note.verb.hasPrefix("make "), let condition = note.other else { return }
       let verb = String(note.verb.dropFirst(5))
@@ -494,7 +507,7 @@ extension Story {
   ) -> Suspicion {
     Suspicion(
       finding: Finding(
-        kind: kind, message: !isAboutThreads && isOfOneLoop(events) ? inWordsOfLoops(message) : message,
+        kind: kind, message: isAboutThreads ? message : inWords(message, of: events),
         places: events.map { Finding.Spot(place: self.events[$0].place, task: tasks[self.events[$0].task], event: $0) }),
       subjects: subjects)
   }
@@ -505,8 +518,15 @@ extension Story {
     return events.allSatisfy { self.events[$0].task == first || loops.haveOneLoop(self.events[$0].task, first) }
   }
 
-  private func inWordsOfLoops(_ message: String) -> String {
-    message.replacing(" thread", with: " task").replacing("one lock", with: "one asyncio.Lock")
+  /// What is said of threads, said of tasks of an event loop, or of processes.
+  private func inWords(_ message: String, of events: [Int]) -> String {
+    if isOfOneLoop(events) {
+      return message.replacing(" thread", with: " task").replacing("one lock", with: "one asyncio.Lock")
+    }
+    let involved = events.map { processes[self.events[$0].task] }
+    guard involved.contains(where: { $0 != involved[0] }) else { return message }
+    return message.replacing("every thread", with: "every process").replacing("other threads", with: "other processes")
+      .replacing("no thread", with: "no process")
   }
 
   func brief(_ value: String?, _ most: Int = 40) -> String {

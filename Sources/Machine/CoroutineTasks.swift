@@ -32,6 +32,8 @@ public struct CoroutineTasks: Sendable {
     /// Those that wait, in the order in which they began to.
     var row: [Int] = []
     var lastPlace: [Int: Place] = [:]
+    /// By carrier: where its loop was made to run.
+    var runPlaces: [Int: Place] = [:]
     var hasBegun: Set<Int> = []
     var holders: [Int: Int] = [:]
     /// By future: what it stands for.
@@ -100,6 +102,9 @@ public struct CoroutineTasks: Sendable {
     let running = walk.running[carrier]
     if let running {
       events[index].task = running
+      if events[index].place == walk.runPlaces[carrier] {
+        events[index].place = Place(file: "", function: "", position: .none)
+      }
       // A task whose coroutine is the library's own has no line but that on which it was made.
       if events[index].place.file.isEmpty { events[index].place = walk.lastPlace[running] ?? events[index].place }
     }
@@ -133,6 +138,7 @@ public struct CoroutineTasks: Sendable {
         walk.isClosing = false
         return
       }
+      walk.runPlaces[carrier] = events[index].place
       events[index].action = .operate(
         Operation(object: note.object, type: "Loop", label: "", verb: "run", effect: .blocks(holders: [])))
     case "asyncio.Future": followFuture(note, index)
@@ -228,8 +234,6 @@ public struct CoroutineTasks: Sendable {
     case "gather":
       if let task = note.other.flatMap({ walk.numbers[$0] }) { walk.parts[note.object, default: []].append(task) }
     case "set", "fail":
-      // One that the program has no name for is the library's own.
-      guard note.label != "Future", !note.label.hasPrefix("_") else { return }
       let woken = walk.row.filter { walk.waits[$0]?.object == note.object }
       events[index].action = .operate(
         Operation(
@@ -253,8 +257,10 @@ public struct CoroutineTasks: Sendable {
     }
     if note.verb.hasPrefix("want ") {
       operation.verb = String(note.verb.dropFirst(5))
-      operation.effect = .blocks(holders: operation.verb == "acquire" ? holders(of: note.object) : [])
+      operation.effect = .blocks(holders: type == "Lock" ? holders(of: note.object) : [])
       walk.wants[task] = operation
+      // A wait gives the lock back, and takes it again at its end.
+      if type == "Condition" { silence("release", before: index, of: task) }
       return
     }
     switch note.verb {
@@ -263,6 +269,7 @@ public struct CoroutineTasks: Sendable {
       walk.holders[note.object] = nil
       operation.wakes = Array(sleepers(note.object, ["acquire"]).prefix(1))
     case "set": operation.wakes = sleepers(note.object, ["wait"])
+    case "wait" where type == "Condition": silence("acquire", before: index, of: task)
     case "put": operation.wakes = Array(sleepers(note.object, ["get"]).prefix(1))
     case "get": operation.wakes = Array(sleepers(note.object, ["put"]).prefix(1))
     case "task_done": operation.wakes = note.value == 0 ? sleepers(note.object, ["join"]) : []
@@ -270,6 +277,15 @@ public struct CoroutineTasks: Sendable {
     default: break
     }
     events[index].action = .operate(operation)
+  }
+
+  /// Makes the task's operation just before nothing to look at.
+  private mutating func silence(_ verb: String, before index: Int, of task: Int) {
+    guard let last = events[..<index].lastIndex(where: { $0.task == task }), isTold[last],
+      case .operate(let operation) = events[last].action, operation.verb == verb
+    else { return }
+    events[last].action = .note(
+      Note(object: operation.object, type: operation.type, label: operation.label, verb: verb))
   }
 
   private func holders(of lock: Int) -> [Int] { walk.holders[lock].map { [$0] } ?? [] }

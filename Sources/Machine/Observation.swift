@@ -287,6 +287,8 @@ extension Machine {
     case .float(let seconds): value = Int(min(max(seconds, 0), 4e9) * 1e9)
     default: break
     }
+    // The library sets results of futures that are its own business.
+    if type == "asyncio.Future", verb == "set" || verb == "fail", !isCalledByProgram() { return }
     let isTask = type == "asyncio.Task"
     let note = Note(
       object: Int(h), type: type, label: isTask ? loopTaskLabel(h, verb) : objectLabel(h), verb: verb, value: value,
@@ -294,6 +296,29 @@ extension Machine {
     let isTurn = isTask && ["enter", "await", "pause"].contains(verb)
     let place = isTurn ? place(ofLoopTask: h) : currentPlace()
     events.append(Event(task: current, point: points, clock: clock, place: place, action: .note(note)))
+  }
+
+  /// Reports an access of memory that processes share: of a single value, or of an array's element.
+  @inline(never) mutating func emitTouch(_ a: Arguments) {
+    guard case .ref(let object) = a[0], case .ref(let memory) = a[1] else { return }
+    let index = self.index(a[2])
+    let at = index.map { $0 < 0 ? $0 + heap.count(memory) : $0 } ?? 0
+    guard at >= 0, at < heap.count(memory) else { return }
+    let part = index == nil ? ".value" : "[\(at)]"
+    let location = Location(
+      kind: index == nil ? .attribute : .element, object: Int(memory), key: index == nil ? "value" : String(at),
+      label: objectLabel(object) + part)
+    let old = shortRepr(heap[memory, at])
+    let new = a.optional(3)
+    emit(new.isUnbound ? .read(location, value: old) : .write(location, value: shortRepr(new), old: old))
+  }
+
+  /// Whether the running function of the prelude was called by the program, and not by another one.
+  private func isCalledByProgram() -> Bool {
+    let t = tasks + current
+    let links = t.pointee.stack + t.pointee.fp + codes[Int(t.pointee.code)].slotCount
+    guard case .raw(let back) = links[FrameLink.back], back != FrameLink.bottom else { return false }
+    return !codes[Int(back >> 32)].isQuiet
   }
 
   /// `Task-2 (deposit)`; of a task that has failed, the last line of the traceback.
@@ -364,8 +389,9 @@ extension Machine {
   /// The current task leaves a sleep. Where it was let go on at once, as while exploring, nothing has told of it yet.
   mutating func emitSlept() {
     guard observing else { return }
-    if let last = events.last(where: { $0.task == current }), case .sleep = last.action, points - last.point <= 1 {
-      return
+    if let last = events.last(where: { $0.task == current }), case .sleep(let until) = last.action {
+      // What began to sleep has told so, whatever the others have done since.
+      if points - last.point <= 1 || until > last.clock && until <= clock { return }
     }
     emit(.sleep(until: clock))
   }

@@ -104,7 +104,9 @@ struct Wording {
     default: kind = visibleText(operation.type).lowercased()
     }
     let label = name(operation.label)
-    if label.isEmpty { return "a \(kind)" }
+    if label.isEmpty || label == operation.type {
+      return kind.first.map("aeiou".contains) ?? false ? "an \(kind)" : "a \(kind)"
+    }
     return label.lowercased().contains(kind.prefix(4)) ? label : "\(kind) \(label)"
   }
 
@@ -143,6 +145,20 @@ struct Wording {
     case "release":
       if depth > 1 { return "releases \(its) once, still holds it" }
       return "releases \(its)"
+    case "wait" where operation.type == "Barrier": return "passes \(noun)"
+    case "arrive": return "arrives at \(noun)"
+    case "submit": return "gives a call to \(noun)"
+    case "run": return "takes a call from \(noun)"
+    case "fill": return "wakes the thread of \(noun)"
+    case "send": return "sends an item of \(noun)"
+    case "take": return "takes an item to send"
+    case "result": return "has the result of \(noun)"
+    case "end": return "ends the thread of \(noun)"
+    case let verb where verb.hasPrefix("send "): return "sends \(verb.dropFirst(5)) to \(noun)"
+    case "running": return "begins the call of \(noun)"
+    case "watch": return "asks to be told of \(noun)"
+    case "shutdown": return "shuts down \(noun)"
+    case "work": return "waits no longer for a call for \(noun)"
     case "wait":
       if isCondition { return "wakes up, has \(its) again" }
       return afterWaiting ? "waits no longer for \(noun)" : "need not wait for \(noun)"
@@ -164,7 +180,7 @@ struct Wording {
   /// What tasks of an event loop do that is nothing but waiting.
   private func loopWords(_ operation: Operation) -> String? {
     switch (operation.verb, operation.effect) {
-    case ("run", _): return "runs the event loop"
+    case ("run", .blocks): return "runs the event loop"
     case ("pause", _): return "lets other tasks run"
     case ("cancel", _): return "cancels \(noun(operation))"
     case ("await", .blocks(let holders)):
@@ -193,6 +209,9 @@ struct Wording {
     case "wait" where operation.type == "Condition": return "a notify on \(noun)"
     case "put": return "room in \(noun)"
     case "get": return "an item in \(noun)"
+    case "result": return "the result of \(noun)"
+    case "work": return "a call for \(noun)"
+    case "feed": return "something to send for \(noun)"
     case "read" where operation.type == "Pipe": return "something to read from a pipe"
     case "write" where operation.type == "Pipe": return "room in a pipe"
     default:

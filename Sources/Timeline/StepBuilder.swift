@@ -134,7 +134,7 @@ struct StepBuilder {
   private mutating func account(for operation: Operation, of task: Int) {
     if case .blocks(let holders) = operation.effect {
       states[task] = .waits
-      hasBlocked[task] = true
+      hasBlocked[task] = operation.verb != "pause"
       joins[task] = operation.verb == "join" || operation.verb == "await" ? holders : []
       if operation.verb == "pause" { states[task] = .ready }
       if operation.verb == "wait" { locks[operation.object] = nil }

@@ -10,6 +10,8 @@ public struct TimelineModel: Sendable {
   public let steps: [Step]
   /// The variables, attributes, elements and cells that two tasks accessed, with a write after the second one began.
   public let shared: Set<Location>
+  /// What steps on the parts of a primitive come to together.
+  let wholes: Wholes
   /// What went wrong, in order of steps.
   public internal(set) var explanations: [Explanation] = []
 
@@ -27,6 +29,7 @@ public struct TimelineModel: Sendable {
       })
     var builder = StepBuilder(recording: recording, shared: shared, tasks: names.full.count, loops: loops)
     steps = builder.build()
+    wholes = Wholes(recording.events, steps)
     explanations = explain(self)
   }
 

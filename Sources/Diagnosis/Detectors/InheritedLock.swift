@@ -34,11 +34,11 @@ enum InheritedLock {
 
 extension Story {
   /// By task: the main task of its process.
-  var processes: [Int] {
+  func findProcesses() -> [Int] {
     var processes = Array(tasks.indices)
     for index in events.indices {
       guard case .start(let task, _) = events[index].action, processes.indices.contains(task),
-        start(ofProcess: task) != index
+        !beginsProcess(index)
       else { continue }
       processes[task] = processes[events[index].task]
     }
@@ -48,10 +48,15 @@ extension Story {
   /// The event with which a process began whose main task this is.
   func start(ofProcess task: Int) -> Int? {
     events.indices.first { index in
-      guard case .start(task, _) = events[index].action, events.indices.contains(index + 1),
-        case .operate(let operation) = events[index + 1].action
-      else { return false }
-      return operation.type == "Process" && operation.verb == "start"
+      if case .start(task, _) = events[index].action { beginsProcess(index) } else { false }
     }
+  }
+
+  /// Whether what a start's event tells of is a process.
+  private func beginsProcess(_ index: Int) -> Bool {
+    guard events.indices.contains(index + 1), case .operate(let operation) = events[index + 1].action else {
+      return false
+    }
+    return operation.type == "Process" && operation.verb == "start"
   }
 }

@@ -420,6 +420,7 @@ async def _wait(fs, timeout, return_when, loop):
 
     for f in fs:
         f.add_done_callback(_on_completion)
+        _note(waiter, "asyncio.Future", "gather", None, f)
     try:
         await waiter
     finally:
@@ -441,6 +442,7 @@ async def _cancel_and_wait(fut, loop):
         _release_waiter(waiter)
 
     fut.add_done_callback(_release)
+    _note(waiter, "asyncio.Future", "gather", None, fut)
     try:
         fut.cancel()
         await waiter
@@ -473,6 +475,7 @@ async def wait_for(fut, timeout):
 
     inner = ensure_future(fut, loop=loop)
     inner.add_done_callback(_release)
+    _note(waiter, "asyncio.Future", "gather", None, inner)
     try:
         await waiter
     except CancelledError:
@@ -620,6 +623,7 @@ def shield(arg):
         # Nobody waits for the inner one any more; what comes of it is its own affair.
         inner.remove_done_callback(_inner_done_callback)
 
+    _note(outer, "asyncio.Future", "gather", None, inner)
     outer.add_done_callback(_outer_done_callback)
     inner.add_done_callback(_inner_done_callback)
     return outer

@@ -142,7 +142,7 @@ struct OracleTests {
 
   @Test("the scripts do under CPython 3.11 what they promise", .enabled(if: hasPython, "needs python3 3.11"))
   func corpusIsTrue() throws {
-    let run = try Run.of(Self.python, ["python3", "check.py"], in: Place.scripts, seconds: 900)
+    let run = try Run.of(Self.python, ["python3", "check.py"], in: Place.scripts, seconds: 1800)
     #expect(run.status == 0, "\(run.stdout)\(run.stderr)\nto see it: python3 Tests/Scripts/check.py")
   }
 }

@@ -249,13 +249,41 @@ struct Replay: ParsableCommand {
 struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Check that lessons do what they say.",
-    discussion: "Exit status: 0 if every lesson is in order, 1 if not.")
+    discussion: """
+      Programs must compile, claims hold over all interleavings, solutions pass, wrong answers fail as declared, \
+      predictions be right, links lead somewhere.
 
-  @Argument(help: ArgumentHelp("Lesson files, or names of lessons.", valueName: "lesson"))
+      Exit status: 0 if every lesson is in order, 1 if not.
+
+      Examples:
+        plait check lessons
+        plait check lessons/04-race.md
+        plait check lessons --junit report.xml --sarif report.sarif
+      """)
+
+  @Argument(help: ArgumentHelp("Lesson files, folders of lessons, or names of lessons.", valueName: "lesson"))
   var lessons: [String]
 
+  @Flag(help: "Print one JSON object.")
+  var json = false
+
+  @Option(help: ArgumentHelp("Write the results as JUnit's XML, too (`-`: to stdout).", valueName: "file"))
+  var junit: String?
+
+  @Option(help: ArgumentHelp("Write the mistakes as SARIF, too (`-`: to stdout).", valueName: "file"))
+  var sarif: String?
+
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("Check so many lessons at the same time (default: as many as there are cores).", valueName: "n"))
+  var jobs: Int?
+
+  func validate() throws {
+    if let jobs, jobs < 1 { throw ValidationError("`--jobs` is \(jobs); it must be 1 or more.") }
+  }
+
   mutating func run() {
-    let command = CheckCommand(lessons: lessons)
+    let command = CheckCommand(lessons: lessons, json: json, junit: junit, sarif: sarif, jobs: jobs)
     finish { () throws(CommandError) in try command.run() }
   }
 }

@@ -5,7 +5,7 @@ public struct LessonsCommand: Sendable {
   public init() {}
 
   public func run() throws(CommandError) -> Int32 {
-    LessonList.show(try LessonFiles.library(), Progress(path: Progress.defaultPath()), Console())
+    LessonList.show(try LessonFiles.library(), Course.ofPlait().progress, Console())
     return ExitStatus.success
   }
 }

@@ -1,4 +1,83 @@
+import Explorer
 import Lessons
+
+/// A prediction that waits for the student's answer, and what is said to it.
+///
+/// A wrong answer about the outcomes of a program is refuted by a run: the shortest one to an outcome that was left out.
+final class Prediction: LessonTask {
+  let key: String
+  let noun = "prediction"
+  let takesEntries = true
+  private(set) var isOver = false
+  private let question: Question
+  private let lesson: LessonPlayer
+  /// An empty entry brings help, a second one goes on without an answer.
+  private var wasHelped = false
+
+  init(_ question: Question, key: String, _ lesson: LessonPlayer) {
+    self.question = question
+    self.key = key
+    self.lesson = lesson
+  }
+
+  var hints: [Hint] { question.hints }
+
+  func begin(_ session: Session) throws(Complaint) {
+    (isOver, wasHelped) = (false, false)
+    Predictions.ask(question, session.console)
+  }
+
+  func remind(_ session: Session) { Predictions.ask(question, session.console) }
+
+  func take(_ entry: String, _ session: Session) throws(Complaint) {
+    let console = session.console
+    switch Predictions.read(entry, question) {
+    case .pass:
+      if !wasHelped {
+        wasHelped = true
+        return console.say(Predictions.help(question))
+      }
+      console.say("Let us see, then.")
+    case .unclear(let why):
+      console.say(why)
+      return console.say(Predictions.help(question))
+    case .chosen(let chosen):
+      note(question.isRight(chosen), session)
+      Predictions.reply(chosen, question, console)
+      refute(chosen, session)
+    case .typed(let text):
+      note(question.isRight(text), session)
+      Predictions.reply(text, question, console)
+    }
+    isOver = true
+    Predictions.explain(question, console)
+  }
+
+  private func note(_ isRight: Bool, _ session: Session) {
+    session.progress.note(.tried(key), in: lesson.lesson.id)
+    if isRight { session.progress.note(.solved(key), in: lesson.lesson.id) }
+  }
+
+  func showAnswer(_ session: Session) throws(Complaint) {
+    if !isOver { throw Complaint("make a guess first: a wrong one costs nothing", hint: ":skip goes on without one") }
+    session.console.say("Right: \(Predictions.right(question))")
+    Predictions.explain(question, session.console)
+  }
+
+  /// Draws the shortest run to a possible outcome that was not chosen.
+  private func refute(_ chosen: [Int], _ session: Session) {
+    guard question.isAboutOutcomes, !question.isRight(chosen) else { return }
+    let missed = question.outcomes.indices.filter { question.outcomes[$0].isRight && !chosen.contains($0) }
+    guard let first = missed.first, let report = try? session.exploration(),
+      let found = report.outcome(question.outcomes[first].outcome), let player = try? session.follow(found)
+    else { return }
+    let console = session.console
+    console.line()
+    console.say("This run ends with \(console.strong(Session.ending(found))):")
+    session.draw(player)
+    session.showSwitches(found)
+  }
+}
 
 /// Asking for a prediction, and answering what the student thinks.
 enum Predictions {
@@ -10,15 +89,23 @@ enum Predictions {
   }
 
   static func ask(_ question: Question, _ console: Console) {
-    console.line(console.strong("── your guess ──"))
-    console.markdown(question.prompt)
-    for (index, option) in question.options.enumerated() {
-      let lines = console.renderer.render(option.text)
-      for (k, line) in lines.enumerated() {
-        console.say((k == 0 ? "  \(letter(index)))  " : "      ") + line, indent: 6)
+    console.recorded(as: markdown(question)) {
+      console.line(console.strong("── your guess ──"))
+      console.lines(console.renderer.render(question.prompt))
+      for (index, option) in question.options.enumerated() {
+        let lines = console.renderer.render(option.text)
+        for (k, line) in lines.enumerated() {
+          console.say((k == 0 ? "  \(letter(index)))  " : "      ") + line, indent: 6)
+        }
       }
     }
-    console.say(console.dim(short(question)))
+    let ways = question.hints.isEmpty ? "" : " :hint helps."
+    console.recorded(as: nil) { console.say(console.dim(short(question) + ways)) }
+  }
+
+  private static func markdown(_ question: Question) -> String {
+    let options = question.options.enumerated().map { "- \(letter($0))) \($1.text)" }
+    return "**Your guess.** " + ([question.prompt, ""] + options).joined(separator: "\n")
   }
 
   private static func short(_ question: Question) -> String {
@@ -37,7 +124,9 @@ enum Predictions {
       case .all: "Answer with one or more letters from a to \(last), for instance: a \(last)."
       case .value: "Type what you expect, in a word or a number."
       }
-    return how + " A wrong guess costs nothing. Enter once more goes on without one; commands such as :list work, too."
+    let hint = question.hints.isEmpty ? "" : " :hint helps."
+    return how + " A wrong guess costs nothing.\(hint) Enter once more goes on without one; commands such as :list work, "
+      + "too."
   }
 
   private static func letter(_ index: Int) -> String {
@@ -92,14 +181,18 @@ enum Predictions {
     for index in chosen where !question.options[index].feedback.isEmpty {
       feedback("\(letter(index)))  \(question.options[index].feedback)", console)
     }
-    guard !question.isRight(chosen) else { return }
-    let right = question.rightOptions.map { "\(letter($0))) \(question.options[$0].text)" }.joined(separator: ", ")
-    feedback("Right: \(right)", console)
+    if !question.isRight(chosen) { feedback("Right: \(right(question))", console) }
+  }
+
+  /// The right answer, in a line.
+  static func right(_ question: Question) -> String {
+    if question.kind == .value { return question.answers.first ?? "" }
+    return question.rightOptions.map { "\(letter($0))) \(question.options[$0].text)" }.joined(separator: ", ")
   }
 
   static func reply(_ typed: String, _ question: Question, _ console: Console) {
     if question.isRight(typed) { return console.say(console.good("Yes.")) }
-    console.say("Not quite. Right: \(question.answers.first ?? "")")
+    console.say("Not quite. Right: \(right(question))")
   }
 
   private static func feedback(_ text: String, _ console: Console) {

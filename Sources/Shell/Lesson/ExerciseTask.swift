@@ -1,5 +1,6 @@
 import Lessons
 import Programs
+import Trace
 
 /// An exercise: the student changes a program of their own until everything that is asked of it is proved.
 ///
@@ -61,7 +62,7 @@ final class ExerciseTask: LessonTask {
   }
 
   /// Tells one given program from another.
-  private var mark: String { String(TextMark.of(given), radix: 16) }
+  private var mark: String { String(Checksum(given).value & 0xFFFF_FFFF, radix: 16) }
 
   private func tellFailure(_ session: Session) {
     guard let failure = file?.failure, !hasToldFailure else { return }

@@ -92,10 +92,10 @@ enum Predictions {
     console.recorded(as: markdown(question)) {
       console.line(console.strong("── your guess ──"))
       console.lines(console.renderer.render(question.prompt))
-      for (index, option) in question.options.enumerated() {
-        let lines = console.renderer.render(option.text)
+      for (place, option) in shown(question).enumerated() {
+        let lines = console.renderer.render(question.options[option].text)
         for (k, line) in lines.enumerated() {
-          console.say((k == 0 ? "  \(letter(index)))  " : "      ") + line, indent: 6)
+          console.say((k == 0 ? "  \(letter(place)))  " : "      ") + line, indent: 6)
         }
       }
     }
@@ -104,14 +104,25 @@ enum Predictions {
   }
 
   private static func markdown(_ question: Question) -> String {
-    let options = question.options.enumerated().map { "- \(letter($0))) \($1.text)" }
+    let options = shown(question).enumerated().map { "- \(letter($0))) \(question.options[$1].text)" }
     return "**Your guess.** " + ([question.prompt, ""] + options).joined(separator: "\n")
+  }
+
+  /// The options in the order in which the student sees them: what is to be put in order is shuffled.
+  private static func shown(_ question: Question) -> [Int] {
+    question.kind == .order ? question.shuffled : Array(question.options.indices)
+  }
+
+  /// `a) 150`: an option as the student sees it.
+  private static func labelled(_ option: Int, _ question: Question) -> String {
+    "\(letter(shown(question).firstIndex(of: option) ?? option))) \(question.options[option].text)"
   }
 
   private static func short(_ question: Question) -> String {
     switch question.kind {
     case .one: "Type a letter. (Enter: help, then on without a guess)"
     case .all: "Type all letters that apply, such as: a c. (Enter: help, then on without a guess)"
+    case .order: "Type the letters in the right order, such as: b a c. (Enter: help, then on without a guess)"
     case .value: "Type your answer. (Enter: help, then on without a guess)"
     }
   }
@@ -122,6 +133,7 @@ enum Predictions {
       switch question.kind {
       case .one: "Answer with one letter from a to \(last), or with the text of the option."
       case .all: "Answer with one or more letters from a to \(last), for instance: a \(last)."
+      case .order: "Answer with all letters from a to \(last), in the order in which these things happen."
       case .value: "Type what you expect, in a word or a number."
       }
     let hint = question.hints.isEmpty ? "" : " :hint helps."
@@ -145,7 +157,9 @@ enum Predictions {
       guard let index = option(word, question) else {
         // `ac` for `a c`
         let letters = word.map { option(String($0), question) }
-        guard question.kind == .all, word.count <= question.options.count, !letters.contains(nil) else {
+        guard question.kind == .all || question.kind == .order, word.count <= question.options.count,
+          !letters.contains(nil)
+        else {
           return .unclear("`\(word)` is none of the options.")
         }
         chosen += letters.compactMap { $0 }
@@ -153,18 +167,24 @@ enum Predictions {
       }
       chosen.append(index)
     }
-    if question.kind == .one, Set(chosen).count > 1 { return .unclear("Only one of them is right.") }
-    return .chosen(chosen.reduce(into: []) { if !$0.contains($1) { $0.append($1) } })
+    chosen = chosen.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+    if question.kind == .one, chosen.count > 1 { return .unclear("Only one of them is right.") }
+    if question.kind == .order, chosen.count < question.options.count {
+      return .unclear("There are \(question.options.count) letters to be put in order.")
+    }
+    return .chosen(chosen)
   }
 
   /// The option that a word means: by its text, its letter or its number. Texts come first: they may be numbers.
   private static func option(_ word: String, _ question: Question) -> Int? {
     let wanted = word.lowercased()
     let plain = question.options.map { $0.text.replacing("`", with: "").lowercased() }
-    if let index = plain.firstIndex(of: wanted) { return index }
+    let unquoted = wanted.replacing("`", with: "").replacing("\"", with: "")
+    if let index = plain.firstIndex(where: { $0 == wanted || $0.replacing("\"", with: "") == unquoted }) { return index }
     let label = wanted.hasSuffix(")") || wanted.hasSuffix(".") ? String(wanted.dropLast()) : wanted
-    if let index = question.options.indices.first(where: { letter($0) == label }) { return index }
-    if let number = Int(label), question.options.indices.contains(number - 1) { return number - 1 }
+    let shown = shown(question)
+    if let place = shown.indices.first(where: { letter($0) == label }) { return shown[place] }
+    if let number = Int(label), shown.indices.contains(number - 1) { return shown[number - 1] }
     return nil
   }
 
@@ -172,7 +192,8 @@ enum Predictions {
 
   static func reply(_ chosen: [Int], _ question: Question, _ console: Console) {
     if question.isRight(chosen) {
-      console.say(console.good(question.kind == .all ? "Yes, exactly these." : "Yes."))
+      let yes = question.kind == .all ? "Yes, exactly these." : question.kind == .order ? "Yes, in this order." : "Yes."
+      console.say(console.good(yes))
     } else if question.kind == .all, chosen.allSatisfy({ question.options[$0].isRight }) {
       console.say("Right so far, but that is not all.")
     } else {
@@ -187,7 +208,10 @@ enum Predictions {
   /// The right answer, in a line.
   static func right(_ question: Question) -> String {
     if question.kind == .value { return question.answers.first ?? "" }
-    return question.rightOptions.map { "\(letter($0))) \(question.options[$0].text)" }.joined(separator: ", ")
+    if question.kind == .order {
+      return question.options.indices.map { labelled($0, question) }.joined(separator: ", then ")
+    }
+    return question.rightOptions.map { labelled($0, question) }.joined(separator: ", ")
   }
 
   static func reply(_ typed: String, _ question: Question, _ console: Console) {

@@ -37,7 +37,8 @@ private func player(_ source: String) throws -> Player {
 private final class Talk {
   var text = ""
   lazy var session = Session(
-    console: Console(width: 80) { [unowned self] _, text in self.text += text }, progress: Progress(path: nil))
+    console: Console(width: 80) { [unowned self] _, text in self.text += text },
+    course: Course(directory: nil, state: StateFolder(path: nil)))
 
   func say(_ entries: String...) -> String {
     text = ""

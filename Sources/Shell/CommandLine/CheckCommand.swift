@@ -16,7 +16,7 @@ public struct CheckCommand: Sendable {
     Interrupt.install()
     var failures = 0
     for name in lessons {
-      let path = try path(of: name)
+      let path = try LessonFiles.path(of: name)
       let errors = try check(path)
       if Interrupt.isPending {
         throw CommandError("interrupted; \(path) was not checked to its end", status: ExitStatus.limit)
@@ -29,16 +29,6 @@ public struct CheckCommand: Sendable {
       }
     }
     return failures == 0 ? ExitStatus.success : ExitStatus.failure
-  }
-
-  /// A word with a slash or `.md`, or the name of a file that is there, is a path; else the name of a lesson.
-  private func path(of name: String) throws(CommandError) -> String {
-    if name.contains("/") || name.hasSuffix(".md") || access(name, R_OK) == 0, !Files.isFolder(name) { return name }
-    switch try LessonFiles.library().find(name) {
-    case .success(let entry): return entry.path
-    case .failure(let error):
-      throw CommandError(error.message, hint: error.hint ?? "plait lessons lists them", status: ExitStatus.noInput)
-    }
   }
 
   private func check(_ path: String) throws(CommandError) -> [LessonError] {

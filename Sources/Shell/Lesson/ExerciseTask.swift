@@ -168,4 +168,6 @@ final class ExerciseTask: LessonTask {
 
   func showAnswer(_ session: Session) throws(Complaint) {
   }
+
+  func demonstrate(_ session: Session) { isOver = true }
 }

@@ -27,6 +27,7 @@ final class HandsOn: LessonTask {
   }
 
   func take(_ entry: String, _ session: Session) throws(Complaint) {}
+  func demonstrate(_ session: Session) {}
   func showAnswer(_ session: Session) throws(Complaint) {
     throw Complaint("there is nothing to be solved here: try what you like", hint: "Enter goes on with the lesson")
   }
@@ -123,6 +124,19 @@ final class Game: LessonTask {
     guard isOver || session.progress[lesson.lesson.id][key].tries > 0 else {
       throw Complaint("try it first: steer a run to its end", hint: "\(hints.isEmpty ? "" : ":hint helps; "):skip goes on")
     }
+    try showShortest(session)
+  }
+
+  func demonstrate(_ session: Session) {
+    isOver = true
+    do throws(Complaint) {
+      try showShortest(session)
+    } catch {
+      session.console.complain(error)
+    }
+  }
+
+  private func showShortest(_ session: Session) throws(Complaint) {
     let report = try session.exploration(maxStates: directive.parameters.number("max-states"))
     guard let found = report.outcome(goal) else { throw Complaint("no run that ends so was found") }
     let player = try session.follow(found)

@@ -1,4 +1,5 @@
 import Lessons
+import LineEditor
 import Programs
 
 /// A lesson that goes on: shows it page by page, and hands what is typed to the task that waits for the student.
@@ -92,11 +93,11 @@ final class LessonPlayer {
   /// Whether an element stands on one page with the one before it: a program with the prose that introduces it, what
   /// is done to it at once, and the prediction about it.
   private func continuesPage(_ index: Int) -> Bool {
-    guard case .prose = lesson.elements[index - 1] else { return false }
-    switch lesson.elements[index] {
-    case .prose, .exercise, .recap: return false
-    case .question: return true
-    case .directive(let directive): return directive.verb == "show" || !directive.definesProgram
+    switch (lesson.elements[index - 1], lesson.elements[index]) {
+    case (.prose, .question), (.prose, .exercise), (.prose, .recap): return true
+    case (.prose, .directive(let directive)): return directive.verb == "show" || !directive.definesProgram
+    case (.directive(let shown), .question): return shown.verb == "show"
+    default: return false
     }
   }
 
@@ -116,7 +117,22 @@ final class LessonPlayer {
     session.progress.note(.at(count, count), in: lesson.id)
     session.progress.note(.done, in: lesson.id)
     session.lesson = nil
-    session.offerNext(after: lesson.id)
+    if session.course.directory != nil { session.offerNext(after: lesson.id) }
+  }
+
+  /// Plays all of it without a student: tasks show their answers themselves.
+  func preview(_ session: Session) {
+    session.lesson = self
+    begin(session)
+    while session.lesson === self, !Interrupt.isPending {
+      if let task, !task.isOver {
+        for (number, hint) in task.hints.enumerated() { show(hint, number + 1, of: task, session) }
+        task.demonstrate(session)
+        showFooter(session)
+      } else {
+        goOn(session)
+      }
+    }
   }
 
   // MARK: What the student asks for
@@ -125,7 +141,6 @@ final class LessonPlayer {
     guard let task, !task.isOver || task is HandsOn else {
       throw Complaint("there is nothing to be hinted at here", hint: "Enter goes on; :help lists what you can do")
     }
-    let console = session.console
     let known = min(session.progress[lesson.id][task.key].hints, task.hints.count)
     guard !task.hints.isEmpty else { throw Complaint("this \(task.noun) has no hints", hint: wayOut) }
     guard known < task.hints.count else {
@@ -133,8 +148,12 @@ final class LessonPlayer {
         task.hints.count == 1 ? "this was the only hint" : "these were all \(task.hints.count) hints", hint: wayOut)
     }
     session.progress.note(.hinted(task.key, known + 1), in: lesson.id)
-    console.line(console.strong("── hint \(known + 1) of \(task.hints.count) ──"))
-    console.markdown(task.hints[known].source)
+    show(task.hints[known], known + 1, of: task, session)
+  }
+
+  private func show(_ hint: Hint, _ number: Int, of task: any LessonTask, _ session: Session) {
+    session.console.line(session.console.strong("── hint \(number) of \(task.hints.count) ──"))
+    session.console.markdown(hint.source)
   }
 
   private var wayOut: String { ":answer shows the solution once you have tried; :skip goes on without" }

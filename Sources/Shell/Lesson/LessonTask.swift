@@ -22,6 +22,8 @@ protocol LessonTask: AnyObject {
   func take(_ entry: String, _ session: Session) throws(Complaint)
   /// Shows the right answer: `:answer`.
   func showAnswer(_ session: Session) throws(Complaint)
+  /// Shows it to an author, with its answer: then it is over.
+  func demonstrate(_ session: Session)
   /// Told before each prompt: something may have changed outside.
   func beforePrompt(_ session: Session)
 }

@@ -64,6 +64,17 @@ final class Prediction: LessonTask {
     Predictions.explain(question, session.console)
   }
 
+  func demonstrate(_ session: Session) {
+    let console = session.console
+    console.say("Right: \(Predictions.right(question))")
+    for option in question.options where !option.feedback.isEmpty {
+      console.say(console.dim("To those who choose \(option.text):"))
+      for line in console.renderer.render(option.feedback) { console.line("  " + line) }
+    }
+    Predictions.explain(question, console)
+    isOver = true
+  }
+
   /// Draws the shortest run to a possible outcome that was not chosen.
   private func refute(_ chosen: [Int], _ session: Session) {
     guard question.isAboutOutcomes, !question.isRight(chosen) else { return }

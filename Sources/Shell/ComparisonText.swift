@@ -7,7 +7,8 @@ enum ComparisonText {
     let observing = first.observed
     let (a, b) = (first.report.outcomes.map(\.outcome), second.report.outcomes.map(\.outcome))
     var lines = [line(first), line(second), ""]
-    lines += section("Only \(first.program.fileName):", first.report.outcomes.filter { !b.contains($0.outcome) }, first, hasTokens)
+    let gone = first.report.outcomes.filter { !b.contains($0.outcome) }
+    lines += section("Only \(first.program.fileName):", gone, first, hasTokens)
     lines += section(
       "Only \(second.program.fileName):", second.report.outcomes.filter { !a.contains($0.outcome) }, second, hasTokens)
     let both = a.filter { b.contains($0) }

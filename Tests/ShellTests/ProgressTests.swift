@@ -66,7 +66,9 @@ private func write(_ text: String, _ path: String) {
   func damage() {
     let folder = Folder()
     Files.makeFolders(above: folder.file)
-    write("at race 3 10 .\nat race 1\u{0}\u{7}\n\nsolved race\nfoo bar baz .\nat lock 2 1 .\nat lock 9999999999999999999 3 .\nat race 5", folder.file)
+    write(
+      "at race 3 10 .\nat race 1\u{0}\u{7}\n\nsolved race\nfoo bar baz .\nat lock 2 1 .\nat lock 9999999999999999999 3 .\nat race 5",
+      folder.file)
     let progress = Progress(path: folder.file)
     #expect(progress["race"].place?.seen == 3)
     progress.note(.at(6, 10), in: "race")
@@ -160,7 +162,9 @@ private func write(_ text: String, _ path: String) {
   @Test("what is not understood changes nothing")
   func mistakes() throws {
     let text = "a\nb\n"
-    for entry in ["3", "0", "-1", "delete", "delete 2 1", "delete 1 9", "add 7", "add x", "indent", "foo", "?", "1 2 3"] {
+    for entry in [
+      "3", "0", "-1", "delete", "delete 2 1", "delete 1 9", "add 7", "add x", "indent", "foo", "?", "1 2 3",
+    ] {
       let result = try edit(text, entry, "")
       #expect(result.text == text)
       #expect(!result.shown.isEmpty)

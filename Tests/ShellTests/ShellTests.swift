@@ -127,7 +127,7 @@ private final class Talk {
 
   @Test("every command without a program is a message", arguments: Commands.all.map(\.name))
   func nothingLoaded(name: String) {
-    guard name != "edit" else { return }
+    guard name != "edit", name != "transcript" else { return }
     let talk = Talk()
     let text = talk.say(":" + name, ":\(name) 1", ":\(name) x y z")
     #expect(!text.isEmpty || talk.session.exitStatus == 0)

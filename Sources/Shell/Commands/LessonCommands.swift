@@ -90,7 +90,7 @@ extension Session {
       let names = missing.map { "`\($0)`" }.joined(separator: ", ")
       console.say("This lesson builds on \(names), which you have not finished. Go on if you know that already.")
     }
-    if place > 0, progress[lesson.id].place?.of != lesson.elements.count {
+    if place > 0, progress[lesson.id].place?.of != LessonPlayer.parts(of: lesson).count {
       console.say("The lesson has changed since you were here: it begins anew.")
       place = 0
     }
@@ -103,11 +103,13 @@ extension Session {
   /// Says what to do after a lesson, and lets Enter do it.
   func offerNext(after id: String) {
     guard let library = try? library(), let next = library.unfinished(after: id, progress) else {
-      console.say("You have finished every lesson. :recap shows what to keep in mind, :load FILE takes a program of ")
-      return
+      return console.say(
+        "You have finished every lesson. :recap shows what to keep in mind, :load FILE takes a program of your own.")
     }
     offer = next.lesson.id
-    console.say("Enter begins the next one: `\(next.lesson.id)`, \(next.lesson.title) (\(next.lesson.minutes) min). :progress shows how far you are.")
+    console.say(
+      "Enter begins the next one: \(next.lesson.title) (`\(next.lesson.id)`, \(next.lesson.minutes) minutes). :progress "
+        + "shows how far you are, :quit leaves.")
   }
 }
 

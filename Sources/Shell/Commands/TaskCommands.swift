@@ -20,7 +20,8 @@ extension Command {
   }
 
   static let skip = Command(
-    "skip", "", "leave this task, or this page, and go on", details: "`:again` later, or `:lesson NAME`, comes back to it."
+    "skip", "", "leave this task, or this page, and go on",
+    details: "`:again` later, or `:lesson NAME`, comes back to it."
   ) { session, words throws(Complaint) in
     if !words.isEmpty { throw .misuse }
     try session.currentLesson().skip(session)
@@ -28,7 +29,8 @@ extension Command {
 
   static let again = Command(
     "again", "[lesson]", "this task or this page once more; `:again lesson`: the whole lesson",
-    details: "The run of a game begins anew. Your program of an exercise stays as it is: `:reset` gives back the first one."
+    details:
+      "The run of a game begins anew. Your program of an exercise stays as it is: `:reset` gives back the first one."
   ) { session, words throws(Complaint) in
     if words.text == "lesson" { return try session.currentLesson().anew(session) }
     if !words.isEmpty { throw .misuse }

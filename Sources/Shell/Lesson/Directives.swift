@@ -43,7 +43,11 @@ extension LessonPlayer {
   /// Its number among the directives of its sort.
   private func ordinal(of directive: Directive) -> Int {
     lesson.elements.count { element in
-      if case .directive(let other) = element { other.verb == directive.verb && other.line <= directive.line } else { false }
+      if case .directive(let other) = element {
+        other.verb == directive.verb && other.line <= directive.line
+      } else {
+        false
+      }
     }
   }
 
@@ -133,7 +137,7 @@ extension LessonPlayer {
           program: program, report: session.explore(program), seconds: 0, observed: nil, setting: Setting(),
           switching: .any)
       }
-      session.console.say(ComparisonText.text(pair[0], pair[1], hasTokens: false), indent: 2)
+      session.console.say(String(ComparisonText.text(pair[0], pair[1], hasTokens: false).dropLast()), indent: 2)
     }
   }
 }

@@ -1,4 +1,5 @@
 import Lessons
+import LineEditor
 import Programs
 import Trace
 
@@ -17,6 +18,7 @@ final class ExerciseTask: LessonTask {
   private var checked: String?
   private var seen = ""
   private var hasToldFailure = false
+  private var judge: ExerciseJudge?
 
   init(_ exercise: Exercise, _ lesson: LessonPlayer) {
     self.exercise = exercise
@@ -46,6 +48,10 @@ final class ExerciseTask: LessonTask {
     console.line()
     showClaims(session)
     console.line()
+    if session.progress[lesson.lesson.id][key].isSolved {
+      console.say("You have solved it before: :skip goes on, Enter checks it again.")
+      checked = nil
+    }
     if let path = file.path { console.say("Your own copy: \(StudentFile.shown(path))", indent: 2) }
     tellFailure(session)
     tellOfNewGiven(text, session)
@@ -72,13 +78,16 @@ final class ExerciseTask: LessonTask {
 
   private func tellOfNewGiven(_ text: String, _ session: Session) {
     guard let old = session.progress[lesson.lesson.id][key].given, old != mark, text != given else { return }
-    session.console.say("Note: the exercise begins with another program now; :reset takes that, and keeps yours beside.")
+    session.console.say(
+      "Note: the exercise begins with another program now; :reset takes that, and keeps yours beside.")
   }
 
   private func showClaims(_ session: Session) {
     let sentences = exercise.claims.compactMap { ClaimText.sentence($0) }
     if sentences.isEmpty { return }
-    session.console.say(session.console.strong(exercise.isExplored ? "What must hold, however the threads interleave:" : "What must hold:"))
+    session.console.say(
+      session.console.strong(
+        exercise.isExplored ? "What must hold, however the threads interleave:" : "What must hold:"))
     for sentence in sentences { session.console.say("  - \(sentence)", indent: 4) }
   }
 
@@ -96,7 +105,8 @@ final class ExerciseTask: LessonTask {
     guard let file else { return }
     if try file.read() != checked { return try check(session) }
     session.console.say(
-      checked == given ? "Your program is still as it was given." : "Your program has not changed since the last check.")
+      checked == given ? "Your program is still as it was given." : "Your program has not changed since the last check."
+    )
     if file.path != nil {
       session.console.say(":edit changes it; you may as well change the file in another window, and press Enter here.")
     } else {
@@ -121,10 +131,11 @@ final class ExerciseTask: LessonTask {
       }
       return try checkIfChanged(session)
     }
-    session.editByLine(try file.read(), changed: { file.change(to: $0) }) { [weak self] text throws(Complaint) in
+    let finished = { [weak self] (text: String?) throws(Complaint) in
       if text == nil { session.console.say("Your program is as it was before.") }
       try self?.checkIfChanged(session)
     }
+    session.editByLine(try file.read(), changed: { file.change(to: $0) }, finished: finished)
   }
 
   private func checkIfChanged(_ session: Session) throws(Complaint) {
@@ -153,21 +164,90 @@ final class ExerciseTask: LessonTask {
 
   // MARK: Checking
 
-  /// The student's program: modules may stand beside the lesson, or beside the program.
   private func compile(_ text: String) throws(Complaint) -> Programs.Program {
-    let own = file?.path.map { InputFile.reader(beside: $0) }
-    let modules = lesson.modules
-    return try Files.program(text, "\(exercise.id).py", { own?($0) ?? modules($0) })
+    try Files.program(text, fileName, lesson.modules)
   }
+
+  private var fileName: String { exercise.id + ".py" }
 
   func check(_ session: Session) throws(Complaint) {
     guard let file else { return }
     let text = try file.read()
     (seen, checked) = (text, text)
+    session.progress.note(.tried(key), in: lesson.lesson.id)
+    session.console.transcript.markdown("My program:\n\n" + Transcript.fence(text, "python"))
+    let verdict = judge(text, session)
+    if verdict.hasPassed {
+      session.progress.note(.solved(key), in: lesson.lesson.id)
+      isOver = true
+      explain(session)
+      session.console.line()
+      session.console.say(":answer shows the author's solution, if you want to compare.")
+    } else if !Interrupt.isPending {
+      sayWhatNext(session)
+    }
+  }
+
+  /// Judges a program and shows the verdict.
+  private func judge(_ text: String, _ session: Session) -> Verdict {
+    lesson.announce(exercise.isExplored ? "checking every interleaving" : "checking", session)
+    let judge = judge ?? ExerciseJudge(exercise, of: lesson.lesson)
+    self.judge = judge
+    let verdict = judge.judge(text, name: fileName, stop: { Interrupt.isPending ? "interrupted" : nil })
+    if let program = verdict.program { session.use(program) }
+    VerdictText(verdict, exercise).show(session)
+    return verdict
+  }
+
+  private func sayWhatNext(_ session: Session) {
+    let record = session.progress[lesson.lesson.id][key]
+    let left = hints.count - record.hints
+    let hint = left <= 0 ? "" : ":hint helps (\(left == 1 ? "one is" : "\(left) are") left), "
+    session.console.line()
+    session.console.say(
+      session.console.dim(":edit changes your program, \(hint):answer shows a solution, :skip goes on without."))
+  }
+
+  private func explain(_ session: Session) {
+    for prose in exercise.explanation {
+      session.console.line()
+      session.console.recorded(as: prose.source.joined(separator: "\n")) {
+        session.console.lines(session.console.renderer.render(prose.blocks))
+      }
+    }
   }
 
   func showAnswer(_ session: Session) throws(Complaint) {
+    let record = session.progress[lesson.lesson.id][key]
+    guard record.tries > 0 || isOver else {
+      throw Complaint(
+        "try it yourself first: :edit changes your program, and Enter checks it",
+        hint: hints.isEmpty ? ":skip goes on without" : ":hint helps, :skip goes on without")
+    }
+    if !record.isSolved { session.progress.note(.answered(key), in: lesson.lesson.id) }
+    for (number, solution) in exercise.solutions.enumerated() {
+      lesson.announce(number == 0 ? "a solution" : "another solution", session)
+      session.showProgram(solution.source)
+    }
+    explain(session)
+    if !isOver { session.console.say("Your own program can still be changed: :edit. Or go on.") }
+    isOver = true
   }
 
-  func demonstrate(_ session: Session) { isOver = true }
+  func demonstrate(_ session: Session) {
+    let console = session.console
+    for (number, solution) in exercise.solutions.enumerated() {
+      lesson.announce(number == 0 ? "the solution" : "another solution", session)
+      session.showProgram(solution.source)
+      _ = judge(solution.source, session)
+    }
+    explain(session)
+    for wrong in exercise.wrongs {
+      console.line()
+      lesson.announce("a wrong answer", session)
+      session.showProgram(wrong.program.source)
+      _ = judge(wrong.program.source, session)
+    }
+    isOver = true
+  }
 }

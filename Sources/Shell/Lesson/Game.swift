@@ -62,8 +62,9 @@ final class Game: LessonTask {
     session.reset()?.followExploration()
     let console = session.console
     console.say(console.strong("The goal: \(GoalText.sentence(goal))"))
-    console.say("You are the scheduler: `:pick NAME` lets a thread do a step, `:step` lets the same one go on, "
-      + "`:back` takes a step back, `:where` and `:vars` look around.")
+    console.say(
+      "You are the scheduler: `:pick NAME` lets a thread do a step, `:step` lets the same one go on, "
+        + "`:back` takes a step back, `:where` and `:vars` look around.")
     if let player = session.player { session.showNext(player) }
   }
 
@@ -87,15 +88,17 @@ final class Game: LessonTask {
     console.line()
     let outcome = ObservedOutcome(player.outcome)
     guard goal.matches(outcome) else {
-      console.say("\(console.mark("Not there yet:")) this run \(GoalText.ending(outcome.expected)). "
-        + ":back takes steps back, :again begins anew\(hints.isEmpty ? "" : ", :hint helps"), :skip goes on.")
+      console.say(
+        "\(console.mark("Not there yet:")) this run \(GoalText.ending(outcome.expected)). "
+          + ":back takes steps back, :again begins anew\(hints.isEmpty ? "" : ", :hint helps"), :skip goes on.")
       return
     }
     isOver = true
     session.progress.note(.solved(key), in: lesson.lesson.id)
     let switches = player.model.preempted.count
-    console.say("\(console.good("You have done it")), in \(steps(player.stepCount)) and with \(count(switches)). "
-      + compared(player.stepCount, switches, session))
+    console.say(
+      "\(console.good("You have done it")), in \(steps(player.stepCount)) and with \(count(switches)). "
+        + compared(player.stepCount, switches, session))
     console.say(":again tries once more, :timeline draws your run.")
     lesson.showFooter(session)
   }
@@ -122,7 +125,8 @@ final class Game: LessonTask {
 
   func showAnswer(_ session: Session) throws(Complaint) {
     guard isOver || session.progress[lesson.lesson.id][key].tries > 0 else {
-      throw Complaint("try it first: steer a run to its end", hint: "\(hints.isEmpty ? "" : ":hint helps; "):skip goes on")
+      throw Complaint(
+        "try it first: steer a run to its end", hint: "\(hints.isEmpty ? "" : ":hint helps; "):skip goes on")
     }
     try showShortest(session)
   }

@@ -16,15 +16,32 @@ final class LessonPlayer {
   /// The student plays with the lesson's program meanwhile.
   private(set) var isAway = false
 
+  /// What is shown one after the other.
+  private let parts: [Element]
+
   init(_ lesson: Lesson, at start: Int = 0) {
     self.lesson = lesson
-    next = max(0, min(start, lesson.elements.count))
+    parts = LessonPlayer.parts(of: lesson)
+    next = max(0, min(start, parts.count))
     page = next
+  }
+
+  /// The elements of a lesson, with what is done to a program apart from the program: that can be read first.
+  static func parts(of lesson: Lesson) -> [Element] {
+    lesson.elements.flatMap { element -> [Element] in
+      guard case .directive(var action) = element, action.definesProgram, action.verb != "show" else {
+        return [element]
+      }
+      var shown = action
+      shown.verb = "show"
+      action.definesProgram = false
+      return [.directive(shown), .directive(action)]
+    }
   }
 
   /// Whether an entry that is no command is meant for the lesson.
   var isAsking: Bool { !isAway && task?.isOver == false && task?.takesEntries == true }
-  private var count: Int { lesson.elements.count }
+  private var count: Int { parts.count }
 
   /// The exercise that the student is at, or has just solved.
   var exercise: ExerciseTask? { isAway ? nil : task as? ExerciseTask }
@@ -78,7 +95,7 @@ final class LessonPlayer {
     while next < count {
       if next > page, !continuesPage(next) { break }
       if next > page { session.console.line() }
-      let element = lesson.elements[next]
+      let element = parts[next]
       next += 1
       do throws(Complaint) {
         try show(element, session)
@@ -93,9 +110,9 @@ final class LessonPlayer {
   /// Whether an element stands on one page with the one before it: a program with the prose that introduces it, what
   /// is done to it at once, and the prediction about it.
   private func continuesPage(_ index: Int) -> Bool {
-    switch (lesson.elements[index - 1], lesson.elements[index]) {
+    switch (parts[index - 1], parts[index]) {
     case (.prose, .question), (.prose, .exercise), (.prose, .recap): return true
-    case (.prose, .directive(let directive)): return directive.verb == "show" || !directive.definesProgram
+    case (.prose, .directive): return true
     case (.directive(let shown), .question): return shown.verb == "show"
     default: return false
     }
@@ -106,7 +123,21 @@ final class LessonPlayer {
     let console = session.console
     console.recorded(as: nil) {
       console.line()
-      console.line(console.dim("── Enter goes on · \(next) of \(count) ──"))
+      console.line(console.dim("── Enter \(whatEnterDoes) · \(next) of \(count) ──"))
+    }
+  }
+
+  private var whatEnterDoes: String {
+    switch parts[next] {
+    case .directive(let directive):
+      switch directive.verb {
+      case "run": "runs it"
+      case "timeline": "draws a run of it"
+      case "explore": "tries every interleaving"
+      case "step", "play": "hands it to you"
+      default: "goes on"
+      }
+    default: "goes on"
     }
   }
 
@@ -169,9 +200,8 @@ final class LessonPlayer {
 
   func check(_ session: Session) throws(Complaint) {
     guard let exercise else { throw Complaint("there is no exercise to check here", hint: "Enter goes on") }
-    let wasOver = exercise.isOver
     try exercise.check(session)
-    if !wasOver { afterTask(session) }
+    afterTask(session)
   }
 
   /// Leaves the task, or the page, and shows the next page.
@@ -231,8 +261,10 @@ final class LessonPlayer {
     switch element {
     case .prose(let prose):
       let console = session.console
-      console.recorded(as: prose.source.joined(separator: "\n")) {
-        console.lines(console.renderer.render(prose.blocks))
+      // The lesson's title has just been shown.
+      let isTitle = page == 0 && next == 1 && prose.source.first == "# \(lesson.title)"
+      console.recorded(as: prose.source.dropFirst(isTitle ? 1 : 0).joined(separator: "\n")) {
+        console.lines(console.renderer.render(Array(prose.blocks.dropFirst(isTitle ? 1 : 0))))
       }
     case .question(let question):
       if let program = question.program { try use(program, session) }

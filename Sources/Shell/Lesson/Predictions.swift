@@ -1,5 +1,6 @@
 import Explorer
 import Lessons
+import Schedulers
 
 /// A prediction that waits for the student's answer, and what is said to it.
 ///
@@ -44,10 +45,11 @@ final class Prediction: LessonTask {
     case .chosen(let chosen):
       note(question.isRight(chosen), session)
       Predictions.reply(chosen, question, console)
-      refute(chosen, session)
+      if !question.isRight(chosen) { refute(chosen, session) }
     case .typed(let text):
       note(question.isRight(text), session)
       Predictions.reply(text, question, console)
+      if !question.isRight(text) { refute([], session) }
     }
     isOver = true
     Predictions.explain(question, console)
@@ -69,15 +71,31 @@ final class Prediction: LessonTask {
     console.say("Right: \(Predictions.right(question))")
     for option in question.options where !option.feedback.isEmpty {
       console.say(console.dim("To those who choose \(option.text):"))
-      for line in console.renderer.render(option.feedback) { console.line("  " + line) }
+      for line in console.renderer(indent: 2).render(option.feedback) { console.line("  " + line) }
     }
     Predictions.explain(question, console)
     isOver = true
   }
 
-  /// Draws the shortest run to a possible outcome that was not chosen.
+  // MARK: Refuting
+
+  /// Shows a run that contradicts a wrong answer, if the question is about one.
   private func refute(_ chosen: [Int], _ session: Session) {
-    guard question.isAboutOutcomes, !question.isRight(chosen) else { return }
+    switch question.about {
+    case .outcomes: drawMissed(chosen, session)
+    case .next: drawChoices(session)
+    case .order, .stdout:
+      guard let player = session.reset() else { return }
+      player.run(CPythonLikeScheduler(), switching: .cpython)
+      session.console.line()
+      session.console.say("Look at a run of it:")
+      session.draw(player)
+    case nil: break
+    }
+  }
+
+  /// Draws the shortest run to a possible outcome that was not chosen.
+  private func drawMissed(_ chosen: [Int], _ session: Session) {
     let missed = question.outcomes.indices.filter { question.outcomes[$0].isRight && !chosen.contains($0) }
     guard let first = missed.first, let report = try? session.exploration(),
       let found = report.outcome(question.outcomes[first].outcome), let player = try? session.follow(found)
@@ -87,6 +105,22 @@ final class Prediction: LessonTask {
     console.say("This run ends with \(console.strong(Session.ending(found))):")
     session.draw(player)
     session.showSwitches(found)
+  }
+
+  /// Draws the steps that the question is about, and says who can go on and what the others wait for.
+  private func drawChoices(_ session: Session) {
+    guard let player = session.reset() else { return }
+    for name in question.after {
+      guard let thread = player.threads.first(where: { $0.name == name }) else { break }
+      if player.stepByHand(thread.task) != .done { break }
+    }
+    let console = session.console
+    console.line()
+    if player.step > 0 {
+      console.say("This is how far it has come:")
+      session.draw(player, frame: false)
+    }
+    for thread in player.threads { console.say("  \(console.strong(thread.name)): \(thread.state)", indent: 4) }
   }
 }
 
@@ -104,9 +138,9 @@ enum Predictions {
       console.line(console.strong("── your guess ──"))
       console.lines(console.renderer.render(question.prompt))
       for (place, option) in shown(question).enumerated() {
-        let lines = console.renderer.render(question.options[option].text)
+        let lines = console.renderer(indent: 6).render(question.options[option].text)
         for (k, line) in lines.enumerated() {
-          console.say((k == 0 ? "  \(letter(place)))  " : "      ") + line, indent: 6)
+          console.line((k == 0 ? "  \(letter(place)))  " : "      ") + line)
         }
       }
     }
@@ -148,7 +182,8 @@ enum Predictions {
       case .value: "Type what you expect, in a word or a number."
       }
     let hint = question.hints.isEmpty ? "" : " :hint helps."
-    return how + " A wrong guess costs nothing.\(hint) Enter once more goes on without one; commands such as :list work, "
+    return how
+      + " A wrong guess costs nothing.\(hint) Enter once more goes on without one; commands such as :list work, "
       + "too."
   }
 
@@ -191,7 +226,9 @@ enum Predictions {
     let wanted = word.lowercased()
     let plain = question.options.map { $0.text.replacing("`", with: "").lowercased() }
     let unquoted = wanted.replacing("`", with: "").replacing("\"", with: "")
-    if let index = plain.firstIndex(where: { $0 == wanted || $0.replacing("\"", with: "") == unquoted }) { return index }
+    if let index = plain.firstIndex(where: { $0 == wanted || $0.replacing("\"", with: "") == unquoted }) {
+      return index
+    }
     let label = wanted.hasSuffix(")") || wanted.hasSuffix(".") ? String(wanted.dropLast()) : wanted
     let shown = shown(question)
     if let place = shown.indices.first(where: { letter($0) == label }) { return shown[place] }
@@ -231,7 +268,7 @@ enum Predictions {
   }
 
   private static func feedback(_ text: String, _ console: Console) {
-    for line in console.renderer.render(text) { console.line("  " + line) }
+    for line in console.renderer(indent: 2).render(text) { console.line("  " + line) }
   }
 
   static func explain(_ question: Question, _ console: Console) {

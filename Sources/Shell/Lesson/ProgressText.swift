@@ -29,7 +29,8 @@ enum ProgressText {
       let number = padded("\(entry.number)", toCells: 3)
       let place = record.place.map { record.isDone ? 1 : Double($0.seen) / Double(max(1, $0.of)) } ?? 0
       let id = padded(lesson.id, toCells: widest)
-      console.say("\(number) \(console.strong(id))  \(bar(place))  \(notes(record, guessed, solved))", indent: widest + 18)
+      let notes = notes(record, guessed, solved)
+      console.say("\(number) \(console.strong(id))  \(bar(place))  \(notes)", indent: widest + 18)
     }
     console.line()
     console.say(

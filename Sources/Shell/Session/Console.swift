@@ -65,8 +65,11 @@ final class Console {
     if let hint = complaint.hint { say("  " + hint, indent: 2) }
   }
 
-  var renderer: TerminalRenderer {
-    TerminalRenderer(style: TerminalStyle(width: min(width, 100), usesColor: usesColour))
+  var renderer: TerminalRenderer { renderer(indent: 0) }
+
+  /// For lines that so many cells come before.
+  func renderer(indent: Int) -> TerminalRenderer {
+    TerminalRenderer(style: TerminalStyle(width: min(width, 100) - indent, usesColor: usesColour))
   }
 
   // MARK: Style: never the only carrier of meaning

@@ -471,8 +471,7 @@ final class InputTape: @unchecked Sendable {
 
   /// Forgets what was read from line `count` on.
   func cut(to count: Int) {
-    if isGiven { return next = min(next, count) }
-    lines.removeLast(max(0, lines.count - count))
-    next = min(next, lines.count)
+    if !isGiven { lines.removeLast(max(0, lines.count - count)) }
+    next = min(next, count, lines.count)
   }
 }

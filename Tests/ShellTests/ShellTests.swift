@@ -204,7 +204,7 @@ private final class Talk {
       """
     let lesson = readLesson(text, path: "t.md").lesson
     let errors = LessonChecker.check(lesson, source: text)
-    #expect(errors.map(\.line) == [19, 15])
-    #expect(errors.last?.message == "this is not so: the output is \"1\", not \"2\"")
+    #expect(errors.map(\.line) == [15, 19])
+    #expect(errors.first?.message == "this is not so: the output is \"1\", not \"2\"")
   }
 }

@@ -234,12 +234,18 @@ extension Machine {
       limitMessage = "interrupted"
     } else if points >= limits.points {
       limitMessage = "stopped after \(points) steps; the program may never end"
+    } else if explored >= limits.explored {
+      limitMessage = "stopped after \(explored) steps on all ways together"
     } else if heap.bytes > limits.memory {
       limitMessage = "stopped: the program uses more than \(limits.memory >> 20) MiB of memory"
     } else if outputTotal > limits.output {
-      limitMessage = "stopped: the program printed more than \(limits.output >> 20) MiB"
+      limitMessage = "stopped: the program printed more than \(Self.size(limits.output))"
     }
     return limitMessage != nil
+  }
+
+  private static func size(_ bytes: Int) -> String {
+    bytes >= 1 << 20 ? "\(bytes >> 20) MiB" : "\(bytes >> 10) KiB"
   }
 
   /// Runs a task without undo until a switch point beyond `slice` points (of CPython's kind only, if so wished).

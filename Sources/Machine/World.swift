@@ -119,6 +119,8 @@ public struct UnsafeSendablePointer: @unchecked Sendable {
 public struct Limits: Sendable, Equatable {
   /// Switch points in all.
   public var points = 2_000_000_000
+  /// Turns of loops within functions of the library.
+  public var quietTurns = Int.max
   /// Bytes of output.
   public var output = 64 << 20
   /// Bytes of heap.

@@ -83,8 +83,8 @@ public struct LessonChecker {
       guard let report = explore(directive.program, program, line: directive.line, maxStates: limit) else { return nil }
       var observation = report.observation
       if directive.expectations.contains(where: \.isAboutFindings) {
-        let files = program.allLines
-        observation.findings = report.findings({ program.machine() }, files: files).map(\.kind)
+        var machine = program.machine()
+        observation.findings = Study(report, on: &machine, files: program.allLines).findings.map(\.kind)
       }
       return observation
     default: return nil

@@ -52,7 +52,7 @@ public struct LessonChecker {
 
   private mutating func check(_ element: Element) {
     switch element {
-    case .prose: break
+    case .prose, .exercise, .recap: break
     case .question(let question): check(question)
     case .directive(let directive):
       guard let observation = observe(directive) else { return }

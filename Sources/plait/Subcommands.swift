@@ -54,18 +54,8 @@ struct Run: ParsableCommand {
       valueName: "any|cpython"))
   var switching: SwitchMode?
 
-  @Option(
-    parsing: .unconditional,
-    help: ArgumentHelp("Account for time as on a computer with so many cores (4 with --no-gil).", valueName: "n"))
-  var cores: Int?
-
-  @Flag(help: "Run without the GIL: threads run in parallel on the cores.")
-  var noGil = false
-
-  @Option(
-    parsing: .unconditional,
-    help: ArgumentHelp("How long a thread may keep the others waiting (CPython: 0.005).", valueName: "seconds"))
-  var switchInterval: Double?
+  @OptionGroup(title: "The computer")
+  var computer: Computer
 
   @Flag(help: "Draw who did what when, instead of the bare output.")
   var timeline = false
@@ -80,9 +70,8 @@ struct Run: ParsableCommand {
   var arguments: [String] = []
 
   func validate() throws {
-    try Limits.check(cores: cores, switchInterval: switchInterval)
     if let seed, seed < 0 { throw ValidationError("`--seed` is \(seed); it must be 0 or more.") }
-    if noGil, switching == .cpython {
+    if computer.noGil, switching == .cpython {
       throw ValidationError(
         "`--no-gil` and `--switch cpython` exclude each other: without the GIL nothing is switched.")
     }
@@ -91,7 +80,7 @@ struct Run: ParsableCommand {
   mutating func run() {
     let command = RunCommand(
       file: file, arguments: arguments, seed: seed.map { UInt64($0) }, switching: switching, timeline: timeline,
-      record: record, cores: cores, noGIL: noGil, switchInterval: switchInterval,
+      record: record, cores: computer.cores, noGIL: computer.noGil, switchInterval: computer.switchInterval,
       splitsPrint: splitPrint)
     finish { () throws(CommandError) in try command.run() }
   }
@@ -103,7 +92,7 @@ struct Compare: ParsableCommand {
     discussion: """
       Of one file, runs each function that needs no arguments (not those whose names begin with _, nor main); \
       coroutine functions run under asyncio.run. Of several files, runs each. What starts threads is run a second \
-      time without the GIL. Prints virtual times, speed-ups over the first, and what the tasks did all the time.
+      time without the GIL (with --no-gil, everything is, and only so). Prints virtual times, speed-ups over the first, and what the tasks did all the time.
 
       Exit status: 0 if all have finished, 1 if not.
 
@@ -121,16 +110,8 @@ struct Compare: ParsableCommand {
     help: ArgumentHelp("Only this function; may be given again.", valueName: "function"))
   var only: [String] = []
 
-  @Option(parsing: .unconditional, help: ArgumentHelp("How many cores the computer has (default: 4).", valueName: "n"))
-  var cores: Int?
-
-  @Flag(help: "Run everything without the GIL, and nothing with it.")
-  var noGil = false
-
-  @Option(
-    parsing: .unconditional,
-    help: ArgumentHelp("How long a thread may keep the others waiting (CPython: 0.005).", valueName: "seconds"))
-  var switchInterval: Double?
+  @OptionGroup(title: "The computer")
+  var computer: Computer
 
   @Flag(help: "Print one JSON object, for scripts.")
   var json = false
@@ -138,26 +119,11 @@ struct Compare: ParsableCommand {
   @Flag(help: "Use ASCII only.")
   var ascii = false
 
-  func validate() throws { try Limits.check(cores: cores, switchInterval: switchInterval) }
-
   mutating func run() {
     let command = CompareCommand(
-      files: files, only: only, cores: cores, noGIL: noGil, switchInterval: switchInterval, json: json, ascii: ascii)
+      files: files, only: only, cores: computer.cores, noGIL: computer.noGil,
+      switchInterval: computer.switchInterval, json: json, ascii: ascii)
     finish { () throws(CommandError) in try command.run() }
-  }
-}
-
-/// What numbers about the computer make sense.
-enum Limits {
-  static let cores = 1...256
-
-  static func check(cores: Int?, switchInterval: Double?) throws {
-    if let cores, !Self.cores.contains(cores) {
-      throw ValidationError("`--cores` is \(cores); it must be 1 to \(Self.cores.upperBound).")
-    }
-    if let switchInterval, !(switchInterval >= 1e-6 && switchInterval <= 1000) {
-      throw ValidationError("`--switch-interval` is \(switchInterval); it must be 0.000001 to 1000 (seconds).")
-    }
   }
 }
 

@@ -23,7 +23,7 @@ NOT_MODELLED = (
     "Semaphore", "Event(", "Barrier(", "import queue", "daemon=", "time.sleep", "__del__", "threading.local",
     "asyncio", "concurrent", "multiprocessing", "os.fork", "# no oracle")
 EXPLORED = ("explore", "diagnosis")
-SECONDS = 60
+SECONDS = 300
 ATTEMPTS = 3  # of scripts in time/ and simulate/: CPython measures real time, and a busy machine disturbs it
 
 

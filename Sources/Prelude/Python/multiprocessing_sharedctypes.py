@@ -231,16 +231,24 @@ class SynchronizedBase:
             lock.release()
 
 
-class Synchronized(SynchronizedBase):
-    @property
-    def value(self):
-        self._pass()
-        return self._obj.value
+class _Passing:
+    # An attribute of the shared object, read and written in a step that passes the lock.
+    def __set_name__(self, owner, name):
+        self._name = name
 
-    @value.setter
-    def value(self, value):
-        self._pass()
-        self._obj.value = value
+    def __get__(self, wrapper, owner=None):
+        if wrapper is None:
+            return self
+        wrapper._pass()
+        return getattr(wrapper._obj, self._name)
+
+    def __set__(self, wrapper, value):
+        wrapper._pass()
+        setattr(wrapper._obj, self._name, value)
+
+
+class Synchronized(SynchronizedBase):
+    value = _Passing()
 
 
 class SynchronizedArray(SynchronizedBase):
@@ -261,22 +269,5 @@ class SynchronizedArray(SynchronizedBase):
 
 
 class SynchronizedString(SynchronizedArray):
-    @property
-    def value(self):
-        self._pass()
-        return self._obj.value
-
-    @value.setter
-    def value(self, value):
-        self._pass()
-        self._obj.value = value
-
-    @property
-    def raw(self):
-        self._pass()
-        return self._obj.raw
-
-    @raw.setter
-    def raw(self, value):
-        self._pass()
-        self._obj.raw = value
+    value = _Passing()
+    raw = _Passing()

@@ -68,6 +68,7 @@ final class LessonPlayer {
     switch lesson.elements[index] {
     case .prose: return false
     case .question: return true
+    case .exercise, .recap: return false
     case .directive(let directive): return directive.verb == "show" || !directive.definesProgram
     }
   }
@@ -102,6 +103,10 @@ final class LessonPlayer {
       wasHelped = false
       Predictions.ask(question, session.console)
     case .directive(let directive): try carryOut(directive, session)
+    case .exercise(let exercise):
+      session.showProgram(exercise.program.source)
+      try use(exercise.program, session)
+    case .recap(let recap): session.console.markdown(recap.source)
     }
   }
 

@@ -25,6 +25,7 @@ enum Predictions {
     switch question.kind {
     case .one: "Type a letter. (Enter: help, then on without a guess)"
     case .all: "Type all letters that apply, such as: a c. (Enter: help, then on without a guess)"
+    case .order: "Type the letters in the right order. (Enter: help, then on without a guess)"
     case .value: "Type your answer. (Enter: help, then on without a guess)"
     }
   }
@@ -35,6 +36,7 @@ enum Predictions {
       switch question.kind {
       case .one: "Answer with one letter from a to \(last), or with the text of the option."
       case .all: "Answer with one or more letters from a to \(last), for instance: a \(last)."
+      case .order: "Type all letters from a to \(last) in the right order."
       case .value: "Type what you expect, in a word or a number."
       }
     return how + " A wrong guess costs nothing. Enter once more goes on without one; commands such as :list work, too."

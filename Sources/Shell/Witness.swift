@@ -1,11 +1,12 @@
 import Bytecode
 import Explorer
-import struct Lessons.WatchedRun
 import Machine
 import Programs
 import Schedulers
 import Timeline
 import Trace
+
+import struct Lessons.WatchedRun
 
 /// A run that was found by exploring, with the switches that mattered in it.
 ///

@@ -1,11 +1,12 @@
 import Bytecode
 import Explorer
 import Glibc
-import struct Lessons.Study
 import LineEditor
 import Machine
 import Programs
 import Trace
+
+import struct Lessons.Study
 
 /// `plait explore FILE [OTHER]`: goes through all interleavings of a program, or of two to compare them.
 public struct ExploreCommand: Sendable {

@@ -1,6 +1,6 @@
 // Explorer: every interleaving of a small program.
 //
-// Input: a way to make a machine loaded with the program. Output: all outcomes, each with its shortest witness as a
+// Input: a machine that is about to run the program. Output: all outcomes, each with its shortest witness as a
 // schedule, and whether nothing was left out.
 //
 // `Exploration` is the course of it. `Origin` brings a machine to where a second task begins, once for all searches.
@@ -104,12 +104,20 @@ public struct ExploredOutcome: Sendable {
 }
 
 public enum Explorer {
+  /// Explores the program that a machine is about to run; the machine is as before then.
+  public static func explore(_ machine: inout Machine, _ options: ExplorerOptions = ExplorerOptions())
+    -> ExplorationReport
+  {
+    var exploration = Exploration(machine, options)
+    let report = exploration.run()
+    machine = exploration.finish()
+    return report
+  }
+
   public static func explore(_ makeMachine: () -> Machine, _ options: ExplorerOptions = ExplorerOptions())
     -> ExplorationReport
   {
-    withoutActuallyEscaping(makeMachine) { makeMachine in
-      var exploration = Exploration(makeMachine, options)
-      return exploration.run()
-    }
+    var machine = makeMachine()
+    return explore(&machine, options)
   }
 }

@@ -66,14 +66,18 @@ struct Plan {
   var observed: CodeObject?
   /// Asked there, too.
   var notes: EndNotes
+  /// The search has ended before it was complete.
+  var hasEndedEarly = false
   /// Asked now and then: a reason to stop, or nil.
   private let check: (SearchProgress) -> String?
+  private let interrupt: () -> String?
 
   init(_ options: ExplorerOptions) {
     maxStates = options.maxStates
     maxPreemptions = options.maxPreemptions
     observed = options.observed
     notes = options.notes
+    interrupt = options.interrupt
     let clock = ContinuousClock()
     let start = clock.now
     check = { progress in
@@ -83,6 +87,12 @@ struct Plan {
       }
       return options.interrupt()
     }
+  }
+
+  /// Whether the user wants no more to be read off the graph; `done` counts how often it was asked. Where the search
+  /// was ended before, what it has found is still wanted.
+  @inline(__always) func isInterrupted(done: Int) -> Bool {
+    done & 0xFFFF == 0xFFFF && !hasEndedEarly && interrupt() != nil
   }
 
   /// Why the search should end now; `looked` counts how often it was asked.

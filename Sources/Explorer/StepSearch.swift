@@ -23,7 +23,6 @@ struct StepSearch: ~Copyable {
   private var learning = Learning()
   /// See `Plan.mostWork`.
   private var work = 0
-  private var bytesBefore = 0
 
   /// `comparesWhole`: states are compared by a traversal of all that there is.
   init(_ plan: Plan, comparesWhole: Bool = false) {
@@ -33,7 +32,6 @@ struct StepSearch: ~Copyable {
 
   /// Explores everything. False if what counts as visible has changed: begin anew with the machine's `accesses`.
   mutating func run(_ machine: inout Machine) -> Bool {
-    bytesBefore = machine.explorationBytes
     _ = enter(&machine)
     while let frame = frames.last {
       if frame.next == frame.end {
@@ -52,7 +50,7 @@ struct StepSearch: ~Copyable {
         let bytes = machine.explorationBytes + frames.count * MemoryLayout<Frame>.stride + result.states * 64
         result.reason = machine.mustStop() ? machine.limitMessage : Plan.exceeded(bytes: bytes)
       }
-      work += 1000 + (machine.explorationBytes - bytesBefore) / 16
+      work += 100 + (comparesWhole ? machine.traversed : 0)
       if result.reason == nil, let most = plan.mostWork, work > most {
         result.reason = "stopped after \(result.states) states: threads share more and more objects"
       }

@@ -89,6 +89,8 @@ public struct Machine: ~Copyable {
   public internal(set) var switchInterval: Int?
   /// Turns of loops in the prelude: when to look at the limits.
   var quietTurns = 0
+  /// Whether something was to grow beyond the limit of memory.
+  var isOutOfMemory = false
   /// Which limit stopped the run, in words.
   public internal(set) var limitMessage: String?
 

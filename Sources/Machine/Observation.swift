@@ -13,11 +13,15 @@ extension Machine {
   }
 
   public func place(ofTask task: Int) -> Place? {
-    frames(ofTask: task).last.map { frame in
-      Place(
-        file: frame.code.fileName, function: frame.code.qualifiedName,
-        position: frame.code.positions.indices.contains(frame.pc) ? frame.code.positions[frame.pc] : .none)
+    var place: Place?
+    walkFrames(ofTask: task) { code, pc, _ in
+      let object = codeObjects[code]
+      place = Place(
+        file: object.fileName, function: object.qualifiedName,
+        position: object.positions.indices.contains(pc) ? object.positions[pc] : .none)
+      return false
     }
+    return place
   }
 
   public struct FrameInfo {
@@ -32,22 +36,32 @@ extension Machine {
 
   /// A task's frames that are the program's own, outermost first.
   public func frames(ofTask task: Int) -> [FrameInfo] {
-    let t = tasks + task
-    if t.pointee.isFinished { return [] }
     var result: [FrameInfo] = []
+    walkFrames(ofTask: task) { code, pc, fp in
+      result.append(FrameInfo(code: codeObjects[code], pc: pc, base: fp, id: code))
+      return true
+    }
+    return result.reversed()
+  }
+
+  /// Goes through a task's frames that are the program's own, innermost first: code, instruction and place on the
+  /// stack of each, until `next` says no.
+  private func walkFrames(ofTask task: Int, _ next: (Int, Int, Int) -> Bool) {
+    let t = tasks + task
+    if t.pointee.isFinished { return }
     var (code, pc, fp) = (Int(t.pointee.code), Int(t.pointee.pc), t.pointee.fp)
     var isTop = true
     while true {
-      let c = codes[code]
-      if !c.isQuiet {
+      let c = codes + code
+      if !c.pointee.isQuiet {
         let at = isTop || pc == 0 ? pc : pc - 1
-        result.append(FrameInfo(code: codeObjects[code], pc: min(at, c.count - 1), base: fp, id: code))
+        if !next(code, min(at, c.pointee.count - 1), fp) { return }
       }
       isTop = false
-      let links = t.pointee.stack + fp + c.slotCount
+      let links = t.pointee.stack + fp + c.pointee.slotCount
       guard case .raw(let back) = links[FrameLink.back], back != FrameLink.bottom,
         case .raw(let shape) = links[FrameLink.shape]
-      else { return result.reversed() }
+      else { return }
       code = Int(back >> 32)
       pc = Int(back & 0xFFFF_FFFF)
       fp = Int(shape & 0xFFFF_FFFF)

@@ -2,7 +2,7 @@ import Machine
 
 /// Fire-and-forget task: nobody keeps the task, so that nobody awaits it: the loop has only a weak reference to it, its
 /// exception is never retrieved, and `asyncio.run` cancels it where it stands when the main task ends. (CPython's
-/// documentation of `asyncio.create_task`: "Save a reference to the result of this function".)
+/// documentation of `asyncio.create_task`.)
 ///
 /// A task that serves in an endless loop is meant to be cancelled at the end.
 enum FireAndForget {

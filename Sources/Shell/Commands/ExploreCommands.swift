@@ -1,5 +1,6 @@
 import CellWidth
 import Explorer
+import Lessons
 import Schedulers
 import Trace
 
@@ -76,8 +77,8 @@ extension Session {
   /// Names the bugs that the outcomes' shortest runs show.
   private func showFindings(of report: ExplorationReport) {
     guard let program = try? currentProgram() else { return }
-    let findings = report.findings({ program.machine() }, files: program.allLines)
-    for finding in findings {
+    var machine = program.machine()
+    for finding in Study(report, on: &machine, files: program.allLines).findings {
       console.say("\(console.mark(finding.kind)): \(FindingText.visible(finding.message))", indent: 3)
     }
   }

@@ -133,8 +133,9 @@ extension LessonPlayer {
     for (index, program) in programs.enumerated().dropFirst() {
       if index > 1 { session.console.line() }
       let pair = [programs[0], program].map { program in
-        Explored(
-          program: program, report: session.explore(program), seconds: 0, observed: nil, setting: Setting(),
+        var machine = program.machine()
+        return Explored(
+          program, session.explore(program), on: &machine, seconds: 0, observed: nil, setting: Setting(),
           switching: .any)
       }
       session.console.say(String(ComparisonText.text(pair[0], pair[1], hasTokens: false).dropLast()), indent: 2)

@@ -98,7 +98,9 @@ struct VerdictText {
       if player.model.explanations.isEmpty { console.say("! \(FindingText.visible(finding.message))", indent: 2) }
     }
     guard let last = kinds.last else { return }
-    let names = kinds.count == 1 ? "bug is called \(last)" : "bugs are called \(kinds.dropLast().joined(separator: ", ")) and \(last)"
+    let names =
+      kinds.count == 1
+      ? "bug is called \(last)" : "bugs are called \(kinds.dropLast().joined(separator: ", ")) and \(last)"
     console.say(console.mark("The \(names)."))
   }
 }

@@ -99,7 +99,7 @@ final class Game: LessonTask {
     console.say(
       "\(console.good("You have done it")), in \(steps(player.stepCount)) and with \(count(switches)). "
         + compared(player.stepCount, switches, session))
-    console.say(":again tries once more, :timeline draws your run.")
+    console.say(":again tries once more.")
     lesson.showFooter(session)
   }
 

@@ -52,7 +52,7 @@ public struct CheckCommand: Sendable {
 
   private func tasks(named name: String) throws(CommandError) -> [Task] {
     if Files.isFolder(name) { return try tasks(inFolder: name) }
-    let path = try path(of: name)
+    let path = try Self.path(of: name)
     // Read here, so that a file that is not there ends the command.
     _ = try InputFile.text(path)
     let folder = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
@@ -81,7 +81,7 @@ public struct CheckCommand: Sendable {
   }
 
   /// A word with a slash or `.md`, or the name of a file that is there, is a path; else the name of a lesson.
-  private func path(of name: String) throws(CommandError) -> String {
+  static func path(of name: String) throws(CommandError) -> String {
     if name.contains("/") || name.hasSuffix(".md") || access(name, R_OK) == 0 { return name }
     switch try LessonFiles.library().find(name) {
     case .success(let entry): return entry.path

@@ -163,6 +163,8 @@ class Shell:
 
     @staticmethod
     def text(raw):
+        # What says how far a search has come is overwritten.
+        raw = re.sub(rb"[^\n]*\r\x1b\[K", b"", raw)
         return ESCAPE.sub("", raw.decode("utf-8", "replace")).replace("\r", "")
 
     def type(self, entry):
@@ -371,9 +373,10 @@ def walk(path):
 
 def main():
     with concurrent.futures.ThreadPoolExecutor(2) as pool:
-        results = list(pool.map(walk, PATHS))
-    for line, _ in results:
-        print(line)
+        results = []
+        for result in pool.map(walk, PATHS):
+            results.append(result)
+            print(result[0], flush=True)
     try:
         terminals(PATHS[0])
         print("ok   other terminals")

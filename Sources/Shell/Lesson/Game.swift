@@ -82,7 +82,9 @@ final class Game: LessonTask {
     guard let player = session.player, player.program.source == directive.program.source, player.isAtEnd else { return }
     guard player.end == .finished || player.end == .deadlock, told != player.moves.count else { return }
     told = player.moves.count
-    guard player.scheduler.hasSuffix("by hand") else { return }
+    guard player.scheduler.hasSuffix("by hand") else {
+      return session.console.say("Somebody else has scheduled this run. :again hands the next one to you.")
+    }
     session.progress.note(.tried(key), in: lesson.lesson.id)
     let console = session.console
     console.line()

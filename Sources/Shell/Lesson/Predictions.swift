@@ -90,7 +90,7 @@ final class Prediction: LessonTask {
       player.run(CPythonLikeScheduler(), switching: .cpython)
       session.console.line()
       session.console.say("Look at a run of it:")
-      session.draw(player)
+      session.drawWitness(player)
     case nil: break
     }
   }
@@ -111,7 +111,7 @@ final class Prediction: LessonTask {
     let ending = console.strong(Session.ending(found))
     console.say(
       question.kind == .one ? "This run ends with \(ending):" : "You have left out \(ending). This run ends so:")
-    session.draw(player)
+    session.drawWitness(player)
     session.showSwitches(found)
   }
 

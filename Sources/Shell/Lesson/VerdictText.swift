@@ -85,7 +85,7 @@ struct VerdictText {
     guard let player = try? session.follow(found) else { return }
     console.line()
     console.say("This run of your program \(GoalText.ending(ObservedOutcome(found.outcome).expected)):")
-    session.draw(player)
+    session.drawWitness(player)
     showBugs(player, console)
     session.showSwitches(found)
   }

@@ -23,6 +23,38 @@ struct Lessons: ParsableCommand {
   }
 }
 
+struct Course: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Open the shell with the lessons of a folder.",
+    discussion: "Your progress in them is kept apart from that in other courses.")
+
+  @Argument(help: ArgumentHelp("The folder that holds the lessons, files such as 01-first.md.", valueName: "folder"))
+  var directory: String
+
+  @Argument(help: "The lesson to begin with; without it, you go on where you left off.")
+  var lesson: String?
+
+  mutating func run() {
+    finish { () throws(CommandError) in try CourseCommand(directory: directory, lesson: lesson).run() }
+  }
+}
+
+struct Preview: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Play a lesson without input, as a student would see it, with its answers.",
+    discussion: "Exit status: 0 if the lesson can be read, 1 if it has mistakes.")
+
+  @Argument(help: "A lesson file, or the name of a lesson.")
+  var lesson: String
+
+  @Flag(help: "Play it again whenever it is saved.")
+  var watch = false
+
+  mutating func run() {
+    finish { () throws(CommandError) in try PreviewCommand(lesson: lesson, watches: watch).run() }
+  }
+}
+
 struct Run: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Run a program once.",

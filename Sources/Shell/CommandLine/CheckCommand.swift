@@ -52,7 +52,7 @@ public struct CheckCommand: Sendable {
 
   private func tasks(named name: String) throws(CommandError) -> [Task] {
     if Files.isFolder(name) { return try tasks(inFolder: name) }
-    let path = try Self.path(of: name)
+    let path = try LessonFiles.path(of: name)
     // Read here, so that a file that is not there ends the command.
     _ = try InputFile.text(path)
     let folder = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
@@ -78,16 +78,6 @@ public struct CheckCommand: Sendable {
         status: ExitStatus.noInput)
     }
     return tasks
-  }
-
-  /// A word with a slash or `.md`, or the name of a file that is there, is a path; else the name of a lesson.
-  static func path(of name: String) throws(CommandError) -> String {
-    if name.contains("/") || name.hasSuffix(".md") || access(name, R_OK) == 0 { return name }
-    switch try LessonFiles.library().find(name) {
-    case .success(let entry): return entry.path
-    case .failure(let error):
-      throw CommandError(error.message, hint: error.hint ?? "plait lessons lists them", status: ExitStatus.noInput)
-    }
   }
 
   // MARK: Checking

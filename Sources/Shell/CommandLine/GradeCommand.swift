@@ -64,7 +64,7 @@ public struct GradeCommand: Sendable {
       throw CommandError(
         "nothing to grade", hint: "plait grade \(lesson) answers/*.py", status: ExitStatus.usage)
     }
-    let path = try CheckCommand.path(of: lesson)
+    let path = try LessonFiles.path(of: lesson)
     let reading = readLesson(try InputFile.text(path), path: path)
     let exercise = try chosen(reading.lesson)
     let all = files.flatMap { Submission.all(at: $0, exercise: exercise.id) }

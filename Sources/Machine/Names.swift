@@ -49,7 +49,8 @@ enum Name: UInt32, CaseIterable {
     add_note value code send close start stop step fget fset fdel name obj __main__ __import__ __build_class__
     __instancecheck__ __subclasscheck__ __debug__ __classcell__ gi_frame gi_running gi_code end sep file flush key
     reverse builtins threading real imag numerator denominator mro __abstractmethods__ __objclass__ box write _task
-    _name __await__ __aiter__ __anext__ __aenter__ __aexit__ __match_args__ __abc_tpflags__ _is_coroutine exceptions
+    _name _coro _exception __await__ __aiter__ __anext__ __aenter__ __aexit__ __match_args__ __abc_tpflags__
+    _is_coroutine exceptions
     BaseExceptionGroup __loader__ attributes __package__ __cached__
     """)
 }

@@ -230,16 +230,16 @@ struct Exploration: ~Copyable {
     if knowledge.makesAllSteps {
       origin.restart()
       knowledge.prepare(&origin.machine)
-      return Self.follow(path[...], rounds, &origin.machine, SliceList(), plan.observed)
+      return Self.follow(path[...], rounds, &origin.machine, SliceList(), plan)
     }
     origin.reset(knowledge)
     let (rest, beginning) = (path.dropFirst(origin.path.count), origin.schedule)
-    return Self.follow(rest, rounds, &origin.machine, beginning, plan.observed)
+    return Self.follow(rest, rounds, &origin.machine, beginning, plan)
   }
 
   private static func follow(
     _ path: ArraySlice<Choice>, _ rounds: [Int], _ machine: inout Machine, _ beginning: SliceList,
-    _ observed: CodeObject?
+    _ plan: Plan
   ) -> (schedule: [Slice], livelock: Outcome) {
     var schedule = beginning
     for (i, choice) in zip(path.indices, path) {
@@ -250,6 +250,6 @@ struct Exploration: ~Copyable {
         begins = false
       }
     }
-    return (schedule.slices, machine.outcome(.livelock, observing: observed))
+    return (schedule.slices, machine.outcome(.livelock, observing: plan.observed, plan.notes))
   }
 }

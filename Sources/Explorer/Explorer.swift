@@ -31,6 +31,8 @@ public struct ExplorerOptions: Sendable {
   /// An expression of the program, compiled as for a prompt: outcomes are told apart by its value at the end, and not
   /// by what was printed.
   public var observed: CodeObject?
+  /// What else tells outcomes apart.
+  public var notes = EndNotes()
   /// Makes each transition on the machine and compares whole states: slow, to hold everything else against.
   public var isNaive = false
   /// Asked now and then: a reason to stop, or nil.
@@ -44,6 +46,19 @@ public struct ExplorerOptions: Sendable {
     self.maxStates = maxStates
     self.maxSeconds = maxSeconds
     self.interrupt = interrupt
+  }
+}
+
+/// What is asked of a program's end besides what it printed; the answers are the outcome's notes.
+public struct EndNotes: Sendable {
+  /// Expressions of the program, compiled as for a prompt: their values.
+  public var expressions: [CodeObject]
+  /// How many threads and processes the program started: two numbers, after the values.
+  public var countsStarted: Bool
+
+  public init(expressions: [CodeObject] = [], countsStarted: Bool = false) {
+    self.expressions = expressions
+    self.countsStarted = countsStarted
   }
 }
 

@@ -90,7 +90,7 @@ struct MemoSearch: ~Copyable {
     result.reason = stopped
     if stopped != nil { return true }
     guard !machine.isOver, let choice = machine.choices.first else {
-      result.graph.setEnd(of: state, outcome: result.number(of: machine.ending(observing: plan.observed)))
+      result.graph.setEnd(of: state, outcome: result.number(of: machine.ending(observing: plan.observed, plan.notes)))
       return true
     }
     if choice.timesOut { result.sawTimeout = true }
@@ -315,7 +315,7 @@ struct MemoSearch: ~Copyable {
     while endings.count <= common { endings.append(0) }
     if endings[common] == 0 {
       place(&machine)
-      endings[common] = UInt32(result.number(of: machine.ending(observing: plan.observed)) + 1)
+      endings[common] = UInt32(result.number(of: machine.ending(observing: plan.observed, plan.notes)) + 1)
     }
     result.graph.setEnd(of: frame.state, outcome: Int(endings[common] - 1))
   }

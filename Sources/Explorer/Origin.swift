@@ -45,8 +45,11 @@ struct Origin: ~Copyable {
       mark = machine.mark()
     }
     (self.mark, self.path, self.schedule, self.reason) = (mark, path, schedule, reason)
-    let outcome = machine.outcome(.livelock, observing: plan.observed)
-    endless = rounds.areEndless ? (rounds.schedule, outcome) : nil
+    guard rounds.areEndless else {
+      endless = nil
+      return
+    }
+    endless = (rounds.schedule, machine.outcome(.livelock, observing: plan.observed, plan.notes))
   }
 
   /// Takes the machine back here.

@@ -28,14 +28,22 @@ struct SearchResult: ~Copyable {
 
 extension Machine {
   /// With an expression to observe, its value stands for the output.
-  mutating func outcome(_ status: Outcome.Status, observing expression: CodeObject?) -> Outcome {
+  mutating func outcome(
+    _ status: Outcome.Status, observing expression: CodeObject?, _ notes: EndNotes = EndNotes()
+  ) -> Outcome {
     let text = expression.map { evaluate($0) } ?? String(decoding: output, as: UTF8.self)
-    return Outcome(status: status, stdout: text, exception: exceptionLines)
+    var answers: [String] = []
+    for expression in notes.expressions { answers.append(evaluate(expression)) }
+    if notes.countsStarted {
+      let started = startedCounts
+      answers += ["\(started.threads)", "\(started.processes)"]
+    }
+    return Outcome(status: status, stdout: text, exception: exceptionLines, notes: answers)
   }
 
   /// How the program has ended, where nothing can happen any more.
-  public mutating func ending(observing expression: CodeObject?) -> Outcome {
-    outcome(!isOver ? .deadlock : exceptionLines == nil ? .finished : .exception, observing: expression)
+  public mutating func ending(observing expression: CodeObject?, _ notes: EndNotes = EndNotes()) -> Outcome {
+    outcome(!isOver ? .deadlock : exceptionLines == nil ? .finished : .exception, observing: expression, notes)
   }
 }
 
@@ -56,6 +64,8 @@ struct Plan {
   var mostWork: Int?
   /// Evaluated where the program has ended.
   var observed: CodeObject?
+  /// Asked there, too.
+  var notes: EndNotes
   /// The search has ended before it was complete.
   var hasEndedEarly = false
   /// Asked now and then: a reason to stop, or nil.
@@ -66,6 +76,7 @@ struct Plan {
     maxStates = options.maxStates
     maxPreemptions = options.maxPreemptions
     observed = options.observed
+    notes = options.notes
     interrupt = options.interrupt
     let clock = ContinuousClock()
     let start = clock.now

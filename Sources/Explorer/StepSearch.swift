@@ -46,7 +46,7 @@ struct StepSearch: ~Copyable {
       if result.reason == nil, !ends {
         result.reason = plan.exceeded(result, looked: result.transitions, depth: frames.count)
       }
-      if result.reason == nil, result.transitions & 255 == 0 {
+      if result.reason == nil, result.transitions & 255 == 0 || machine.explored >= machine.limits.explored {
         let bytes = machine.explorationBytes + frames.count * MemoryLayout<Frame>.stride + result.states * 64
         result.reason = machine.mustStop() ? machine.limitMessage : Plan.exceeded(bytes: bytes)
       }
@@ -75,7 +75,7 @@ struct StepSearch: ~Copyable {
       if choices.count == first, machine.advanceClock() { machine.appendChoices(to: &choices) }
     }
     if choices.count == first {
-      result.graph.setEnd(of: state, outcome: result.number(of: machine.ending(observing: plan.observed)))
+      result.graph.setEnd(of: state, outcome: result.number(of: machine.ending(observing: plan.observed, plan.notes)))
       return (state, false)
     }
     while targets.count < choices.count { targets.append(0) }

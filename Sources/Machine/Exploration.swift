@@ -41,6 +41,8 @@ extension Machine {
   /// beginnings of tasks that it started. `note` is told which slices of the schedule that were.
   public mutating func explore(_ choice: Choice, note: (Slice) -> Void = { _ in }) -> Stop {
     let started = taskCount
+    let first = points
+    defer { explored += points - first }
     begin(choice)
     didVisible = false
     mayStop = !exploresCPythonPoints
@@ -107,6 +109,18 @@ extension Machine {
   private static func lastLine(_ bytes: ArraySlice<UInt8>) -> String {
     let lines = bytes.split(separator: UInt8(ascii: "\n"))
     return String(decoding: lines.last ?? [], as: UTF8.self)
+  }
+
+  /// How many threads and processes the program has started, besides its first of each.
+  public var startedCounts: (threads: Int, processes: Int) {
+    var threads = 0
+    var known: Set<Int32> = [0]
+    // A process's first task is no thread that somebody started; nor is a timer of an event loop.
+    for i in 1..<max(1, taskCount) where !known.insert(tasks[i].process).inserted {
+      if case .ref(let h) = heap[tasks[i].object, TaskSlot.loop], heap.kind(h) == .tuple { continue }
+      threads += 1
+    }
+    return (threads, known.count - 1)
   }
 
   /// The last lines of the tracebacks of tasks that died of an exception, in order of task; nil if none did.

@@ -31,6 +31,8 @@ public struct Machine: ~Copyable {
 
   // Tasks
   var tasks: UnsafeMutablePointer<Task>
+  /// Switch points that exploring has gone through, also on ways that were taken back.
+  public internal(set) var explored = 0
   public internal(set) var taskCount = 0
   /// The task that runs, or ran last.
   public internal(set) var current = 0

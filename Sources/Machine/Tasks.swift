@@ -249,14 +249,20 @@ extension Machine {
       limitMessage = "interrupted"
     } else if points >= limits.points {
       limitMessage = "stopped after \(points) steps; the program may never end"
+    } else if explored >= limits.explored {
+      limitMessage = "stopped after \(explored) steps on all ways together"
     } else if heldBytes > limits.memory || isOutOfMemory {
       limitMessage = "stopped: the program uses more than \(limits.memory >> 20) MiB of memory"
     } else if quietTurns > limits.quietTurns {
       limitMessage = "stopped: a function of the library goes round for too long; it may never end"
     } else if outputTotal > limits.output {
-      limitMessage = "stopped: the program printed more than \(limits.output >> 20) MiB"
+      limitMessage = "stopped: the program printed more than \(Self.size(limits.output))"
     }
     return limitMessage != nil
+  }
+
+  private static func size(_ bytes: Int) -> String {
+    bytes >= 1 << 20 ? "\(bytes >> 20) MiB" : "\(bytes >> 10) KiB"
   }
 
   /// Runs a task without undo until a switch point beyond `slice` points (of CPython's kind only, if so wished).

@@ -121,6 +121,8 @@ public struct Limits: Sendable, Equatable {
   public var points = 2_000_000_000
   /// Turns of loops within functions of the library.
   public var quietTurns = Int.max
+  /// Switch points that are gone through while exploring, on all ways together.
+  public var explored = Int.max
   /// Bytes of output.
   public var output = 64 << 20
   /// Bytes of heap.

@@ -23,9 +23,9 @@ struct Plait: ParsableCommand {
       """,
     version: "plait \(PlaitVersion.plait)",
     groupedSubcommands: [
-      CommandGroup(name: "Learning", subcommands: [Lesson.self, Lessons.self]),
+      CommandGroup(name: "Learning", subcommands: [Lesson.self, Lessons.self, Course.self]),
       CommandGroup(name: "Program", subcommands: [Run.self, Compare.self, Explore.self, Replay.self]),
-      CommandGroup(name: "Instructor", subcommands: [Check.self, Grade.self]),
+      CommandGroup(name: "Instructor", subcommands: [Preview.self, Check.self, Grade.self]),
     ])
 
   mutating func run() {

@@ -23,6 +23,38 @@ struct Lessons: ParsableCommand {
   }
 }
 
+struct Course: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Open the shell with the lessons of a folder.",
+    discussion: "Your progress in them is kept apart from that in other courses.")
+
+  @Argument(help: ArgumentHelp("The folder that holds the lessons, files such as 01-first.md.", valueName: "folder"))
+  var directory: String
+
+  @Argument(help: "The lesson to begin with; without it, you go on where you left off.")
+  var lesson: String?
+
+  mutating func run() {
+    finish { () throws(CommandError) in try CourseCommand(directory: directory, lesson: lesson).run() }
+  }
+}
+
+struct Preview: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Play a lesson without input, as a student would see it, with its answers.",
+    discussion: "Exit status: 0 if the lesson can be read, 1 if it has mistakes.")
+
+  @Argument(help: "A lesson file, or the name of a lesson.")
+  var lesson: String
+
+  @Flag(help: "Play it again whenever it is saved.")
+  var watch = false
+
+  mutating func run() {
+    finish { () throws(CommandError) in try PreviewCommand(lesson: lesson, watches: watch).run() }
+  }
+}
+
 struct Run: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Run a program once.",
@@ -249,13 +281,41 @@ struct Replay: ParsableCommand {
 struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Check that lessons do what they say.",
-    discussion: "Exit status: 0 if every lesson is in order, 1 if not.")
+    discussion: """
+      Programs must compile, claims hold over all interleavings, solutions pass, wrong answers fail as declared, \
+      predictions be right, links lead somewhere.
 
-  @Argument(help: ArgumentHelp("Lesson files, or names of lessons.", valueName: "lesson"))
+      Exit status: 0 if every lesson is in order, 1 if not.
+
+      Examples:
+        plait check lessons
+        plait check lessons/04-race.md
+        plait check lessons --junit report.xml --sarif report.sarif
+      """)
+
+  @Argument(help: ArgumentHelp("Lesson files, folders of lessons, or names of lessons.", valueName: "lesson"))
   var lessons: [String]
 
+  @Flag(help: "Print one JSON object.")
+  var json = false
+
+  @Option(help: ArgumentHelp("Write the results as JUnit's XML, too (`-`: to stdout).", valueName: "file"))
+  var junit: String?
+
+  @Option(help: ArgumentHelp("Write the mistakes as SARIF, too (`-`: to stdout).", valueName: "file"))
+  var sarif: String?
+
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("Check so many lessons at the same time (default: as many as there are cores).", valueName: "n"))
+  var jobs: Int?
+
+  func validate() throws {
+    if let jobs, jobs < 1 { throw ValidationError("`--jobs` is \(jobs); it must be 1 or more.") }
+  }
+
   mutating func run() {
-    let command = CheckCommand(lessons: lessons)
+    let command = CheckCommand(lessons: lessons, json: json, junit: junit, sarif: sarif, jobs: jobs)
     finish { () throws(CommandError) in try command.run() }
   }
 }

@@ -25,12 +25,17 @@ public struct Observation: Sendable, Equatable {
   public var others: [ObservedOutcome]?
 
   public init(
-    outcomes: [ObservedOutcome], isComplete: Bool = false, schedules: String? = nil, findings: [String] = []
+    outcomes: [ObservedOutcome] = [], isComplete: Bool = false, schedules: String? = nil, findings: [String] = [],
+    started: Started? = nil, code: CodeFacts? = nil, time: Double? = nil, speedup: Double? = nil
   ) {
     self.outcomes = outcomes
     self.isComplete = isComplete
     self.schedules = schedules
     self.findings = findings
+    self.started = started
+    self.code = code
+    self.time = time
+    self.speedup = speedup
   }
 }
 

@@ -21,6 +21,8 @@ ALL_COMPLETED = "ALL_COMPLETED"
 class _Counter:
     def __init__(self):
         self.names = 0
+        # Tasks that were given a name.
+        self.others = 0
 
     def __call__(self):
         self.names += 1
@@ -71,6 +73,7 @@ class Task(Future):
             self._name = f"Task-{_task_name_counter()}"
         else:
             self._name = str(name)
+            _task_name_counter.others += 1
         if context is None:
             context = _eventloop.context()
             if context is not None:

@@ -96,10 +96,11 @@ def as_completed(fs, timeout=None):
                     raise TimeoutError(f"{len(pending)} (of {total}) futures unfinished")
             waiter.event.wait(rest)
             _look()
+            # First the flag, then the list: a future that ends in between sets the flag again.
+            waiter.event.clear()
             finished, waiter.finished = waiter.finished, []
             if finished:
                 waiter.awaited = 1
-                waiter.event.clear()
             while finished:
                 f = finished.pop(0)
                 pending.remove(f)

@@ -2,7 +2,7 @@ extension DirectiveRule {
   /// Gives the program to the student to repair or complete. Its claims must hold for the student's program.
   static let exercise = DirectiveRule(
     verb: "exercise", summary: "gives the program to the student to repair or complete",
-    keys: [.maxStates, .cores, .gil, .points],
+    keys: [.maxStates, .switches, .cores, .gil, .points],
     expectations: [
       "outcomes", "findings", "without", "always", "complete", "deadlock", "livelock", "exception", "interleavings",
       "schedules", "threads", "processes", "tasks", "uses", "avoids", "keeps", "speedup", "time", "stdout", "status",

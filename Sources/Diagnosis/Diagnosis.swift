@@ -38,7 +38,10 @@ public enum Diagnosis {
       run.end = .stopped
     }
     let story = Story(run)
-    guard story.tasks.count > 1 || run.end == .deadlock else { return [] }
+    // What one task alone can do wrong.
+    guard story.tasks.count > 1 || run.end == .deadlock else {
+      return NeverAwaited.find(story) + UnpicklableArgument.find(story)
+    }
     return DetectorTable.rows.flatMap { row in row.find(story) }
   }
 

@@ -59,7 +59,6 @@ extension Machine {
     (pointLimit, anyPointLimit, wishedLimit) = (.max, .max, .max)
     (stopsAfterStart, stopsAfterOperations, hasOperated, hasBegunWait, hasSignals) = (false, false, false, false, false)
     started = nil
-    explored = 0
     (idleSince, outsideTime, turnBegan, measuredFrom, quietTurns) = (0, 0, 0, 0, 0)
   }
 }

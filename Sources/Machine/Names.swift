@@ -21,7 +21,7 @@ enum Name: UInt32, CaseIterable {
   case value, code, send, close, start, stop, step, fget, fset, fdel, name, obj
   case __main__, __import__, __build_class__, __instancecheck__, __subclasscheck__, __debug__, __classcell__
   case gi_frame, gi_running, gi_code, end, sep, file, flush, key, reverse, builtins, threading, real, imag
-  case numerator, denominator, mro, __abstractmethods__, __objclass__, box, write, _task, _name
+  case numerator, denominator, mro, __abstractmethods__, __objclass__, box, write, _task, _name, _coro, _exception
   case __await__, __aiter__, __anext__, __aenter__, __aexit__, __match_args__, __abc_tpflags__, _is_coroutine
   case exceptions, BaseExceptionGroup, __loader__, attributes, __package__, __cached__
 

@@ -6,7 +6,7 @@ import Schedulers
 import Timeline
 import Trace
 
-import struct Lessons.WitnessRun
+import struct Lessons.WatchedRun
 
 /// A run that was found by exploring, with the switches that mattered in it.
 ///
@@ -48,7 +48,7 @@ struct Witness {
   }
 
   /// The same of a run that was watched before.
-  init(_ program: Program, _ schedule: [Slice], _ setting: Setting, watched run: WitnessRun) {
+  init(_ program: Program, _ schedule: [Slice], _ setting: Setting, watched run: WatchedRun) {
     self.program = program
     self.schedule = schedule
     self.setting = setting

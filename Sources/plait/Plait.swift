@@ -25,7 +25,8 @@ struct Plait: ParsableCommand {
     groupedSubcommands: [
       CommandGroup(name: "Learning", subcommands: [Lesson.self, Lessons.self, Course.self]),
       CommandGroup(name: "Program", subcommands: [Run.self, Compare.self, Explore.self, Replay.self]),
-      CommandGroup(name: "Instructor", subcommands: [Preview.self, Check.self, Grade.self]),
+      CommandGroup(name: "Instructor", subcommands: [New.self, Preview.self, Check.self, Grade.self]),
+      CommandGroup(name: "Internal", subcommands: [GradeWorker.self]),
     ])
 
   mutating func run() {

@@ -322,17 +322,110 @@ struct Check: ParsableCommand {
 
 struct Grade: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Judge students' answers to a lesson.",
-    discussion: "Exit status: 0 if every answer passes, 1 if not.")
+    abstract: "Judge students' answers to a lesson's exercise.",
+    discussion: """
+      Each answer is judged over all interleavings, by itself and within limits: one that hangs or breaks costs no \
+      other its verdict. A folder stands for the .py files in it, and for one in each folder in it.
 
-  @Argument(help: "A lesson file, or the name of a lesson.")
+      Exit status: 0 if every answer passes, 1 if not.
+
+      Examples:
+        plait grade race answers/
+        plait grade 04-race.md ann.py ben.py --exercise repair --csv
+        plait grade race submission.py --gradescope results.json
+        plait grade race part1/*.py --json > 1.json
+        plait grade --merge 1.json 2.json --csv
+      """)
+
+  @Argument(help: "A lesson file, or the name of a lesson; with --merge the first part.")
   var lesson: String
 
-  @Argument(help: ArgumentHelp("The answers.", valueName: "file"))
-  var files: [String]
+  @Argument(help: ArgumentHelp("The answers: files, or folders of them.", valueName: "file"))
+  var files: [String] = []
+
+  @Option(help: ArgumentHelp("Which of the lesson's exercises.", valueName: "id"))
+  var exercise: String?
+
+  @Flag(help: "Print one JSON object.")
+  var json = false
+
+  @Flag(help: "Print a table for spreadsheets.")
+  var csv = false
+
+  @Option(help: ArgumentHelp("Write the verdicts as JUnit's XML, too (`-`: to stdout).", valueName: "file"))
+  var junit: String?
+
+  @Option(help: ArgumentHelp("Write Gradescope's results of one answer (`-`: to stdout).", valueName: "file"))
+  var gradescope: String?
+
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("Judge so many answers at the same time (default: as many as there are cores).", valueName: "n"))
+  var jobs: Int?
+
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("Processor time after which an answer is given up (default: 60).", valueName: "seconds"))
+  var maxSeconds: Int?
+
+  @Flag(help: "Put together what --json printed for parts of a class.")
+  var merge = false
+
+  func validate() throws {
+    if let jobs, jobs < 1 { throw ValidationError("`--jobs` is \(jobs); it must be 1 or more.") }
+    if let maxSeconds, maxSeconds < 1 {
+      throw ValidationError("`--max-seconds` is \(maxSeconds); it must be 1 or more.")
+    }
+    if json, csv { throw ValidationError("`--json` and `--csv` exclude each other.") }
+  }
 
   mutating func run() {
-    let command = GradeCommand(lesson: lesson, files: files)
+    var command = GradeCommand(lesson: lesson, files: files)
+    command.exercise = exercise
+    command.format = json ? .json : csv ? .csv : .text
+    command.junit = junit
+    command.gradescope = gradescope
+    command.jobs = jobs
+    command.merges = merge
+    if let maxSeconds { command.mostSeconds = maxSeconds }
+    finish { () throws(CommandError) in try command.run() }
+  }
+}
+
+/// What `grade` starts for itself.
+struct GradeWorker: ParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "grade-worker", shouldDisplay: false)
+
+  @Argument var lesson: String
+  @Argument var exercise: String
+
+  mutating func run() {
+    let worker = Shell.GradeWorker(lesson: lesson, exercise: exercise)
+    finish { () throws(CommandError) in try worker.run() }
+  }
+}
+
+struct New: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Begin a lesson of your own.", subcommands: [NewLesson.self])
+}
+
+struct NewLesson: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "lesson", abstract: "Write a new lesson that works, with comments, to be changed.",
+    discussion: """
+      The file's number follows those of the lessons that are there.
+
+      Examples:
+        plait new lesson thread-pool
+        plait new lesson my-course/01-welcome.md
+      """)
+
+  @Argument(help: "The lesson's name, or the path of its file.")
+  var name: String
+
+  mutating func run() {
+    let command = NewCommand(name: name)
     finish { () throws(CommandError) in try command.run() }
   }
 }

@@ -47,6 +47,40 @@ private let lessonsFolder: String = {
     for key in FrontMatter.keys { #expect(page.contains("| `\(key.name)` |")) }
   }
 
+  /// Each example of the page is itself in order: exercises and predictions by themselves, blocks that name a program
+  /// beneath programs of these names.
+  @Test func examplesOfThePageAreInOrder() throws {
+    let page = try readFile(lessonsFolder + "/README.md").get()
+    let examples = parseMarkdown(page).compactMap { block -> String? in
+      if case .code("markdown", let text, _) = block.kind { text } else { nil }
+    }
+    let race =
+      "import threading\n\nbalance = 100\n\n\ndef add():\n    global balance\n    balance += 50\n\n\n"
+      + "threads = [threading.Thread(target=add) for _ in range(2)]\nfor thread in threads:\n    thread.start()\n"
+      + "for thread in threads:\n    thread.join()\nprint(balance)\n"
+    let four =
+      "from multiprocessing import Process\nfrom simulate import cpu\n\nif __name__ == \"__main__\":\n"
+      + "    workers = [Process(target=cpu, args=(1,)) for _ in range(4)]\n    for worker in workers:\n"
+      + "        worker.start()\n    for worker in workers:\n        worker.join()\n    print(\"done\")\n"
+    let programs = [
+      ("race", race), ("slow", "from simulate import cpu\n\nfor _ in range(4):\n    cpu(1)\n"), ("fast", four),
+      ("pool", four),
+    ].map { "```python show id=\($0)\n\($1)```\n\n" }.joined()
+    #expect(examples.count >= 12)
+    for example in examples.dropFirst() where !example.contains("…") {
+      var text = goodFront + programs + "---\n\n"
+      if example.hasPrefix("```hint") { text += "```predict\nWhy?\n= 1\n```\n\n" }
+      if example.hasPrefix("```expect") { continue }
+      text += example
+      if example.contains("id=faster") {
+        text += "\n```hint\nProcesses.\n```\n\n```python solution\n" + four + "```\n"
+      }
+      let reading = readLesson(text, path: "l.md")
+      let errors = reading.errors + LessonChecker.check(reading.lesson, source: text)
+      #expect(errors.isEmpty, "\(example)\n\(errors.rendered())")
+    }
+  }
+
   @Test func findsByIdNumberFileAndPrefix() throws {
     let lock = try library.find("lock").get()
     let file = String(lock.path.dropFirst(lessonsFolder.count + 1))

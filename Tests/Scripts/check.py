@@ -17,7 +17,7 @@ from concurrent.futures import ThreadPoolExecutor
 import expectations
 
 HERE = pathlib.Path(__file__).resolve().parent
-TOOLS = {HERE / "check.py", HERE / "annotate.py", HERE / "expectations.py", HERE / "explore" / "oracle.py"}
+TOOLS = {HERE / "check.py", HERE / "draw.py", HERE / "annotate.py", HERE / "expectations.py", HERE / "explore" / "oracle.py"}
 # What the oracle of explored scripts does not know; the comment is for programs that keep writing for ever.
 NOT_MODELLED = (
     "Semaphore", "Event(", "Barrier(", "import queue", "daemon=", "time.sleep", "__del__", "threading.local",

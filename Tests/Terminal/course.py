@@ -24,6 +24,7 @@ PROGRAM = sys.argv[1] if len(sys.argv) > 1 else ".build/debug/plait"
 PATHS = [pathlib.Path(name).resolve() for name in sys.argv[2:]] or sorted((ROOT / "lessons").glob("[0-9]*-*.md"))
 COLUMNS, SECONDS = 80, 120
 PROMPT_BEGINS = b"\x1b[?2004h"
+PROMPT = re.compile(r"(plait>|edit>|\d[+:])")
 ESCAPE = re.compile(r"\x1b(\[[0-?]*[ -/]*[@-~]|[()][A-Z0-9]|[=>78])")
 
 
@@ -140,7 +141,7 @@ class Shell:
         start, end = len(self.raw), time.time() + SECONDS
         while True:
             place = self.raw.find(PROMPT_BEGINS, start)
-            if place >= 0 and self.raw.rfind(b">", place) > place:
+            if place >= 0 and PROMPT.search(self.text(self.raw[place:])):
                 break
             if time.time() > end:
                 raise Wrong("no prompt came; last was: " + self.text(self.raw[start:])[-600:])
@@ -162,6 +163,8 @@ class Shell:
 
     @staticmethod
     def text(raw):
+        # What says how far a search has come is overwritten.
+        raw = re.sub(rb"[^\n]*\r\x1b\[K", b"", raw)
         return ESCAPE.sub("", raw.decode("utf-8", "replace")).replace("\r", "")
 
     def type(self, entry):
@@ -370,9 +373,10 @@ def walk(path):
 
 def main():
     with concurrent.futures.ThreadPoolExecutor(2) as pool:
-        results = list(pool.map(walk, PATHS))
-    for line, _ in results:
-        print(line)
+        results = []
+        for result in pool.map(walk, PATHS):
+            results.append(result)
+            print(result[0], flush=True)
     try:
         terminals(PATHS[0])
         print("ok   other terminals")

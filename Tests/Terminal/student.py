@@ -237,7 +237,7 @@ def words():
     out = say(f":lesson mini\n1 2\n:transcript {target}\n\n:transcript {target}\n:recap\n:hint\n:next\n:play\n:run\n\n:skip\n", state)
     text = read(target)
     check("the transcript has text, answers and timelines", "# A small lesson" in text and "plait> 1 2" in text
-          and "This run ends with 200" in text and "```" in text and "\x1b" not in text, text)
+          and "You have left out 200" in text and "```" in text and "\x1b" not in text, text)
     write(target + "x", "mine")
     out2 = say(f":lesson mini\n:transcript {target}x\n", state)
     check("and overwrites nothing", "is there already" in out2 and read(target + "x") == "mine", out2)

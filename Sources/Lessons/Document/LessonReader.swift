@@ -6,6 +6,8 @@ public struct LessonReading: Sendable {
   public var lesson: Lesson
   /// In the order of the file; empty if the lesson follows the format.
   public var errors: [LessonError]
+  /// The lines of the front matter's keys.
+  var keyLines: [String: Int] = [:]
 }
 
 /// Reads the text of a lesson file; `path` is what errors call it.
@@ -28,7 +30,8 @@ public func readLesson(_ text: String, path: String) -> LessonReading {
     id: front.id(&diagnostics), title: front.text("title"), summary: front.text("summary"),
     minutes: front.minutes(&diagnostics), requires: front.requires(&diagnostics), objectives: front.objectives,
     elements: reader.elements, sourcePath: path)
-  return LessonReading(lesson: lesson, errors: diagnostics.sorted)
+  return LessonReading(
+    lesson: lesson, errors: diagnostics.sorted, keyLines: front.fields.mapValues(\.line))
 }
 
 /// Reads what follows the front matter, block by block.

@@ -94,11 +94,13 @@ final class Examination {
     return Explorer.explore({ machine() }, options)
   }()
 
-  /// The bugs that interleavings show.
-  private(set) lazy var findings: [Finding] = {
+  private lazy var study: Study = {
     var machine = machine()
-    return Study(report, on: &machine, files: program.allLines, switching: switching).findings
+    return Study(report, on: &machine, files: program.allLines, switching: switching)
   }()
+
+  /// The bugs that interleavings show.
+  var findings: [Finding] { study.findings }
 
   private var notes: EndNotes {
     // An expression that does not compile is true nowhere.
@@ -265,14 +267,9 @@ final class Examination {
   /// The simplest outcome whose witness shows one of these kinds of bugs.
   private func outcome(showing kinds: [String]) -> ExploredOutcome? {
     if kinds.isEmpty { return nil }
-    var machine = machine()
-    let beginning = machine.beginning()
-    for outcome in report.simplestFirst.prefix(24) {
-      guard let schedule = outcome.schedule else { continue }
-      let scheduler = ReplayScheduler(schedule: schedule)
-      let run = WitnessRun(&machine, scheduler, points: WitnessRun.longest).observed(files: program.allLines)
-      machine.goBack(to: beginning)
-      if Diagnosis.findings(in: run).contains(where: { kinds.contains($0.kind) }) { return outcome }
+    for index in report.simplestOrder {
+      guard let run = study.witnesses[index]?.observed(files: program.allLines) else { continue }
+      if Diagnosis.findings(in: run).contains(where: { kinds.contains($0.kind) }) { return report.outcomes[index] }
     }
     return nil
   }
@@ -280,10 +277,13 @@ final class Examination {
 
 extension ExplorationReport {
   /// The outcomes by fewest preemptions, then fewest steps.
-  var simplestFirst: [ExploredOutcome] {
-    outcomes.enumerated().sorted {
-      ($0.element.preemptions, $0.element.steps, $0.offset) < ($1.element.preemptions, $1.element.steps, $1.offset)
-    }.map(\.element)
+  var simplestFirst: [ExploredOutcome] { simplestOrder.map { outcomes[$0] } }
+
+  /// The same, by their places among the outcomes.
+  fileprivate var simplestOrder: [Int] {
+    outcomes.indices.sorted {
+      (outcomes[$0].preemptions, outcomes[$0].steps, $0) < (outcomes[$1].preemptions, outcomes[$1].steps, $1)
+    }
   }
 }
 

@@ -8,7 +8,7 @@ import Trace
 // with them, because witnesses are the shortest ways to their ends, and nobody waits, sleeps or asks again in them.
 
 /// A run that was observed: what a picture of it is drawn from, and what detectors look at.
-public struct WitnessRun: Sendable {
+public struct WatchedRun: Sendable {
   public let events: [Event]
   /// The names of the tasks, by number.
   public let tasks: [String]
@@ -17,8 +17,6 @@ public struct WitnessRun: Sendable {
   public let blocked: [BlockedTask]
 
   private static let mostTasks = 64
-  /// Switch points after which a witness is cut off.
-  public static let longest = 200_000
 
   /// Runs a machine from where its program begins, for so many switch points at most.
   public init(_ machine: inout Machine, _ scheduler: any Scheduler, points: Int) {
@@ -51,13 +49,14 @@ public struct Study: Sendable {
   /// The bugs that the witnesses and some runs at random show, in a fixed order.
   public let findings: [Finding]
   /// By outcome: its witness's run, if it was looked at.
-  public let witnesses: [WitnessRun?]
+  public let witnesses: [WatchedRun?]
 
   /// More witnesses than these say nothing new.
   private static let mostWitnesses = 24
   private static let randomRuns: UInt64 = 4
-  /// Switch points after which a run at random is cut off.
+  /// Switch points after which a run at random is cut off, and a witness.
   private static let longestRun = 2_000
+  private static let longestWitness = 200_000
   /// Events after which no further run is looked at.
   private static let mostEvents = 1_000_000
 
@@ -68,12 +67,12 @@ public struct Study: Sendable {
     isInterrupted: () -> Bool = { false }
   ) {
     let beginning = machine.beginning()
-    var witnesses = [WitnessRun?](repeating: nil, count: report.outcomes.count)
+    var witnesses = [WatchedRun?](repeating: nil, count: report.outcomes.count)
     var runs: [ObservedRun] = []
     var events = 0
-    func look(_ scheduler: any Scheduler, points: Int, _ machine: inout Machine) -> WitnessRun? {
+    func look(_ scheduler: any Scheduler, points: Int, _ machine: inout Machine) -> WatchedRun? {
       if isInterrupted() || events > Self.mostEvents { return nil }
-      let run = WitnessRun(&machine, scheduler, points: points)
+      let run = WatchedRun(&machine, scheduler, points: points)
       machine.goBack(to: beginning)
       events += run.events.count
       runs.append(run.observed(files: files))
@@ -81,7 +80,7 @@ public struct Study: Sendable {
     }
     for i in Self.chosen(report.outcomes) {
       guard let schedule = report.outcomes[i].schedule else { continue }
-      witnesses[i] = look(ReplayScheduler(schedule: schedule), points: WitnessRun.longest, &machine)
+      witnesses[i] = look(ReplayScheduler(schedule: schedule), points: Self.longestWitness, &machine)
     }
     for seed in 0..<Self.randomRuns {
       let random = RandomScheduler(seed: seed)

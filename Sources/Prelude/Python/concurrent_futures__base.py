@@ -233,6 +233,7 @@ class Future:
 
     def add_done_callback(self, fn):
         with self._condition:
+            _note(self, "Future", "watch")
             if self._state not in _DONE:
                 self._done_callbacks.append(fn)
                 return
@@ -265,6 +266,7 @@ class Future:
     def set_running_or_notify_cancel(self):
         with self._condition:
             if self._state == PENDING:
+                _note(self, "Future", "running")
                 self._state = RUNNING
                 return True
             if self._state == CANCELLED:

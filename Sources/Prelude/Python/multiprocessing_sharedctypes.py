@@ -64,11 +64,14 @@ class _Simple:
 
     @property
     def value(self):
+        _processes.touch(self, self._data, None)
         return self._data[0]
 
     @value.setter
     def value(self, value):
-        self._data[0] = _converted(self._code, value)
+        value = _converted(self._code, value)
+        _processes.touch(self, self._data, None, value)
+        self._data[0] = value
 
     def __repr__(self):
         return f"{_TYPES[self._code][0]}({self._data[0]!r})"
@@ -92,6 +95,7 @@ class _Array:
             return b"".join(part) if self._code == "c" else part
         if not -len(self._data) <= i < len(self._data):
             raise IndexError("invalid index")
+        _processes.touch(self, self._data, i)
         return self._data[i]
 
     def __setitem__(self, i, value):
@@ -103,10 +107,13 @@ class _Array:
         else:
             if not -len(self._data) <= i < len(self._data):
                 raise IndexError("invalid index")
-            self._data[i] = _converted(self._code, value)
+            value = _converted(self._code, value)
+            _processes.touch(self, self._data, i, value)
+            self._data[i] = value
 
     def __iter__(self):
         for i in range(len(self._data)):
+            _processes.touch(self, self._data, i)
             yield self._data[i]
 
     @property

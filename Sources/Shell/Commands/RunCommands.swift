@@ -19,7 +19,7 @@ extension Command {
     details: "In an exercise your own program is kept beside the new one, under another name."
   ) { session, words throws(Complaint) in
     if !words.isEmpty { throw .misuse }
-    if let exercise = session.lesson?.exercise { return try exercise.restore(session) }
+    if let lesson = session.lesson, try lesson.reset(session) { return }
     let program = try session.currentProgram()
     session.reset()
     session.console.say("\(program.fileName) stands at its beginning. :step does a step, :run runs it.")

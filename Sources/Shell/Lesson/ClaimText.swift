@@ -22,7 +22,7 @@ enum ClaimText {
     case .processes(let count): started(count, "process", "processes")
     case .tasks(let count): started(count, "task")
     case .uses(let names): "it uses \(code(names, "and"))"
-    case .avoids(let names): "it does without \(code(names, "and"))"
+    case .avoids(let names): "it does without \(code(names, "or"))"
     case .keeps(let names): "\(code(names, "and")) \(names.count == 1 ? "stays as it is" : "stay as they are")"
     case .speedup(let factor): "it is at least \(number(factor)) times as fast as the program that you were given"
     case .time(let seconds): "it takes \(number(seconds)) s at most, in virtual time"

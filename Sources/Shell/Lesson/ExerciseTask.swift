@@ -183,7 +183,9 @@ final class ExerciseTask: LessonTask {
       explain(session)
       session.console.line()
       session.console.say(":answer shows the author's solution, if you want to compare.")
-    } else if !Interrupt.isPending {
+    } else if Interrupt.isPending {
+      checked = nil
+    } else {
       sayWhatNext(session)
     }
   }

@@ -82,7 +82,9 @@ final class Game: LessonTask {
     guard let player = session.player, player.program.source == directive.program.source, player.isAtEnd else { return }
     guard player.end == .finished || player.end == .deadlock, told != player.moves.count else { return }
     told = player.moves.count
-    guard player.scheduler.hasSuffix("by hand") else { return }
+    guard player.scheduler.hasSuffix("by hand") else {
+      return session.console.say("Somebody else has scheduled this run. :again hands the next one to you.")
+    }
     session.progress.note(.tried(key), in: lesson.lesson.id)
     let console = session.console
     console.line()
@@ -99,7 +101,7 @@ final class Game: LessonTask {
     console.say(
       "\(console.good("You have done it")), in \(steps(player.stepCount)) and with \(count(switches)). "
         + compared(player.stepCount, switches, session))
-    console.say(":again tries once more, :timeline draws your run.")
+    console.say(":again tries once more.")
     lesson.showFooter(session)
   }
 

@@ -44,7 +44,7 @@ final class LessonPlayer {
   private var count: Int { parts.count }
 
   /// The exercise that the student is at, or has just solved.
-  var exercise: ExerciseTask? { isAway ? nil : task as? ExerciseTask }
+  var exercise: ExerciseTask? { task as? ExerciseTask }
 
   // MARK: Going on
 
@@ -196,6 +196,18 @@ final class LessonPlayer {
     let wasOver = task.isOver
     try task.showAnswer(session)
     if !wasOver { afterTask(session) }
+  }
+
+  /// `:reset`, where that is more than going back to the beginning of the run; whether it is.
+  func reset(_ session: Session) throws(Complaint) -> Bool {
+    if isAway { return false }
+    if let exercise {
+      try exercise.restore(session)
+      return true
+    }
+    guard let game = task as? Game else { return false }
+    try game.begin(session)
+    return true
   }
 
   func check(_ session: Session) throws(Complaint) {

@@ -39,6 +39,7 @@ final class Prediction: LessonTask {
         return console.say(Predictions.help(question))
       }
       console.say("Let us see, then.")
+      Predictions.sayRight(question, console)
     case .unclear(let why):
       console.say(why)
       return console.say(Predictions.help(question))
@@ -62,13 +63,13 @@ final class Prediction: LessonTask {
 
   func showAnswer(_ session: Session) throws(Complaint) {
     if !isOver { throw Complaint("make a guess first: a wrong one costs nothing", hint: ":skip goes on without one") }
-    session.console.say("Right: \(Predictions.right(question))")
+    Predictions.sayRight(question, session.console)
     Predictions.explain(question, session.console)
   }
 
   func demonstrate(_ session: Session) {
     let console = session.console
-    console.say("Right: \(Predictions.right(question))")
+    Predictions.sayRight(question, console)
     for option in question.options where !option.feedback.isEmpty {
       console.say(console.dim("To those who choose \(option.text):"))
       for line in console.renderer(indent: 2).render(option.feedback) { console.line("  " + line) }
@@ -89,21 +90,28 @@ final class Prediction: LessonTask {
       player.run(CPythonLikeScheduler(), switching: .cpython)
       session.console.line()
       session.console.say("Look at a run of it:")
-      session.draw(player)
+      session.drawWitness(player)
     case nil: break
     }
   }
 
-  /// Draws the shortest run to a possible outcome that was not chosen.
+  /// Says of a chosen outcome that it is impossible, and draws the shortest run to one that was not chosen.
   private func drawMissed(_ chosen: [Int], _ session: Session) {
-    let missed = question.outcomes.indices.filter { question.outcomes[$0].isRight && !chosen.contains($0) }
-    guard let first = missed.first, let report = try? session.exploration(),
-      let found = report.outcome(question.outcomes[first].outcome), let player = try? session.follow(found)
-    else { return }
+    guard let report = try? session.exploration() else { return }
     let console = session.console
+    let count = report.schedules.map { " of \(ExplorationText.grouped($0))" } ?? " of the"
+    for option in chosen where !question.options[option].isRight && report.isComplete {
+      console.say("  None\(count) interleavings \(GoalText.ending(question.outcomes[option].outcome)).", indent: 2)
+    }
+    let missed = question.outcomes.indices.filter { question.outcomes[$0].isRight && !chosen.contains($0) }
+    guard let first = missed.first, let found = report.outcome(question.outcomes[first].outcome),
+      let player = try? session.follow(found)
+    else { return }
     console.line()
-    console.say("This run ends with \(console.strong(Session.ending(found))):")
-    session.draw(player)
+    let ending = console.strong(Session.ending(found))
+    console.say(
+      question.kind == .one ? "This run ends with \(ending):" : "You have left out \(ending). This run ends so:")
+    session.drawWitness(player)
     session.showSwitches(found)
   }
 
@@ -250,7 +258,11 @@ enum Predictions {
     for index in chosen where !question.options[index].feedback.isEmpty {
       feedback("\(letter(index)))  \(question.options[index].feedback)", console)
     }
-    if !question.isRight(chosen) { feedback("Right: \(right(question))", console) }
+    if !question.isRight(chosen) { sayRight(question, console) }
+  }
+
+  static func sayRight(_ question: Question, _ console: Console) {
+    feedback("Right: \(right(question))", console)
   }
 
   /// The right answer, in a line.

@@ -85,7 +85,7 @@ struct VerdictText {
     guard let player = try? session.follow(found) else { return }
     console.line()
     console.say("This run of your program \(GoalText.ending(ObservedOutcome(found.outcome).expected)):")
-    session.draw(player)
+    session.drawWitness(player)
     showBugs(player, console)
     session.showSwitches(found)
   }
@@ -98,7 +98,9 @@ struct VerdictText {
       if player.model.explanations.isEmpty { console.say("! \(FindingText.visible(finding.message))", indent: 2) }
     }
     guard let last = kinds.last else { return }
-    let names = kinds.count == 1 ? "bug is called \(last)" : "bugs are called \(kinds.dropLast().joined(separator: ", ")) and \(last)"
+    let names =
+      kinds.count == 1
+      ? "bug is called \(last)" : "bugs are called \(kinds.dropLast().joined(separator: ", ")) and \(last)"
     console.say(console.mark("The \(names)."))
   }
 }

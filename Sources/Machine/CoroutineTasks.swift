@@ -74,21 +74,36 @@ public struct CoroutineTasks: Sendable {
   // MARK: Numbers
 
   private mutating func numberTasks() {
-    var isSeen = Array(repeating: false, count: max(1, tasks.count))
-    for event in events {
-      for task in [event.task] + (event.started.map { [$0] } ?? []) where task >= 0 && task < 100_000 {
-        while isSeen.count <= task { isSeen.append(false) }
-        isSeen[task] = true
-      }
-    }
-    while tasks.count < isSeen.count { tasks.append("task \(tasks.count)") }
-    isSeen[0] = true
-    let names = tasks
-    carriers = isSeen.indices.filter { isSeen[$0] || !(names[$0] == "timer" || names[$0] == "task \($0)") }
-    tasks = carriers.map { names[$0] }
-    ownCount = tasks.count
+    let isSeen = Self.tasks(in: events, atLeast: tasks.count)
+    var names = tasks
+    while names.count < isSeen.count { names.append("task \(names.count)") }
+    carriers.removeAll()
+    tasks.removeAll()
     numbers = Array(repeating: nil, count: isSeen.count)
-    for (number, task) in carriers.enumerated() { numbers[task] = number }
+    for (task, name) in names.enumerated() where isSeen[task] || !(name == "timer" || name == "task \(task)") {
+      numbers[task] = carriers.count
+      carriers.append(task)
+      tasks.append(name)
+    }
+    ownCount = tasks.count
+  }
+
+  private static let mostTasks = 100_000
+
+  /// Which of the machine's tasks do something, by number; the first always does.
+  private static func tasks(in events: [Event], atLeast count: Int) -> [Bool] {
+    var isSeen = Array(repeating: false, count: max(1, count))
+    isSeen[0] = true
+    func see(_ task: Int) {
+      guard 0..<mostTasks ~= task else { return }
+      while isSeen.count <= task { isSeen.append(false) }
+      isSeen[task] = true
+    }
+    for event in events {
+      see(event.task)
+      if let started = event.started { see(started) }
+    }
+    return isSeen
   }
 
   private func number(_ task: Int) -> Int { numbers.indices.contains(task) ? numbers[task] ?? 0 : 0 }

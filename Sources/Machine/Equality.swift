@@ -66,8 +66,12 @@ extension Machine {
         let (a, b) = (heap[x, i], heap[y, i])
         if a.isIdentical(to: b) { continue }
         let equal = nativeEqual(a, b, depth: depth + 1)
-        if equal != .yes { return equal }
+        if equal != .yes {
+          spend(i, .element)
+          return equal
+        }
       }
+      spend(heap.count(x), .element)
       return .yes
     case (.dict, .dict): return tablesEqual(x, y, depth, values: true)
     case (.set, .set), (.set, .frozenSet), (.frozenSet, .set), (.frozenSet, .frozenSet):
@@ -103,6 +107,7 @@ extension Machine {
         if equal != .yes { return equal }
       }
     }
+    spend(tableCount(x), .lookup)
     return .yes
   }
 

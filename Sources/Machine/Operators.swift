@@ -358,6 +358,7 @@ extension Machine {
     for i in 0..<tableUsed(h) where !entryKey(h, i).isUnbound {
       tableInsert(copy, entryKey(h, i), kind == .dict ? entryValue(h, i) : .none, entryHash(h, i))
     }
+    spend(tableCount(h), .lookup)
     return copy
   }
 
@@ -388,6 +389,7 @@ extension Machine {
       }
       fine = keep(y, x, wanted: false, &self)
     }
+    spend(tableCount(x) + (op == .or || op == .xor ? tableCount(y) : 0), .lookup)
     return fine ? .ref(result) : nil
   }
 

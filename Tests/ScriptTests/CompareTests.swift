@@ -122,6 +122,7 @@ struct CompareTests {
     #expect((3.5..<3.95).contains(factors["processes"] ?? 0))
     #expect((1.9...2).contains(factors["pool"] ?? 0))
     #expect(factors["processes, no GIL"] == nil)
+    #expect((0.95...1).contains(factors["tasks"] ?? 0))
   }
 
   @Test func whatIsBoundByWaitingGainsInEveryWay() throws {

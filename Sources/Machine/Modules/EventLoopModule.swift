@@ -24,6 +24,8 @@ enum EventLoopModule {
       // now(): the clock in nanoseconds, of which the program does not learn
       BuiltinRow("now", 0, 0) { machine, _ throws(Fault) in .int(machine.clock) },
       BuiltinRow("fires_any_time", 0, 0) { machine, _ throws(Fault) in .bool(machine.timersFireAnyTime) },
+      // has_company(): whether the process has other threads
+      BuiltinRow("has_company", 0, 0) { machine, _ throws(Fault) in .bool(machine.hasCompany) },
       // await_ready(deque, timeout=None, other=None): waits until there is something in one of the deques
       BuiltinRow("await_ready", 1, 3, effect: .visible, readiness: readiness) { machine, a throws(Fault) in
         .bool(machine.heap.count(a[0].handle ?? 0) > 0)
@@ -86,6 +88,19 @@ enum EventLoopModule {
 }
 
 extension Machine {
+  /// Whether there is another thread in the running process that has not ended.
+  fileprivate var hasCompany: Bool {
+    (0..<taskCount).contains { task in
+      task != current && tasks[task].process == tasks[current].process && !tasks[task].isFinished
+        && !isTimer(tasks[task].object)
+    }
+  }
+
+  private func isTimer(_ task: Handle) -> Bool {
+    if case .ref(let timer) = heap[task, TaskSlot.loop] { return heap.kind(timer) == .tuple }
+    return false
+  }
+
   /// Whether a task that has not begun is a timer's: it then waits like one that has.
   func timerReadiness(ofBeginning task: Int) -> Readiness {
     guard case .ref(let timer) = heap[tasks[task].object, TaskSlot.loop], heap.kind(timer) == .tuple else {

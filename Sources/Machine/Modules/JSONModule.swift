@@ -7,6 +7,7 @@ enum JSONModule {
       // quote(text, ascii_only)
       BuiltinRow("quote", 2, 2) { machine, arguments throws(Fault) in
         guard let text = machine.text(arguments[0]) else { return .none }
+        machine.spend(text.count, .character)
         return machine.makeStr(quoted(text, asciiOnly: machine.nativeTruth(arguments[1]) ?? true))
       },
       // unquote(text, from, strict): the text that begins behind the quotation mark and the place behind it; or, of a
@@ -14,7 +15,9 @@ enum JSONModule {
       BuiltinRow("unquote", 3, 3) { machine, arguments throws(Fault) in
         guard let text = machine.text(arguments[0]), case .int(let from) = arguments[1] else { return .none }
         switch unquoted(text, from, strict: machine.nativeTruth(arguments[2]) ?? true) {
-        case .success(let (result, end)): return machine.makeTuple([machine.makeStr(result), .int(end)])
+        case .success(let (result, end)):
+          machine.spend(result.count, .character)
+          return machine.makeTuple([machine.makeStr(result), .int(end)])
         case .failure(let mistake):
           return machine.makeTuple([machine.makeStr(mistake.message), .int(-mistake.place - 1)])
         }

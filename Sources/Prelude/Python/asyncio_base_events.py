@@ -92,6 +92,18 @@ def _fire(slot, gate, fired, number):
         fired.append(number)
 
 
+class _Watched(_deque):
+    # The queue of a loop while exploring: whether another thread's call comes before what the loop adds is open.
+
+    def append(self, entry):
+        if _eventloop.has_company():
+            _look()
+        _append(self, entry)
+
+
+_append = _deque.append
+
+
 class Server(events.AbstractServer):
     def __init__(self, *args, **kwargs):
         raise NotImplementedError("asyncio.Server is not supported by Plait: the machine has no network; "
@@ -106,12 +118,13 @@ class BaseEventLoop(events.AbstractEventLoop):
         self._timer_cancelled_count = 0
         self._closed = False
         self._stopping = False
-        self._ready = _deque()
+        is_exploring = _eventloop.fires_any_time()
+        self._ready = _Watched() if is_exploring else _deque()
         # Entries are (when, number, handle): who comes first of two with the same time is first.
         self._scheduled = []
         self._timer_number = 0
         # While exploring, timers fire in any order.
-        self._timers = _AnyTime() if _eventloop.fires_any_time() else None
+        self._timers = _AnyTime() if is_exploring else None
         self._current_task = None
         # Futures that have failed in this turn and in the last one, and that nobody has looked at.
         self._failed = []
@@ -368,7 +381,7 @@ class BaseEventLoop(events.AbstractEventLoop):
 
     def _wake(self, handle):
         _look()
-        self._ready.append(handle)
+        _append(self._ready, handle)
         self._write_to_self()
 
     def _write_to_self(self):

@@ -82,7 +82,7 @@ class Task(Future):
         self._coro = coro
         queue = getattr(loop, "_ready", None)
         # Where it stands when its turn is to come; another library's loop is told with `call_soon`.
-        self._queue = queue if _type(queue) is _deque else _Caller(self)
+        self._queue = queue if isinstance(queue, _deque) else _Caller(self)
         if loop.get_debug():
             from asyncio.format_helpers import extract_stack
             self._source_traceback = extract_stack()
@@ -217,7 +217,7 @@ class Task(Future):
             self._fail(f"Task cannot await on itself: {self!r}")
         else:
             result._asyncio_future_blocking = False
-            if kind.add_done_callback is _add_done_callback and _type(self._queue) is _deque:
+            if kind.add_done_callback is _add_done_callback and isinstance(self._queue, _deque):
                 result._await_by(self)
             else:
                 result.add_done_callback(self._wakeup, context=self._context)

@@ -1,4 +1,5 @@
 # The same work on the processor, done in several ways: `plait compare` runs each function.
+import asyncio
 import multiprocessing
 import threading
 
@@ -31,6 +32,14 @@ def processes():
 def pool():
     with multiprocessing.Pool(2) as workers:
         workers.map(simulate.cpu, [0.1] * PARTS, chunksize=1)
+
+
+async def tasks():
+    # They take turns only at an await: nothing is gained.
+    async def work():
+        simulate.cpu(0.1)
+
+    await asyncio.gather(*[work() for _ in range(PARTS)])
 
 
 def main():

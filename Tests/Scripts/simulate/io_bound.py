@@ -1,4 +1,5 @@
 # The same requests, made in several ways: `plait compare` runs each function.
+import asyncio
 import multiprocessing
 import threading
 
@@ -26,3 +27,7 @@ def processes():
         worker.start()
     for worker in workers:
         worker.join()
+
+
+async def tasks():
+    await asyncio.gather(*[simulate.async_request(name, 0.1) for name in NAMES])

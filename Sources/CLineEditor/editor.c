@@ -34,6 +34,8 @@ struct PlaitEditor {
   bool interrupted;
   const wchar_t *prompt;
   int prompt_cells;
+  /// What the entry begins with.
+  const wchar_t *initial;
   /// The terminal's width when the entry was drawn.
   int columns;
   /// Scalars that were read ahead while a key was being decoded.
@@ -332,6 +334,13 @@ static unsigned char end_command(EditLine *edit, int character) {
   return CC_CURSOR;
 }
 
+static unsigned char prefill_command(EditLine *edit, int character) {
+  (void)character;
+  PlaitEditor *editor = editor_of(edit);
+  if (editor->initial && *editor->initial && el_winsertstr(edit, editor->initial) != 0) el_beep(edit);
+  return CC_REFRESH;
+}
+
 static unsigned char tab_command(EditLine *edit, int character) {
   (void)character;
   PlaitEditor *editor = editor_of(edit);
@@ -384,6 +393,10 @@ static void bind_keys(PlaitEditor *editor) {
   el_wset(edit, EL_ADDFN, L"plait-paste", L"Insert pasted text", paste_command);
   el_wset(edit, EL_ADDFN, L"plait-end", L"Move to the end", end_command);
   el_wset(edit, EL_ADDFN, L"plait-complete", L"Complete the word", tab_command);
+  el_wset(edit, EL_ADDFN, L"plait-prefill", L"Insert what the entry begins with", prefill_command);
+  wchar_t prefill[2] = {PLAIT_PREFILL_KEY, 0};
+  el_wset(edit, EL_BIND, prefill, L"plait-prefill", NULL);
+  if (editor->vi) el_wset(edit, EL_BIND, L"-a", prefill, L"plait-prefill", NULL);
   for (int i = 0; i < PLAIT_KEY_COUNT; i++) {
     wchar_t key[2] = {PLAIT_KEY_BASE + i, 0};
     el_wset(edit, EL_BIND, key, plait_keys[i].command, NULL);
@@ -429,11 +442,14 @@ void plait_editor_close(PlaitEditor *editor) {
 }
 
 PlaitReadStatus plait_editor_read(
-  PlaitEditor *editor, const uint32_t *prompt, int32_t prompt_cells, const uint32_t **text, int32_t *count) {
+  PlaitEditor *editor, const uint32_t *prompt, int32_t prompt_cells, const uint32_t *initial, const uint32_t **text,
+  int32_t *count) {
   editor->prompt = (const wchar_t *)prompt;
   editor->prompt_cells = prompt_cells;
+  editor->initial = (const wchar_t *)initial;
   editor->interrupted = false;
   editor->queue_start = editor->queue_end = 0;
+  if (initial && *initial) enqueue(editor, PLAIT_PREFILL_KEY);
   plait_interrupt_clear();
   plait_editing_began(STDIN_FILENO);
   paste_mode(true);
@@ -449,6 +465,7 @@ PlaitReadStatus plait_editor_read(
   paste_mode(false);
   plait_editing_ended();
   editor->prompt = NULL;
+  editor->initial = NULL;
   *count = 0;
   if (editor->interrupted) {
     plait_interrupt_clear();

@@ -51,6 +51,8 @@ static const PlaitKey plait_keys[] = {
 };
 
 enum { PLAIT_KEY_COUNT = sizeof plait_keys / sizeof plait_keys[0], PLAIT_KEY_BASE = 0x80, PLAIT_KEY_LIMIT = 0xA0 };
-_Static_assert(PLAIT_KEY_BASE + PLAIT_KEY_COUNT <= PLAIT_KEY_LIMIT, "the C1 range has 32 characters");
+/// A character of that range that no key gives: it inserts the text that an entry begins with.
+enum { PLAIT_PREFILL_KEY = PLAIT_KEY_BASE + PLAIT_KEY_COUNT };
+_Static_assert(PLAIT_PREFILL_KEY < PLAIT_KEY_LIMIT, "the C1 range has 32 characters");
 
 #endif

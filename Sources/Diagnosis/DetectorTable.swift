@@ -4,7 +4,8 @@ enum DetectorTable {
   private static let waits = [
     SelfDeadlock.kind, LockKept.afterException, LockKept.neverReleased, SemaphoreUnderMutex.kind, LostWakeup.kind,
     NotifyInsteadOfAll.kind, MissingNotify.kind, EventCleared.kind, BarrierMisuse.kind, MissingTaskDone.kind,
-    QueueNotServed.kind, QueueNotFilled.kind, BlockingWhileHolding.kind, Deadlock.kind,
+    QueueNotServed.kind, QueueNotFilled.kind, BlockingWhileHolding.kind, Deadlock.kind, ExecutorWaitsForItself.kind,
+    InheritedLock.kind, JoinBeforeDrain.kind, BlockingInLoop.kind,
   ]
   /// Races with a name of their own.
   private static let races = [
@@ -14,8 +15,9 @@ enum DetectorTable {
 
   static let rows: [DetectorRow] = [
     // What the threads do to data.
-    DetectorRow(LostUpdate.kind, find: LostUpdate.find),
-    DetectorRow(CheckThenAct.kind, find: CheckThenAct.find),
+    DetectorRow(AwaitRace.kind, find: AwaitRace.find),
+    DetectorRow(LostUpdate.kind, yieldsTo: [AwaitRace.kind], find: LostUpdate.find),
+    DetectorRow(CheckThenAct.kind, yieldsTo: [AwaitRace.kind], find: CheckThenAct.find),
     DetectorRow(BrokenInvariant.kind, find: BrokenInvariant.find),
     DetectorRow(ChangedDuringIteration.kind, find: ChangedDuringIteration.find),
     DetectorRow(SharedGenerator.kind, find: SharedGenerator.find),
@@ -46,7 +48,20 @@ enum DetectorTable {
     DetectorRow(
       QueueNotServed.kind, yieldsTo: [MissingTaskDone.kind, BlockingWhileHolding.kind], find: QueueNotServed.find),
     DetectorRow(
-      QueueNotFilled.kind, yieldsTo: [BlockingWhileHolding.kind, CheckThenAct.kind], find: QueueNotFilled.find),
+      QueueNotFilled.kind, yieldsTo: [BlockingWhileHolding.kind, CheckThenAct.kind, BlockingInLoop.kind],
+      find: QueueNotFilled.find),
+    // Tasks of event loops.
+    DetectorRow(BlockingInLoop.kind, find: BlockingInLoop.find),
+    DetectorRow(NeverAwaited.kind, find: NeverAwaited.find),
+    DetectorRow(SwallowedCancellation.kind, find: SwallowedCancellation.find),
+    DetectorRow(FireAndForget.kind, find: FireAndForget.find),
+    // Pools and processes.
+    DetectorRow(ExecutorWaitsForItself.kind, find: ExecutorWaitsForItself.find),
+    DetectorRow(InheritedLock.kind, find: InheritedLock.find),
+    DetectorRow(JoinBeforeDrain.kind, find: JoinBeforeDrain.find),
+    DetectorRow(TwoReaders.kind, find: TwoReaders.find),
+    DetectorRow(MissingMainGuard.kind, find: MissingMainGuard.find),
+    DetectorRow(UnpicklableArgument.kind, find: UnpicklableArgument.find),
     // Threads.
     DetectorRow(DaemonKilled.kind, find: DaemonKilled.find),
     DetectorRow(BusyWaiting.kind, find: BusyWaiting.find),

@@ -16,6 +16,9 @@ public enum Diagnosis {
   /// Longer runs are diagnosed up to here.
   static let mostEvents = 400_000
 
+  /// All kinds of findings there are.
+  public static let kinds: [String] = DetectorTable.rows.flatMap(\.kinds)
+
   /// What is wrong in a run, the particular before the general; `repeats`: each time that it shows.
   public static func findings(in run: ObservedRun, repeats: Bool = false) -> [Finding] {
     let all = suspicions(in: run)
@@ -35,7 +38,10 @@ public enum Diagnosis {
       run.end = .stopped
     }
     let story = Story(run)
-    guard story.tasks.count > 1 || run.end == .deadlock else { return [] }
+    // What one task alone can do wrong.
+    guard story.tasks.count > 1 || run.end == .deadlock else {
+      return NeverAwaited.find(story) + UnpicklableArgument.find(story)
+    }
     return DetectorTable.rows.flatMap { row in row.find(story) }
   }
 

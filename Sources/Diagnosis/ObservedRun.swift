@@ -21,7 +21,8 @@ public struct ObservedRun: Sendable {
     self.files = files
     self.end = end
     guard end == .deadlock else { return }
-    for task in blocked where !isWaiting(task) {
+    // What an event loop waits for its tasks tell.
+    for task in blocked where !isWaiting(task) && !["await_ready", "await_timer"].contains(task.verb) {
       self.events.append(
         Event(
           task: task.task, point: events.last?.point ?? 0, clock: events.last?.clock ?? 0, place: task.place,

@@ -109,7 +109,7 @@ public struct Source: Sendable {
   /// The parameters of a function, by its qualified name.
   func parameters(of function: String, _ file: String) -> [String] {
     let name = function.split(separator: ".").last.map(String.init) ?? function
-    let head = (files[file] ?? []).last { stripped($0).hasPrefix("def \(name)(") }
+    let head = (files[file] ?? []).last { isHead($0, name) }
     guard let head, let open = head.firstIndex(of: "(") else { return [] }
     return words(String(head[open...])).filter { $0 != "self" && $0 != "cls" }
   }
@@ -152,10 +152,16 @@ public struct Source: Sendable {
     return found
   }
 
+  /// Whether a line begins a function of that name.
+  private func isHead(_ line: String, _ name: String) -> Bool {
+    let text = stripped(line)
+    return text.hasPrefix("def \(name)(") || text.hasPrefix("async def \(name)(")
+  }
+
   /// The lines of a function, by its qualified name; the last one of that name.
   func body(of function: String, _ file: String) -> [Int] {
     let name = function.split(separator: ".").last.map(String.init) ?? function
-    let heads = (files[file] ?? []).indices.filter { stripped(files[file]?[$0] ?? "").hasPrefix("def \(name)(") }
+    let heads = (files[file] ?? []).indices.filter { isHead(files[file]?[$0] ?? "", name) }
     return heads.last.map { block(under: $0 + 1, file) } ?? []
   }
 

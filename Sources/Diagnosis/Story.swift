@@ -65,6 +65,8 @@ public struct Story: Sendable {
   }
 
   public let run: ObservedRun
+  /// Which tasks are event loops', and in which thread each runs.
+  let loops: CoroutineTasks
   public let source: Source
   public var events: [Event] { run.events }
   /// The full names of the tasks.
@@ -103,6 +105,9 @@ public struct Story: Sendable {
   /// By object of a thread.
   private(set) var taskOf: [Int: Int] = [:]
 
+  /// By task: the main task of its process.
+  private(set) var processes: [Int] = []
+
   private var walk = Walk()
 
   /// What is only needed while going through the events.
@@ -118,6 +123,10 @@ public struct Story: Sendable {
     var mutexes: Set<Int> = []
     /// By task: semaphores that let several through.
     var rooms: [[Int]] = []
+    /// By task: the lock of a value that it is about to access, which takes it and gives it back.
+    var passing: [Int: Int] = [:]
+    /// By carrier of an event loop: the task that ran last.
+    var turns: [Int: Int] = [:]
   }
 
   /// A location without its label: two tasks may know the same object by different names.
@@ -134,6 +143,10 @@ public struct Story: Sendable {
   }
 
   public init(_ run: ObservedRun) {
+    var run = run
+    loops = CoroutineTasks(run.events, tasks: run.tasks)
+    run.events = loops.events
+    run.tasks = loops.tasks
     self.run = run
     source = Source(run.files)
     tasks = run.tasks
@@ -169,6 +182,7 @@ public struct Story: Sendable {
       }
     }
     walk = Walk()
+    processes = findProcesses()
     races = findRaces()
   }
 
@@ -189,6 +203,7 @@ public struct Story: Sendable {
     guard task < tasks.count else { return }
     lastEvent[task] = index
     if began[task] == nil { began[task] = index }
+    followTurn(of: task)
     switch event.action {
     case .start(let new, _):
       guard walk.clocks.indices.contains(new) else { return }
@@ -210,6 +225,15 @@ public struct Story: Sendable {
     }
   }
 
+  /// The tasks of one event loop never run at the same time: what one does is known to the next.
+  private mutating func followTurn(of task: Int) {
+    guard let carrier = loops.carriers.indices.contains(task) ? loops.carriers[task] : nil else { return }
+    let last = walk.turns.updateValue(task, forKey: carrier)
+    guard let last, last != task else { return }
+    walk.clocks[task].join(walk.clocks[last])
+    walk.clocks[last].tick(last)
+  }
+
   private mutating func access(_ index: Int, _ location: Location, isWrite: Bool, _ value: String?, _ old: String?) {
     guard let number = walk.index[LocationKey(location)] else { return }
     let task = events[index].task
@@ -217,6 +241,10 @@ public struct Story: Sendable {
     locations[number].append(
       Access(moment: moment(index), isWrite: isWrite, value: value, old: old, location: location))
     if polled.contains(number), isWrite { publish(~number, of: task) }
+    if let lock = walk.passing.removeValue(forKey: task) {
+      walk.lockClocks[lock, default: VectorClock()].join(walk.clocks[task])
+      walk.clocks[task].tick(task)
+    }
   }
 
   private func moment(_ index: Int) -> Moment {
@@ -257,6 +285,7 @@ public struct Story: Sendable {
   private mutating func take(_ lock: Int, _ operation: Operation, _ index: Int) {
     let task = events[index].task
     if let known = walk.lockClocks[lock] { walk.clocks[task].join(known) }
+    if roomSizes[lock] != nil { return walk.rooms[task].append(lock) }
     if let own = held[task].lastIndex(where: { $0.lock == lock }) {
       held[task][own].depth += 1
     } else if !internalLocks.contains(lock) {
@@ -268,6 +297,7 @@ public struct Story: Sendable {
     walk.lockClocks[lock, default: VectorClock()].join(walk.clocks[task])
     walk.clocks[task].tick(task)
     drop(lock, by: task)
+    if let own = walk.rooms[task].lastIndex(of: lock) { walk.rooms[task].remove(at: own) }
   }
 
   /// Takes a lock out of the hands of a task; any task may release a `Lock`.
@@ -309,6 +339,9 @@ public struct Story: Sendable {
       guard let other = taskOf[note.object], let known = walk.endClocks[other] else { return }
       walk.clocks[task].join(known.0)
     case ("Event", "set"): publish(note.object, of: task)
+    case ("Value", "pass"):
+      if let known = walk.lockClocks[note.object] { walk.clocks[task].join(known) }
+      walk.passing[task] = note.object
     case ("Event", "is_set") where note.value == 1:
       if let known = walk.syncClocks[note.object] { walk.clocks[task].join(known) }
     case ("Semaphore", "acquire") where walk.mutexes.contains(note.object):
@@ -317,6 +350,8 @@ public struct Story: Sendable {
     case ("Semaphore", "release"):
       drop(note.object, by: task)
       if let own = walk.rooms[task].lastIndex(of: note.object) { walk.rooms[task].remove(at: own) }
+    case ("Semaphore", "make acquire") where note.other == nil:
+      if let size = note.value, size != 1 { roomSizes[note.object] = size }
     default:
       guard note.verb.hasPrefix("make "), let condition = note.other else { return }
       let verb = String(note.verb.dropFirst(5))
@@ -466,16 +501,36 @@ extension Story {
 
   func noun(_ held: Held) -> String { noun(held.type, held.label) }
 
-  func suspicion(_ kind: String, about subjects: [String], _ message: String, _ events: [Int]) -> Suspicion {
+  /// `isAboutThreads`: the message means threads where it says so, also if tasks of an event loop have done it.
+  func suspicion(
+    _ kind: String, about subjects: [String], _ message: String, _ events: [Int], isAboutThreads: Bool = false
+  ) -> Suspicion {
     Suspicion(
       finding: Finding(
-        kind: kind, message: message,
+        kind: kind, message: isAboutThreads ? message : inWords(message, of: events),
         places: events.map { Finding.Spot(place: self.events[$0].place, task: tasks[self.events[$0].task], event: $0) }),
       subjects: subjects)
   }
 
-  func brief(_ value: String?) -> String {
+  /// Whether tasks of one event loop have done all this.
+  func isOfOneLoop(_ events: [Int]) -> Bool {
+    guard let first = events.first.map({ self.events[$0].task }), loops.isOfLoop(first) else { return false }
+    return events.allSatisfy { self.events[$0].task == first || loops.haveOneLoop(self.events[$0].task, first) }
+  }
+
+  /// What is said of threads, said of tasks of an event loop, or of processes.
+  private func inWords(_ message: String, of events: [Int]) -> String {
+    if isOfOneLoop(events) {
+      return message.replacing(" thread", with: " task").replacing("one lock", with: "one asyncio.Lock")
+    }
+    let involved = events.map { processes[self.events[$0].task] }
+    guard involved.contains(where: { $0 != involved[0] }) else { return message }
+    return message.replacing("every thread", with: "every process").replacing("other threads", with: "other processes")
+      .replacing("no thread", with: "no process")
+  }
+
+  func brief(_ value: String?, _ most: Int = 40) -> String {
     guard let value else { return "nothing" }
-    return value.count <= 40 ? value : String(value.prefix(37)) + "..."
+    return value.count <= most ? value : String(value.prefix(most - 3)) + "..."
   }
 }

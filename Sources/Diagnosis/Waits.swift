@@ -91,10 +91,22 @@ extension Story {
 
   /// What an operation waits for.
   func wish(_ operation: Operation) -> String {
+    if operation.verb == "await" { return awaited(operation) }
     if operation.verb == "join" { return "\(operation.label.isEmpty ? "a thread" : threadName(operation)) to end" }
     if let owner = owners[operation.object] { return noun(owner.type, label(ofObject: owner.object) ?? owner.type) }
+    if operation.type == "Pipe" { return operation.verb == "read" ? "something to read from a pipe" : "room in a pipe" }
     if operation.verb == "wait" { return "a notify on \(noun(operation.type, operation.label))" }
     return noun(operation.type, operation.label)
+  }
+
+  private func awaited(_ operation: Operation) -> String {
+    guard case .blocks(let holders) = operation.effect else { return "a future" }
+    switch operation.type {
+    case "Task", "Gathering": return "\(list(holders)) to end"
+    case "Sleep": return "the end of its sleep"
+    case "Thread": return "a call in another thread"
+    default: return ["", "Future"].contains(operation.label) ? "a future" : "future \(operation.label)"
+    }
   }
 
   private func threadName(_ operation: Operation) -> String {

@@ -19,7 +19,7 @@ struct Counting {
   }
 
   /// Counts on a graph in which nothing was left out.
-  init(_ graph: borrowing StateGraph, outcomes: Int) {
+  init(_ graph: borrowing StateGraph, outcomes: Int, _ plan: Plan) {
     let shares = Self.shares(graph)
     if shares[0].predecessors != 0 { return }
     shares[0] = Share(ways: 1, likelihood: 1)
@@ -31,6 +31,7 @@ struct Counting {
     var seen = 0
     while let state = ready.popLast() {
       seen += 1
+      if plan.isInterrupted(done: seen) { return }
       let edges = graph.edges(of: state)
       let ways = shares[Int(state)].ways
       let likelihood = shares[Int(state)].likelihood / Double(edges.count)

@@ -38,21 +38,22 @@ struct Knowledge {
 
 /// The course of an exploration: searches until what is visible is known, then what can be read off the graph.
 struct Exploration: ~Copyable {
-  private let makeMachine: () -> Machine
   private var plan: Plan
   private var knowledge: Knowledge
   private var origin: Origin
   /// Whether the program shares new objects for ever, so that there may be no end of states, and comparing them takes
-  /// longer and longer; and how much work that may be: a thousand for a state, one for each slot made since.
+  /// longer and longer; and how much work that may be: a hundred for a state, one for each object that is looked at.
   private var sharesForEver = false
-  private static let mostWork = 1_000_000_000
+  private static let mostWork = 100_000_000
 
-  init(_ makeMachine: @escaping () -> Machine, _ options: ExplorerOptions) {
-    self.makeMachine = makeMachine
+  init(_ machine: consuming Machine, _ options: ExplorerOptions) {
     plan = Plan(options)
     knowledge = Knowledge(options)
-    origin = Origin(makeMachine, plan, knowledge)
+    origin = Origin(machine, plan, knowledge)
   }
+
+  /// Gives the machine back as it was.
+  consuming func finish() -> Machine { origin.finish() }
 
   mutating func run() -> ExplorationReport {
     if let endless = endlessBeginning() { return endless }
@@ -65,13 +66,17 @@ struct Exploration: ~Copyable {
       transitions: search.transitions, outcomes: [])
     if search.isCut, report.reason == nil { report.reason = "\(Self.preemptions(plan.maxPreemptions)) at most" }
     if search.reason != nil, search.states >= plan.maxStates, plan.maxPreemptions == nil { deepen(&report) }
-    if search.reason != nil { report.growth = Growth.sentence(makeMachine) }
+    if search.reason != nil { report.growth = Growth.sentence(&origin) }
+    plan.hasEndedEarly = search.reason != nil
     let canTell = search.sawTimeout && report.isComplete && !search.outcomes.isEmpty
     let inOrder = canTell ? outcomesInOrder(states: search.states) : nil
-    let counting = report.isComplete ? Counting(search.graph, outcomes: search.outcomes.count) : nil
+    let counting = report.isComplete ? Counting(search.graph, outcomes: search.outcomes.count, plan) : nil
+    if report.isComplete, plan.isInterrupted(done: .max) {
+      (report.isComplete, report.reason) = (false, "interrupted before all was counted")
+    }
     // A graph whose states cannot be put in order has cycles.
     let livelocks = report.isComplete && counting?.chances == nil ? Livelocks(search.graph) : nil
-    let witness = WitnessSearch(search, livelocks)
+    let witness = WitnessSearch(search, livelocks, plan)
     for found in endings(of: search, counting, inOrder, witness)
     where !report.outcomes.contains(where: { $0.outcome == found.outcome }) {
       report.outcomes.append(found)
@@ -119,7 +124,7 @@ struct Exploration: ~Copyable {
   /// The outcomes there are if timers fire in the order of virtual time; nil if that could not be seen wholly. The
   /// clock is then part of a state: a program that sleeps in a loop has no end of them, however many `states` it has
   /// otherwise.
-  private func outcomesInOrder(states: Int) -> [Outcome]? {
+  private mutating func outcomesInOrder(states: Int) -> [Outcome]? {
     var exact = knowledge
     exact.exactTiming = true
     let search = searchStepByStep(&exact, mostStates: max(states * 10, 10_000))
@@ -132,9 +137,13 @@ struct Exploration: ~Copyable {
     var best: SearchResult?
     var known = knowledge
     var bound = 0
+    let all = plan.maxStates
+    defer { plan.maxStates = all }
     while true {
       plan.maxPreemptions = bound
       let result = searchOutcomes(&known)
+      // All of these together take no longer than the search before.
+      plan.maxStates -= result.states
       if result.reason != nil { break }
       let isCut = result.isCut
       best = consume result
@@ -146,7 +155,7 @@ struct Exploration: ~Copyable {
     report.reason = (report.reason ?? "") + "; with \(Self.preemptions(bound - 1)) at most everything was seen"
     // What is found with few preemptions has the shortest witnesses.
     swap(&known, &knowledge)
-    report.outcomes = endings(of: best, nil, nil, WitnessSearch(best, nil))
+    report.outcomes = endings(of: best, nil, nil, WitnessSearch(best, nil, plan))
     swap(&known, &knowledge)
   }
 
@@ -193,19 +202,19 @@ struct Exploration: ~Copyable {
   }
 
   /// The same with each transition made on a machine of its own.
-  private func searchStepByStep(_ knowledge: inout Knowledge, mostStates: Int = .max) -> SearchResult {
+  private mutating func searchStepByStep(_ knowledge: inout Knowledge, mostStates: Int = .max) -> SearchResult {
     var plan = plan
     plan.maxStates = min(plan.maxStates, mostStates)
     if sharesForEver { plan.mostWork = Self.mostWork }
     while true {
-      var machine = makeMachine()
-      knowledge.prepare(&machine)
+      origin.restart()
+      knowledge.prepare(&origin.machine)
       var search = StepSearch(plan, comparesWhole: knowledge.comparesWhole)
-      let isRight = search.run(&machine)
-      if search.result.reason != nil || isRight && !knowledge.hasNewClock(machine) {
+      let isRight = search.run(&origin.machine)
+      if search.result.reason != nil || isRight && !knowledge.hasNewClock(origin.machine) {
         return (consume search).result
       }
-      knowledge.learn(from: machine)
+      knowledge.learn(from: origin.machine)
     }
   }
 
@@ -219,18 +228,18 @@ struct Exploration: ~Copyable {
   /// rounds that begin at these steps.
   private mutating func follow(_ path: [Choice], _ rounds: [Int]) -> (schedule: [Slice], livelock: Outcome) {
     if knowledge.makesAllSteps {
-      var machine = makeMachine()
-      knowledge.prepare(&machine)
-      return Self.follow(path[...], rounds, &machine, SliceList(), plan.observed)
+      origin.restart()
+      knowledge.prepare(&origin.machine)
+      return Self.follow(path[...], rounds, &origin.machine, SliceList(), plan)
     }
     origin.reset(knowledge)
     let (rest, beginning) = (path.dropFirst(origin.path.count), origin.schedule)
-    return Self.follow(rest, rounds, &origin.machine, beginning, plan.observed)
+    return Self.follow(rest, rounds, &origin.machine, beginning, plan)
   }
 
   private static func follow(
     _ path: ArraySlice<Choice>, _ rounds: [Int], _ machine: inout Machine, _ beginning: SliceList,
-    _ observed: CodeObject?
+    _ plan: Plan
   ) -> (schedule: [Slice], livelock: Outcome) {
     var schedule = beginning
     for (i, choice) in zip(path.indices, path) {
@@ -241,6 +250,6 @@ struct Exploration: ~Copyable {
         begins = false
       }
     }
-    return (schedule.slices, machine.outcome(.livelock, observing: observed))
+    return (schedule.slices, machine.outcome(.livelock, observing: plan.observed, plan.notes))
   }
 }

@@ -1,6 +1,6 @@
 // Explorer: every interleaving of a small program.
 //
-// Input: a way to make a machine loaded with the program. Output: all outcomes, each with its shortest witness as a
+// Input: a machine that is about to run the program. Output: all outcomes, each with its shortest witness as a
 // schedule, and whether nothing was left out.
 //
 // `Exploration` is the course of it. `Origin` brings a machine to where a second task begins, once for all searches.
@@ -31,6 +31,8 @@ public struct ExplorerOptions: Sendable {
   /// An expression of the program, compiled as for a prompt: outcomes are told apart by its value at the end, and not
   /// by what was printed.
   public var observed: CodeObject?
+  /// What else tells outcomes apart.
+  public var notes = EndNotes()
   /// Makes each transition on the machine and compares whole states: slow, to hold everything else against.
   public var isNaive = false
   /// Asked now and then: a reason to stop, or nil.
@@ -44,6 +46,19 @@ public struct ExplorerOptions: Sendable {
     self.maxStates = maxStates
     self.maxSeconds = maxSeconds
     self.interrupt = interrupt
+  }
+}
+
+/// What is asked of a program's end besides what it printed; the answers are the outcome's notes.
+public struct EndNotes: Sendable {
+  /// Expressions of the program, compiled as for a prompt: their values.
+  public var expressions: [CodeObject]
+  /// How many threads and processes the program started: two numbers, after the values.
+  public var countsStarted: Bool
+
+  public init(expressions: [CodeObject] = [], countsStarted: Bool = false) {
+    self.expressions = expressions
+    self.countsStarted = countsStarted
   }
 }
 
@@ -89,12 +104,20 @@ public struct ExploredOutcome: Sendable {
 }
 
 public enum Explorer {
+  /// Explores the program that a machine is about to run; the machine is as before then.
+  public static func explore(_ machine: inout Machine, _ options: ExplorerOptions = ExplorerOptions())
+    -> ExplorationReport
+  {
+    var exploration = Exploration(machine, options)
+    let report = exploration.run()
+    machine = exploration.finish()
+    return report
+  }
+
   public static func explore(_ makeMachine: () -> Machine, _ options: ExplorerOptions = ExplorerOptions())
     -> ExplorationReport
   {
-    withoutActuallyEscaping(makeMachine) { makeMachine in
-      var exploration = Exploration(makeMachine, options)
-      return exploration.run()
-    }
+    var machine = makeMachine()
+    return explore(&machine, options)
   }
 }

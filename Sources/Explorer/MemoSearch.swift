@@ -90,7 +90,7 @@ struct MemoSearch: ~Copyable {
     result.reason = stopped
     if stopped != nil { return true }
     guard !machine.isOver, let choice = machine.choices.first else {
-      result.graph.setEnd(of: state, outcome: result.number(of: machine.ending(observing: plan.observed)))
+      result.graph.setEnd(of: state, outcome: result.number(of: machine.ending(observing: plan.observed, plan.notes)))
       return true
     }
     if choice.timesOut { result.sawTimeout = true }
@@ -315,7 +315,7 @@ struct MemoSearch: ~Copyable {
     while endings.count <= common { endings.append(0) }
     if endings[common] == 0 {
       place(&machine)
-      endings[common] = UInt32(result.number(of: machine.ending(observing: plan.observed)) + 1)
+      endings[common] = UInt32(result.number(of: machine.ending(observing: plan.observed, plan.notes)) + 1)
     }
     result.graph.setEnd(of: frame.state, outcome: Int(endings[common] - 1))
   }
@@ -348,6 +348,10 @@ struct MemoSearch: ~Copyable {
     if machine.explore(choice, note: { slices.append($0) }) == .limit { result.reason = machine.stepMessage }
     if result.reason == nil, machine.mustStop() { result.reason = machine.limitMessage }
     if result.reason != nil { return false }
+    if machine.taskCount > Self.mostTasks {
+      result.reason = "stopped: there are more than \(Self.mostTasks) threads"
+      return false
+    }
     if machine.sharedObjects(of: choice.task) > Self.mostShared { unfit = .sharesForEver }
     if machine.dependsOnOthers { unfit = .stepsDependOnOthers }
     if unfit != nil {
@@ -362,6 +366,8 @@ struct MemoSearch: ~Copyable {
     return true
   }
 
+  /// Tasks that a program may have started: each makes every state larger.
+  private static let mostTasks = 500
   /// Objects that a task may share before the search is given up.
   private static let mostShared = 1_000
 }

@@ -5,8 +5,10 @@ import Trace
 /// task can do anything, and what is visible does not depend on what is shared.
 struct Origin: ~Copyable {
   var machine: Machine
-  /// Where the machine has come to; the steps that led here, and their schedule.
-  private let mark: Machine.Mark
+  /// Where the program begins, and where the machine has come to; the steps that led here, and their schedule.
+  private let beginning: Machine.Beginning
+  private var mark: Machine.Mark
+  private var isLeft = false
   let path: [Choice]
   let schedule: SliceList
   /// Why it did not come as far.
@@ -14,8 +16,9 @@ struct Origin: ~Copyable {
   /// The main task goes round for ever instead: a schedule that goes there and twice round, and what was printed.
   let endless: (schedule: [Slice], outcome: Outcome)?
 
-  init(_ makeMachine: () -> Machine, _ plan: Plan, _ knowledge: Knowledge) {
-    machine = makeMachine()
+  init(_ given: consuming Machine, _ plan: Plan, _ knowledge: Knowledge) {
+    machine = given
+    beginning = machine.beginning()
     knowledge.prepare(&machine)
     var mark = machine.mark()
     var path: [Choice] = []
@@ -42,14 +45,36 @@ struct Origin: ~Copyable {
       mark = machine.mark()
     }
     (self.mark, self.path, self.schedule, self.reason) = (mark, path, schedule, reason)
-    let outcome = machine.outcome(.livelock, observing: plan.observed)
-    endless = rounds.areEndless ? (rounds.schedule, outcome) : nil
+    guard rounds.areEndless else {
+      endless = nil
+      return
+    }
+    endless = (rounds.schedule, machine.outcome(.livelock, observing: plan.observed, plan.notes))
   }
 
-  /// Takes the machine back.
+  /// Takes the machine back here.
   mutating func reset(_ knowledge: Knowledge) {
-    machine.rollback(to: mark)
+    if !isLeft {
+      machine.rollback(to: mark)
+      return knowledge.prepare(&machine)
+    }
+    restart()
     knowledge.prepare(&machine)
+    for choice in path { _ = machine.explore(choice) }
+    mark = machine.mark()
+    isLeft = false
+  }
+
+  /// Takes the machine back to where the program begins.
+  mutating func restart() {
+    machine.goBack(to: beginning)
+    isLeft = true
+  }
+
+  /// Gives the machine back as it was.
+  consuming func finish() -> Machine {
+    machine.goBack(to: beginning)
+    return machine
   }
 }
 
@@ -63,14 +88,19 @@ private struct Rounds {
   private var points = 0
   private var steps = 0
   private var length = 1
+  /// How many objects may be looked at before it is given up: those of a program that goes on and on grow.
+  private var work = 50_000_000
 
   /// A step was made, after the schedule so far.
   mutating func note(_ machine: inout Machine, _ slices: [Slice], after beginning: SliceList) {
-    guard let slice = slices.first, slices.count == 1, slice.points >= Machine.stepLimit else {
+    guard let slice = slices.first, slices.count == 1, slice.points >= Machine.stepLimit, work > 0 else {
+      let work = work
       self = Rounds()
+      self.work = work
       return
     }
     let hash = machine.wholeStateHash()
+    work -= machine.traversed + 1_000
     points += slice.points
     steps += 1
     if hash == known {

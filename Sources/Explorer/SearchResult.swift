@@ -28,14 +28,22 @@ struct SearchResult: ~Copyable {
 
 extension Machine {
   /// With an expression to observe, its value stands for the output.
-  mutating func outcome(_ status: Outcome.Status, observing expression: CodeObject?) -> Outcome {
+  mutating func outcome(
+    _ status: Outcome.Status, observing expression: CodeObject?, _ notes: EndNotes = EndNotes()
+  ) -> Outcome {
     let text = expression.map { evaluate($0) } ?? String(decoding: output, as: UTF8.self)
-    return Outcome(status: status, stdout: text, exception: exceptionLines)
+    var answers: [String] = []
+    for expression in notes.expressions { answers.append(evaluate(expression)) }
+    if notes.countsStarted {
+      let started = startedCounts
+      answers += ["\(started.threads)", "\(started.processes)"]
+    }
+    return Outcome(status: status, stdout: text, exception: exceptionLines, notes: answers)
   }
 
   /// How the program has ended, where nothing can happen any more.
-  public mutating func ending(observing expression: CodeObject?) -> Outcome {
-    outcome(!isOver ? .deadlock : exceptionLines == nil ? .finished : .exception, observing: expression)
+  public mutating func ending(observing expression: CodeObject?, _ notes: EndNotes = EndNotes()) -> Outcome {
+    outcome(!isOver ? .deadlock : exceptionLines == nil ? .finished : .exception, observing: expression, notes)
   }
 }
 
@@ -56,13 +64,20 @@ struct Plan {
   var mostWork: Int?
   /// Evaluated where the program has ended.
   var observed: CodeObject?
+  /// Asked there, too.
+  var notes: EndNotes
+  /// The search has ended before it was complete.
+  var hasEndedEarly = false
   /// Asked now and then: a reason to stop, or nil.
   private let check: (SearchProgress) -> String?
+  private let interrupt: () -> String?
 
   init(_ options: ExplorerOptions) {
     maxStates = options.maxStates
     maxPreemptions = options.maxPreemptions
     observed = options.observed
+    notes = options.notes
+    interrupt = options.interrupt
     let clock = ContinuousClock()
     let start = clock.now
     check = { progress in
@@ -72,6 +87,12 @@ struct Plan {
       }
       return options.interrupt()
     }
+  }
+
+  /// Whether the user wants no more to be read off the graph; `done` counts how often it was asked. Where the search
+  /// was ended before, what it has found is still wanted.
+  @inline(__always) func isInterrupted(done: Int) -> Bool {
+    done & 0xFFFF == 0xFFFF && !hasEndedEarly && interrupt() != nil
   }
 
   /// Why the search should end now; `looked` counts how often it was asked.

@@ -23,7 +23,6 @@ struct StepSearch: ~Copyable {
   private var learning = Learning()
   /// See `Plan.mostWork`.
   private var work = 0
-  private var bytesBefore = 0
 
   /// `comparesWhole`: states are compared by a traversal of all that there is.
   init(_ plan: Plan, comparesWhole: Bool = false) {
@@ -33,7 +32,6 @@ struct StepSearch: ~Copyable {
 
   /// Explores everything. False if what counts as visible has changed: begin anew with the machine's `accesses`.
   mutating func run(_ machine: inout Machine) -> Bool {
-    bytesBefore = machine.explorationBytes
     _ = enter(&machine)
     while let frame = frames.last {
       if frame.next == frame.end {
@@ -48,11 +46,11 @@ struct StepSearch: ~Copyable {
       if result.reason == nil, !ends {
         result.reason = plan.exceeded(result, looked: result.transitions, depth: frames.count)
       }
-      if result.reason == nil, result.transitions & 255 == 0 {
+      if result.reason == nil, result.transitions & 255 == 0 || machine.explored >= machine.limits.explored {
         let bytes = machine.explorationBytes + frames.count * MemoryLayout<Frame>.stride + result.states * 64
         result.reason = machine.mustStop() ? machine.limitMessage : Plan.exceeded(bytes: bytes)
       }
-      work += 1000 + (machine.explorationBytes - bytesBefore) / 16
+      work += 100 + (comparesWhole ? machine.traversed : 0)
       if result.reason == nil, let most = plan.mostWork, work > most {
         result.reason = "stopped after \(result.states) states: threads share more and more objects"
       }
@@ -77,7 +75,7 @@ struct StepSearch: ~Copyable {
       if choices.count == first, machine.advanceClock() { machine.appendChoices(to: &choices) }
     }
     if choices.count == first {
-      result.graph.setEnd(of: state, outcome: result.number(of: machine.ending(observing: plan.observed)))
+      result.graph.setEnd(of: state, outcome: result.number(of: machine.ending(observing: plan.observed, plan.notes)))
       return (state, false)
     }
     while targets.count < choices.count { targets.append(0) }

@@ -30,7 +30,7 @@ struct WitnessSearch {
   private(set) var witnesses: [Witness?]
 
   /// Searches for the ways to all endings, and to all livelocks, which are numbered after them.
-  init(_ search: borrowing SearchResult, _ livelocks: Livelocks?) {
+  init(_ search: borrowing SearchResult, _ livelocks: Livelocks?, _ plan: Plan) {
     let missing = search.outcomes.count + (livelocks?.all.count ?? 0)
     witnesses = Array(repeating: nil, count: missing)
     guard search.graph.count > 0 else { return }
@@ -42,7 +42,7 @@ struct WitnessSearch {
       goals: livelocks?.number ?? [], endings: search.outcomes.count, missing: missing,
       visited: PairSet(states: search.graph.count, tasks: tasks),
       first: Buffer(repeating: Visit(), count: search.graph.count))
-    run.search(search.graph, &witnesses)
+    run.search(search.graph, &witnesses, plan)
   }
 
   private struct Run: ~Copyable {
@@ -66,7 +66,8 @@ struct WitnessSearch {
       self.first = first
     }
 
-    mutating func search(_ graph: borrowing StateGraph, _ witnesses: inout [Witness?]) {
+    mutating func search(_ graph: borrowing StateGraph, _ witnesses: inout [Witness?], _ plan: Plan) {
+      var visits = 0
       nodes.append(Node(parent: 0, edge: .max))
       Self.enqueue(0, 0, &queues)
       while missing > 0, !queues.isEmpty {
@@ -74,7 +75,11 @@ struct WitnessSearch {
         while steps < queues.count, missing > 0 {
           var bucket: [UInt32] = []
           swap(&bucket, &queues[steps])
-          for number in bucket where missing > 0 { visit(number, steps, graph, &witnesses) }
+          for number in bucket where missing > 0 {
+            visits += 1
+            if plan.isInterrupted(done: visits) { return }
+            visit(number, steps, graph, &witnesses)
+          }
           steps += 1
         }
         queues = later

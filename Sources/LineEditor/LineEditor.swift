@@ -105,14 +105,17 @@ public final class LineEditor {
   /// Reads one entry; further lines, with `continuationPrompt`, until `isComplete` says that the text is whole.
   ///
   /// Prompts may have colour. The end of the input within an entry gives what there is of it as a line; the next call
-  /// tells the end. Standard output is flushed first.
+  /// tells the end. Standard output is flushed first. Where lines can be edited the entry begins with `initial`, which
+  /// the person may change.
   public func readLine(
-    prompt: String, continuationPrompt: String = "... ", isComplete: (String) -> Bool = { _ in true }
+    prompt: String, continuationPrompt: String = "... ", initial: String = "",
+    isComplete: (String) -> Bool = { _ in true }
   ) -> Result {
     isContinuing = false
     var entry: String?
     while true {
-      let result = readOnce(prompt: isContinuing ? continuationPrompt : prompt)
+      let result = readOnce(
+        prompt: isContinuing ? continuationPrompt : prompt, initial: isContinuing ? "" : initial)
       switch result {
       case .line(let line):
         let text = entry.map { "\($0)\n\(line)" } ?? line
@@ -136,7 +139,7 @@ public final class LineEditor {
 
   // MARK: Reading
 
-  private func readOnce(prompt: String) -> Result {
+  private func readOnce(prompt: String, initial: String) -> Result {
     guard let editor else {
       printPlain(prompt: prompt)
       let result = plain.next()
@@ -148,8 +151,8 @@ public final class LineEditor {
     fflush(nil)
     var text: UnsafePointer<UInt32>?
     var count: Int32 = 0
-    let status = withUTF32(prepared.marked) {
-      plait_editor_read(editor, $0, Int32(prepared.cells), &text, &count)
+    let status = withUTF32(prepared.marked) { marked in
+      withUTF32(initial) { plait_editor_read(editor, marked, Int32(prepared.cells), $0, &text, &count) }
     }
     switch status {
     case PLAIT_READ_LINE: return .line(string(text, count: Int(count)))

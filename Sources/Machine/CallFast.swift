@@ -25,7 +25,8 @@ extension Machine {
     {
       throw .block
     }
-    if stopsAfterOperations { noteOperation() }
+    hasOperated = true
+    if stopsAfterOperations { stopSoon() }
     if !row.pointee.mayBlock { return try row.pointee.native(&self, arguments) }
     let result: Value
     do {

@@ -311,7 +311,10 @@ extension Machine {
     arguments.keywords = keywords
     t.pointee.sp = entry.base + 2 + entry.count
     try checkCount(row, arguments.count)
-    if stopsAfterOperations, row.isOperation { noteOperation() }
+    if row.isOperation {
+      hasOperated = true
+      if stopsAfterOperations { stopSoon() }
+    }
     do {
       let result = try row.native(&self, arguments)
       tasks[current].stack[entry.base] = result

@@ -123,6 +123,7 @@ extension Machine {
 
   /// Warns of a coroutine that goes away before anything has begun it; `at`: the instruction that dropped it.
   mutating func warnNeverAwaited(_ g: Handle, _ object: CodeObject, at: Int, _ module: Handle) {
+    noteNeverAwaited(g, object, object.positions[at])
     let line = Int(object.positions[at].line)
     let message = "coroutine '\(string(heap[g, GeneratorSlot.name]))' was never awaited"
     guard !ignoresWarnings(of: TypeID.runtimeWarning.handle), isFirstWarning("\(message):\(line)", in: module) else {
@@ -135,8 +136,19 @@ extension Machine {
     write(Text(text + "RuntimeWarning: Enable tracemalloc to get the object allocation traceback\n"), to: 2)
   }
 
+  private mutating func noteNeverAwaited(_ g: Handle, _ object: CodeObject, _ position: CodePosition) {
+    guard observing else { return }
+    let place = Place(file: object.fileName, function: object.qualifiedName, position: position)
+    let note = Note(
+      object: Int(g), type: "Coroutine", label: string(heap[g, GeneratorSlot.shortName]), verb: "never awaited")
+    events.append(Event(task: current, point: points, clock: clock, place: place, action: .note(note)))
+  }
+
   /// The same of a coroutine that was still there at the end of the program.
   mutating func warnNeverAwaitedAtEnd(_ g: Handle) {
+    if case .int(let id) = heap[g, GeneratorSlot.code] {
+      noteNeverAwaited(g, codeObjects[id], codeObjects[id].positions.first ?? .none)
+    }
     guard !ignoresWarnings(of: TypeID.runtimeWarning.handle) else { return }
     let name = string(heap[g, GeneratorSlot.name])
     write(Text("sys:1: RuntimeWarning: coroutine '\(name)' was never awaited\n"), to: 2)

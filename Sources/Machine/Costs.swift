@@ -104,12 +104,6 @@ extension Machine {
     anyPointLimit = points
   }
 
-  /// The running task has done something that others may have waited for.
-  mutating func noteOperation() {
-    hasOperated = true
-    stopSoon()
-  }
-
   /// Whether a task has done something since this was last asked that others may have waited for.
   public mutating func takeOperated() -> Bool {
     defer { hasOperated = false }

@@ -19,6 +19,10 @@ public struct BlockedTask: Sendable {
     case "join": return "waits for \(label) to end"
     case "wait": return "waits on condition \(label) for a notify that nobody can send"
     case "sleep": return "sleeps"
+    case "read" where type == "Pipe": return "waits for something to read from a pipe"
+    case "write" where type == "Pipe": return "waits for room in a pipe"
+    case "poll": return "waits for something to read from a pipe"
+    case "await_ready": return "waits in its event loop, in which no task can go on"
     case "import": return "waits for \(holders.map(names).joined(separator: ", ")) to end an import"
     default:
       let holder = holders.map(names).joined(separator: ", ")
@@ -28,13 +32,21 @@ public struct BlockedTask: Sendable {
 }
 
 extension Machine {
+  /// The pipe that a task reads from or writes to, if that is what it is about to do.
+  func awaitedPipe(_ name: String, _ arguments: Arguments, ofTask task: Int) -> Handle? {
+    guard name == "read" || name == "write", arguments.count > 0, case .int = arguments[0] else { return nil }
+    return pipe(arguments[0], name == "read" ? 0 : 1, ofTask: task)
+  }
+
   /// All tasks that wait for something, in order.
   public var blockedTasks: [BlockedTask] {
     var result: [BlockedTask] = []
     for i in 0..<taskCount where !tasks[i].isFinished && !hasEnded(process: Int(tasks[i].process)) {
       guard case .waits(_, let holder) = readiness(i), let (row, arguments) = pendingOperation(i) else { continue }
       var (object, type, label) = (0, "", "")
-      if arguments.count > 0, case .ref(let h) = arguments[0] {
+      if let pipe = awaitedPipe(builtins[row].name, arguments, ofTask: i) {
+        (object, type, label) = (Int(pipe), "Pipe", "pipe")
+      } else if arguments.count > 0, case .ref(let h) = arguments[0] {
         object = Int(h)
         type = primitiveName(h)
         label = heap.kind(h) == .task ? string(heap[h, TaskSlot.name]) : objectLabel(h)

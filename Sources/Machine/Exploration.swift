@@ -6,6 +6,8 @@ extension Machine {
   /// Switch points after which a step is cut, though nothing visible comes: another task may have to go on first for
   /// it to end (a loop that waits for a variable not yet known to be shared).
   public static let stepLimit = 20_000
+  /// Turns of loops within functions of the library after which a step is given up: these have no switch points.
+  static let quietLimit = 20_000_000
 
   /// Prepares for exploring: undo, hashing once a second task exists, free instructions, timers at any time. `shared`
   /// is what earlier attempts found out about who accesses what.
@@ -20,6 +22,7 @@ extension Machine {
     instructionsAreFree = true
     timersFireAnyTime = !exactTiming
     writesThrough = false
+    limits.quietTurns = Machine.quietLimit
     accesses = shared
     self.clockMatters = clockMatters || exactTiming
   }
@@ -28,6 +31,7 @@ extension Machine {
   public mutating func followExploration() {
     instructionsAreFree = true
     timersFireAnyTime = true
+    limits.quietTurns = Machine.quietLimit * 5
   }
 
   /// Whether states have a hash: not before a second task has begun.
@@ -37,11 +41,14 @@ extension Machine {
   /// beginnings of tasks that it started. `note` is told which slices of the schedule that were.
   public mutating func explore(_ choice: Choice, note: (Slice) -> Void = { _ in }) -> Stop {
     let started = taskCount
+    let first = points
+    defer { explored += points - first }
     begin(choice)
     didVisible = false
     mayStop = !exploresCPythonPoints
     var before = points
     pointLimit = points + Machine.stepLimit
+    quietTurns = 0
     let stop = runExploring()
     shareEscaped()
     note(Slice(choice: choice, points: points - before))
@@ -74,7 +81,7 @@ extension Machine {
   }
 
   /// Bytes that the program's objects and the way back to earlier states take.
-  public var explorationBytes: Int { heap.bytes + heap.journal.count }
+  public var explorationBytes: Int { heldBytes }
 
   /// How many objects the task has made everybody's.
   public func sharedObjects(of task: Int) -> Int { Int(tasks[task].named) }
@@ -102,6 +109,18 @@ extension Machine {
   private static func lastLine(_ bytes: ArraySlice<UInt8>) -> String {
     let lines = bytes.split(separator: UInt8(ascii: "\n"))
     return String(decoding: lines.last ?? [], as: UTF8.self)
+  }
+
+  /// How many threads and processes the program has started, besides its first of each.
+  public var startedCounts: (threads: Int, processes: Int) {
+    var threads = 0
+    var known: Set<Int32> = [0]
+    // A process's first task is no thread that somebody started; nor is a timer of an event loop.
+    for i in 1..<max(1, taskCount) where !known.insert(tasks[i].process).inserted {
+      if case .ref(let h) = heap[tasks[i].object, TaskSlot.loop], heap.kind(h) == .tuple { continue }
+      threads += 1
+    }
+    return (threads, known.count - 1)
   }
 
   /// The last lines of the tracebacks of tasks that died of an exception, in order of task; nil if none did.

@@ -13,8 +13,8 @@ struct Immutables {
   private var hashes: [Hash128] = []
   /// Python's `hash` of each, 0 where not yet computed.
   private var pythonHashes: [Int] = []
-  /// The entry that stands for a text wherever names are compared by entry: attributes, globals, keywords.
-  private var interned: [Text: UInt32] = [:]
+  /// The entries that stand for a text wherever names are compared by entry: attributes, globals, keywords.
+  private var interned = TextIndex()
   private(set) var bytes = 0
   private var freed: [UInt32] = []
   /// Whether each new entry's content hash is to be made at once: while states are hashed.
@@ -48,16 +48,25 @@ struct Immutables {
   }
 
   mutating func intern(_ text: Text) -> UInt32 {
-    if let known = interned[text] { return known }
+    let hash = Self.hash(of: text)
+    if let known = find(text, hash) { return known }
     let i = add(.text(text))
-    interned[text] = i
+    hashes[Int(i)] = hash
+    interned.insert(i, hashes)
     return i
   }
+
+  private func find(_ text: Text, _ hash: Hash128) -> UInt32? {
+    interned.find(hash) { hashes[Int($0)] == hash && self.text($0) == text }
+  }
+
+  /// Whether names that are this text are compared by this entry.
+  private func isInterned(_ i: UInt32, _ text: Text) -> Bool { find(text, Self.hash(of: text)) == i }
 
   /// The interned entry with the same text as entry `i`.
   mutating func intern(_ i: UInt32) -> UInt32 { intern(text(i)) }
 
-  func lookup(_ text: Text) -> UInt32? { interned[text] }
+  func lookup(_ text: Text) -> UInt32? { find(text, Self.hash(of: text)) }
 
   @inline(__always) func text(_ i: UInt32) -> Text {
     if case .text(let text) = entries[Int(i)] { return text }
@@ -102,9 +111,7 @@ struct Immutables {
   private func computeHash(_ i: UInt32) -> Hash128 {
     var hash = Hash128(low: 1, high: 2)
     switch entries[Int(i)] {
-    case .text(let text):
-      let content = text.contentHash
-      hash = Hash128(low: content.0, high: content.1)
+    case .text(let text): return Self.hash(of: text)
     case .bytes(let bytes):
       for byte in bytes { hash.absorb(UInt64(byte)) }
     case .big(let big):
@@ -115,14 +122,19 @@ struct Immutables {
     return hash
   }
 
+  private static func hash(of text: Text) -> Hash128 {
+    let content = text.contentHash
+    return Hash128(low: content.0 == 0 && content.1 == 0 ? 1 : content.0, high: content.1)
+  }
+
   /// Removes the newest entries down to `n`.
   mutating func truncate(to n: Int) {
     while entries.count > n {
-      let last = entries.removeLast()
-      bytes -= 64 + Self.size(last)
-      if case .text(let text) = last, interned[text] == UInt32(entries.count) {
-        interned[text] = nil
+      let i = UInt32(entries.count - 1)
+      if case .text(let text) = entries[Int(i)], isInterned(i, text) {
+        interned.remove(i, hashes)
       }
+      bytes -= 64 + Self.size(entries.removeLast())
       hashes.removeLast()
       pythonHashes.removeLast()
     }
@@ -132,10 +144,61 @@ struct Immutables {
   mutating func sweep(_ isMarked: [Bool]) {
     for i in 0..<min(entries.count, isMarked.count) where !isMarked[i] {
       if case .free = entries[i] { continue }
-      if case .text(let text) = entries[i], interned[text] == UInt32(i) { continue }
+      if case .text(let text) = entries[i], isInterned(UInt32(i), text) { continue }
       bytes -= 64 + Self.size(entries[i])
       entries[i] = .free
       freed.append(UInt32(i))
+    }
+  }
+}
+
+/// A hash table of entries' numbers; their texts are kept elsewhere. Open addressing, at most half full.
+private struct TextIndex {
+  /// A number and one, or 0.
+  private var slots = [UInt32](repeating: 0, count: 1 << 12)
+  private var count = 0
+
+  private func place(_ hash: Hash128) -> Int { Int(truncatingIfNeeded: hash.low) & (slots.count - 1) }
+  private func next(_ k: Int) -> Int { (k + 1) & (slots.count - 1) }
+
+  func find(_ hash: Hash128, _ matches: (UInt32) -> Bool) -> UInt32? {
+    var k = place(hash)
+    while slots[k] != 0 {
+      if matches(slots[k] - 1) { return slots[k] - 1 }
+      k = next(k)
+    }
+    return nil
+  }
+
+  /// Adds one that is not there; `hashes` are those of all entries.
+  mutating func insert(_ i: UInt32, _ hashes: [Hash128]) {
+    count += 1
+    if count * 2 > slots.count {
+      let old = slots
+      slots = Array(repeating: 0, count: old.count * 2)
+      for slot in old where slot != 0 { put(slot, hashes) }
+    }
+    put(i + 1, hashes)
+  }
+
+  private mutating func put(_ slot: UInt32, _ hashes: [Hash128]) {
+    var k = place(hashes[Int(slot - 1)])
+    while slots[k] != 0 { k = next(k) }
+    slots[k] = slot
+  }
+
+  /// Removes one that is there; others behind it that had to go further may move up.
+  mutating func remove(_ i: UInt32, _ hashes: [Hash128]) {
+    var k = place(hashes[Int(i)])
+    while slots[k] != i + 1 { k = next(k) }
+    slots[k] = 0
+    count -= 1
+    k = next(k)
+    while slots[k] != 0 {
+      let slot = slots[k]
+      slots[k] = 0
+      put(slot, hashes)
+      k = next(k)
     }
   }
 }

@@ -305,6 +305,7 @@ extension Machine {
       }
       throw callPrelude(._list_extend, [.ref(list), value])
     }
+    try checkGrowth(elements: values.count)
     for v in values { heap.append(list, v) }
   }
 

@@ -31,6 +31,8 @@ public struct Machine: ~Copyable {
 
   // Tasks
   var tasks: UnsafeMutablePointer<Task>
+  /// Switch points that exploring has gone through, also on ways that were taken back.
+  public internal(set) var explored = 0
   public internal(set) var taskCount = 0
   /// The task that runs, or ran last.
   public internal(set) var current = 0
@@ -87,6 +89,8 @@ public struct Machine: ~Copyable {
   public internal(set) var switchInterval: Int?
   /// Turns of loops in the prelude: when to look at the limits.
   var quietTurns = 0
+  /// Whether something was to grow beyond the limit of memory.
+  var isOutOfMemory = false
   /// Which limit stopped the run, in words.
   public internal(set) var limitMessage: String?
 

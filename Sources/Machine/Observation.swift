@@ -13,11 +13,15 @@ extension Machine {
   }
 
   public func place(ofTask task: Int) -> Place? {
-    frames(ofTask: task).last.map { frame in
-      Place(
-        file: frame.code.fileName, function: frame.code.qualifiedName,
-        position: frame.code.positions.indices.contains(frame.pc) ? frame.code.positions[frame.pc] : .none)
+    var place: Place?
+    walkFrames(ofTask: task) { code, pc, _ in
+      let object = codeObjects[code]
+      place = Place(
+        file: object.fileName, function: object.qualifiedName,
+        position: object.positions.indices.contains(pc) ? object.positions[pc] : .none)
+      return false
     }
+    return place
   }
 
   public struct FrameInfo {
@@ -32,22 +36,32 @@ extension Machine {
 
   /// A task's frames that are the program's own, outermost first.
   public func frames(ofTask task: Int) -> [FrameInfo] {
-    let t = tasks + task
-    if t.pointee.isFinished { return [] }
     var result: [FrameInfo] = []
+    walkFrames(ofTask: task) { code, pc, fp in
+      result.append(FrameInfo(code: codeObjects[code], pc: pc, base: fp, id: code))
+      return true
+    }
+    return result.reversed()
+  }
+
+  /// Goes through a task's frames that are the program's own, innermost first: code, instruction and place on the
+  /// stack of each, until `next` says no.
+  private func walkFrames(ofTask task: Int, _ next: (Int, Int, Int) -> Bool) {
+    let t = tasks + task
+    if t.pointee.isFinished { return }
     var (code, pc, fp) = (Int(t.pointee.code), Int(t.pointee.pc), t.pointee.fp)
     var isTop = true
     while true {
-      let c = codes[code]
-      if !c.isQuiet {
+      let c = codes + code
+      if !c.pointee.isQuiet {
         let at = isTop || pc == 0 ? pc : pc - 1
-        result.append(FrameInfo(code: codeObjects[code], pc: min(at, c.count - 1), base: fp, id: code))
+        if !next(code, min(at, c.pointee.count - 1), fp) { return }
       }
       isTop = false
-      let links = t.pointee.stack + fp + c.slotCount
+      let links = t.pointee.stack + fp + c.pointee.slotCount
       guard case .raw(let back) = links[FrameLink.back], back != FrameLink.bottom,
         case .raw(let shape) = links[FrameLink.shape]
-      else { return result.reversed() }
+      else { return }
       code = Int(back >> 32)
       pc = Int(back & 0xFFFF_FFFF)
       fp = Int(shape & 0xFFFF_FFFF)
@@ -278,17 +292,78 @@ extension Machine {
   /// Reports what a primitive that is Python code of the prelude has done.
   @inline(never) mutating func emitNote(_ arguments: Arguments) {
     guard case .ref(let h) = arguments[0] else { return }
+    let type = string(arguments[1])
+    let verb = string(arguments[2])
     var value: Int?
     switch arguments.optional(3) {
-    case .int(let n): value = n
+    case .int(let n): value = type == "asyncio.Future" ? min(max(n, 0), 4_000_000_000) * 1_000_000_000 : n
     case .bool(let truth): value = truth ? 1 : 0
+    case .float(let seconds): value = Int(min(max(seconds, 0), 4e9) * 1e9)
     default: break
     }
-    emit(
-      .note(
-        Note(
-          object: Int(h), type: string(arguments[1]), label: objectLabel(h), verb: string(arguments[2]), value: value,
-          other: arguments.optional(4).handle.map(Int.init))))
+    // The library sets results of futures that are its own business.
+    if type == "asyncio.Future", verb == "set" || verb == "fail", !isCalledByProgram() { return }
+    let isTask = type == "asyncio.Task"
+    let note = Note(
+      object: Int(h), type: type, label: isTask ? loopTaskLabel(h, verb) : objectLabel(h), verb: verb, value: value,
+      other: arguments.optional(4).handle.map(Int.init))
+    let isTurn = isTask && ["enter", "await", "pause"].contains(verb)
+    let place = isTurn ? place(ofLoopTask: h) : currentPlace()
+    events.append(Event(task: current, point: points, clock: clock, place: place, action: .note(note)))
+  }
+
+  /// Reports an access of memory that processes share: of a single value, or of an array's element.
+  @inline(never) mutating func emitTouch(_ a: Arguments) {
+    guard case .ref(let object) = a[0], case .ref(let memory) = a[1] else { return }
+    let index = self.index(a[2])
+    let at = index.map { $0 < 0 ? $0 + heap.count(memory) : $0 } ?? 0
+    guard at >= 0, at < heap.count(memory) else { return }
+    let part = index == nil ? ".value" : "[\(at)]"
+    let location = Location(
+      kind: index == nil ? .attribute : .element, object: Int(memory), key: index == nil ? "value" : String(at),
+      label: objectLabel(object) + part)
+    let old = shortRepr(heap[memory, at])
+    let new = a.optional(3)
+    emit(new.isUnbound ? .read(location, value: old) : .write(location, value: shortRepr(new), old: old))
+  }
+
+  /// Whether the running function of the prelude was called by the program, and not by another one.
+  private func isCalledByProgram() -> Bool {
+    let t = tasks + current
+    let links = t.pointee.stack + t.pointee.fp + codes[Int(t.pointee.code)].slotCount
+    guard case .raw(let back) = links[FrameLink.back], back != FrameLink.bottom else { return false }
+    return !codes[Int(back >> 32)].isQuiet
+  }
+
+  /// `Task-2 (deposit)`; of a task that has failed, the last line of the traceback.
+  private func loopTaskLabel(_ task: Handle, _ verb: String) -> String {
+    if verb == "fail" { return exceptionLine(ownAttribute(task, Name._exception.rawValue)) }
+    let name = ownAttribute(task, Name._name.rawValue)
+    let text = name.isUnbound ? "task" : string(name)
+    guard case .ref(let g) = ownAttribute(task, Name._coro.rawValue), heap.kind(g) == .generator,
+      case .str = heap[g, GeneratorSlot.shortName]
+    else { return text }
+    return "\(text) (\(string(heap[g, GeneratorSlot.shortName])))"
+  }
+
+  /// The line of the program in which a task of an event loop is suspended; empty if it is in none.
+  private func place(ofLoopTask task: Handle) -> Place {
+    var found = Place(file: "", function: "", position: .none)
+    guard case .ref(var g) = ownAttribute(task, Name._coro.rawValue) else { return found }
+    while heap.kind(g) == .generator, case .int(1) = heap[g, GeneratorSlot.state],
+      case .int(let id) = heap[g, GeneratorSlot.code], case .int(let pc) = heap[g, GeneratorSlot.pc]
+    {
+      if !codes[id].isQuiet {
+        let code = codeObjects[id]
+        let at = max(0, min(pc - 1, code.positions.count - 1))
+        found = Place(
+          file: code.fileName, function: code.qualifiedName,
+          position: code.positions.indices.contains(at) ? code.positions[at] : .none)
+      }
+      guard suspendedSend(g) != nil, case .ref(let inner) = heap[g, heap.count(g) - 1] else { break }
+      g = inner
+    }
+    return found
   }
 
   func primitiveName(_ object: Handle) -> String {
@@ -309,13 +384,12 @@ extension Machine {
       if let last = events.last, last.task == current, case .sleep = last.action, last.point == points { return }
       return emit(.sleep(until: deadline(current) ?? clock))
     }
-    // A timer is nothing to look at, an idle event loop sleeps.
-    if name == "await_timer" { return }
-    if name == "await_ready" {
-      if let until = deadline(current) { emit(.sleep(until: until)) }
-      return
+    // A timer is nothing to look at, and what an event loop waits for its tasks have told.
+    if name == "await_timer" || name == "await_ready" { return }
+    if let pipe = awaitedPipe(name, arguments, ofTask: current) {
+      return emitOperation(pipe, name, .blocks(holders: []), label: "pipe", type: "Pipe")
     }
-    guard arguments.count > 0, case .ref(let h) = arguments[0] else { return }
+    guard arguments.count > 0, case .ref(let h) = arguments[0], heap.kind(h) != .list else { return }
     // A `wait` has told so itself when it gave the lock back.
     if let last = events.last, last.task == current, case .operate(let operation) = last.action,
       operation.object == Int(h), operation.verb == Machine.verb(name), case .blocks = operation.effect
@@ -329,8 +403,9 @@ extension Machine {
   /// The current task leaves a sleep. Where it was let go on at once, as while exploring, nothing has told of it yet.
   mutating func emitSlept() {
     guard observing else { return }
-    if let last = events.last(where: { $0.task == current }), case .sleep = last.action, points - last.point <= 1 {
-      return
+    if let last = events.last(where: { $0.task == current }), case .sleep(let until) = last.action {
+      // What began to sleep has told so, whatever the others have done since.
+      if points - last.point <= 1 || until > last.clock && until <= clock { return }
     }
     emit(.sleep(until: clock))
   }

@@ -306,12 +306,17 @@ extension Machine {
   private mutating func sequences(_ op: BinaryOperation, _ a: Value, _ b: Value) throws(Fault) -> Value? {
     switch (op, a, b) {
     case (.add, .str(let x), .str(let y)):
-      return makeStr(heap.immutables.text(x) + heap.immutables.text(y))
+      let (first, second) = (heap.immutables.text(x), heap.immutables.text(y))
+      try checkGrowth(first.byteCount + second.byteCount)
+      return makeStr(first + second)
     case (.add, .bytes(let x), .bytes(let y)):
-      return makeBytes(heap.immutables.bytes(x) + heap.immutables.bytes(y))
+      let (first, second) = (heap.immutables.bytes(x), heap.immutables.bytes(y))
+      try checkGrowth(first.count + second.count)
+      return makeBytes(first + second)
     case (.add, .ref(let x), .ref(let y)):
       let kind = heap.kind(x)
       guard kind == heap.kind(y), kind == .list || kind == .tuple else { return try tables(op, a, b) }
+      try checkGrowth(elements: heap.count(x) + heap.count(y))
       let all = elements(x) + elements(y)
       if isDeque(heap.headers[Int(x)].type) {
         return isDeque(heap.headers[Int(y)].type) ? makeDeque(all, like: x) : nil
@@ -415,7 +420,20 @@ extension Machine {
 
   private mutating func checkSize(_ unit: Int, _ n: Int) throws(Fault) {
     let (bytes, overflow) = unit.multipliedReportingOverflow(by: max(0, n))
-    if overflow || heap.bytes + bytes > limits.memory { throw fault(.memoryError, arguments: []) }
+    if overflow || heldBytes + bytes > limits.memory { throw fault(.memoryError, arguments: []) }
+  }
+
+  /// Before something grows by so many bytes at once: a MemoryError where that is too much. A program that grows step by
+  /// step is stopped then: it would try again.
+  mutating func checkGrowth(_ bytes: Int) throws(Fault) {
+    guard bytes > 1 << 20, heldBytes + bytes > limits.memory else { return }
+    isOutOfMemory = true
+    throw fault(.memoryError, arguments: [])
+  }
+
+  /// The same of elements of a list, each of which can be undone.
+  mutating func checkGrowth(elements: Int) throws(Fault) {
+    try checkGrowth(elements * (heap.isJournaling ? 96 : 16))
   }
 
   // MARK: Unary

@@ -3,78 +3,124 @@
 /// A shape is made once for each (type, sequence of names) and never changes or goes away, so inline caches may be
 /// keyed by it and rolling back need not touch it, but for `forget`. Each type and module has a root shape of its own:
 /// equal shapes imply equal types.
+///
+/// A shape's names are the first so many of a list, which it shares with the shape that has one more, and so on: only
+/// where ways part is a list copied.
 struct Shapes {
-  struct Shape {
-    var names: [UInt32]
-    var indices: [UInt32: UInt32]
-    var next: [UInt32: UInt32] = [:]
-    /// The shapes without one of the names, as far as they were asked for.
-    var without: [UInt32: UInt32] = [:]
-    var root: UInt32
-    /// Of the names in order, by content: shapes have other numbers in other interleavings.
-    var hash: UInt64 = 0
-    /// The slot of the dict that holds the attributes, or -1: see `liveDict`.
-    var dictSlot = -1
+  private struct Names {
+    var list: [UInt32] = []
+    /// The place of each name in the list, where there are more than a few.
+    var places: [UInt32: UInt32] = [:]
+
+    static let few = 8
   }
 
-  private(set) var shapes: [Shape] = [Shape(names: [], indices: [:], root: 0)]
-  /// All entries of `next` and `without`, in the order in which they were made.
-  private var links: [(shape: UInt32, name: UInt32)] = []
+  private struct Shape {
+    var names: UInt32
+    var count: UInt32 = 0
+    var root: UInt32
+    /// The slot of the dict that holds the attributes, or -1: see `liveDict`.
+    var dictSlot: Int32 = -1
+    /// Of the names in order, by content: shapes have other numbers in other interleavings.
+    var hash: UInt64 = 0
+  }
+
+  /// A shape and a name that it gets or loses.
+  private struct Link: Hashable {
+    var shape: UInt32
+    var name: UInt32
+  }
+
+  private var shapes = [Shape(names: 0, root: 0)]
+  private var lists = [Names()]
+  private var added: [Link: UInt32] = [:]
+  /// The shapes without one of the names, as far as they were asked for.
+  private var removed: [Link: UInt32] = [:]
+  /// All entries of `added` and `removed`, in the order in which they were made.
+  private var links: [Link] = []
 
   /// Links made so far: a mark for `forget`.
   var linkCount: Int { links.count }
 
   mutating func makeRoot() -> UInt32 {
     let id = UInt32(shapes.count)
-    shapes.append(Shape(names: [], indices: [:], root: id))
+    shapes.append(Shape(names: UInt32(lists.count), root: id))
+    lists.append(Names())
     return id
   }
 
   /// The same names in the same slots, for copies of the objects; nil: the shape is a root, and so is its copy.
   mutating func duplicate(_ shape: UInt32, root: UInt32?) -> UInt32 {
     let id = UInt32(shapes.count)
-    let old = shapes[Int(shape)]
-    shapes.append(
-      Shape(names: old.names, indices: old.indices, root: root ?? id, hash: old.hash, dictSlot: old.dictSlot))
+    var copy = shapes[Int(shape)]
+    copy.root = root ?? id
+    shapes.append(copy)
     return id
   }
 
-  @inline(__always) func index(_ shape: UInt32, _ name: UInt32) -> Int? {
-    shapes[Int(shape)].indices[name].map(Int.init)
+  func index(_ shape: UInt32, _ name: UInt32) -> Int? {
+    let (list, count) = (Int(shapes[Int(shape)].names), Int(shapes[Int(shape)].count))
+    if count <= Names.few {
+      for i in 0..<count where lists[list].list[i] == name { return i }
+      return nil
+    }
+    guard let place = lists[list].places[name], place < count else { return nil }
+    return Int(place)
   }
 
   @inline(__always) func hash(_ shape: UInt32) -> UInt64 { shapes[Int(shape)].hash }
 
-  func names(_ shape: UInt32) -> [UInt32] { shapes[Int(shape)].names }
+  func count(_ shape: UInt32) -> Int { Int(shapes[Int(shape)].count) }
+
+  func names(_ shape: UInt32) -> [UInt32] {
+    let list = lists[Int(shapes[Int(shape)].names)].list
+    return list.count == count(shape) ? list : Array(list[..<count(shape)])
+  }
 
   func root(_ shape: UInt32) -> UInt32 { shapes[Int(shape)].root }
 
-  @inline(__always) func dictSlot(_ shape: UInt32) -> Int { shapes[Int(shape)].dictSlot }
+  @inline(__always) func dictSlot(_ shape: UInt32) -> Int { Int(shapes[Int(shape)].dictSlot) }
 
   /// The shape with one more name.
   mutating func adding(_ name: UInt32, to shape: UInt32, _ immutables: borrowing Immutables) -> UInt32 {
-    if let known = shapes[Int(shape)].next[name] { return known }
-    let old = shapes[Int(shape)]
-    var indices = old.indices
-    indices[name] = UInt32(old.names.count)
+    let link = Link(shape: shape, name: name)
+    if let known = added[link] { return known }
     let id = UInt32(shapes.count)
-    let hash = mixed(old.hash ^ immutables.contentHash(name).low, UInt64(indices.count))
-    let dictSlot = name == Name.attributes.rawValue ? old.names.count : old.dictSlot
-    shapes.append(
-      Shape(names: old.names + [name], indices: indices, root: old.root, hash: hash, dictSlot: dictSlot))
-    shapes[Int(shape)].next[name] = id
-    links.append((shape, name))
+    var new = shapes[Int(shape)]
+    new.names = append(name, to: new)
+    if name == Name.attributes.rawValue { new.dictSlot = Int32(new.count) }
+    new.count += 1
+    new.hash = mixed(new.hash ^ immutables.contentHash(name).low, UInt64(new.count))
+    shapes.append(new)
+    added[link] = id
+    links.append(link)
     return id
+  }
+
+  /// The list with a shape's names and one more.
+  private mutating func append(_ name: UInt32, to shape: Shape) -> UInt32 {
+    var list = Int(shape.names)
+    if lists[list].list.count != shape.count {
+      lists.append(Names(list: Array(lists[list].list[..<Int(shape.count)])))
+      list = lists.count - 1
+    }
+    lists[list].list.append(name)
+    let count = lists[list].list.count
+    if count > Names.few {
+      let first = lists[list].places.isEmpty ? 0 : count - 1
+      for i in first..<count { lists[list].places[lists[list].list[i]] = UInt32(i) }
+    }
+    return UInt32(list)
   }
 
   /// The shape without a name: made anew from the root, so that order is kept.
   mutating func removing(_ name: UInt32, from shape: UInt32, _ immutables: borrowing Immutables) -> UInt32 {
-    if let known = shapes[Int(shape)].without[name] { return known }
-    let old = shapes[Int(shape)]
-    var id = old.root
-    for other in old.names where other != name { id = adding(other, to: id, immutables) }
-    shapes[Int(shape)].without[name] = id
-    links.append((shape, name))
+    let link = Link(shape: shape, name: name)
+    if let known = removed[link] { return known }
+    var id = root(shape)
+    for other in names(shape) where other != name { id = adding(other, to: id, immutables) }
+    removed[link] = id
+    links.append(link)
     return id
   }
 
@@ -83,13 +129,13 @@ struct Shapes {
   mutating func forget(from first: UInt32, since count: Int) {
     var kept = count
     for k in count..<links.count {
-      let (shape, name) = links[k]
-      if name < first {
-        links[kept] = (shape, name)
+      let link = links[k]
+      if link.name < first {
+        links[kept] = link
         kept += 1
       } else {
-        shapes[Int(shape)].next[name] = nil
-        shapes[Int(shape)].without[name] = nil
+        added[link] = nil
+        removed[link] = nil
       }
     }
     links.removeLast(links.count - kept)

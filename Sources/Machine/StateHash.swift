@@ -76,6 +76,9 @@ extension Machine {
     return hash
   }
 
+  /// How many objects the last hash of a state has looked at.
+  public var traversed: Int { traversal.order.count }
+
   /// The state's hash by a traversal of everything: slow, and the same before and after the second task's start.
   public mutating func wholeStateHash() -> Hash128 {
     var traversal = Traversal()

@@ -145,20 +145,32 @@ extension Machine {
 
   func appendChoices(_ result: inout [Choice], anyTime: Bool) {
     for i in 0..<taskCount where !tasks[i].isFinished {
-      switch readiness(i) {
-      case .proceeds: result.append(Choice(task: i))
-      case .waits(let timeout, _):
-        guard timeout != nil else { continue }
-        if anyTime {
-          result.append(Choice(task: i, timesOut: true))
-        } else if let deadline = deadline(i) {
-          if deadline <= clock { result.append(Choice(task: i, timesOut: true)) }
-        } else {
-          // It was preempted just before the operation, and has to begin its wait.
-          result.append(Choice(task: i))
-        }
-      }
+      if let choice = choice(of: i, anyTime: anyTime) { result.append(choice) }
     }
+  }
+
+  /// What a task that has not ended can do next; nil: it can only wait.
+  @inline(__always) private func choice(of task: Int, anyTime: Bool) -> Choice? {
+    switch readiness(task) {
+    case .proceeds: return Choice(task: task)
+    case .waits(let timeout, _):
+      guard timeout != nil else { return nil }
+      if anyTime { return Choice(task: task, timesOut: true) }
+      // It was preempted just before the operation, and has to begin its wait.
+      guard let deadline = deadline(task) else { return Choice(task: task) }
+      return deadline <= clock ? Choice(task: task, timesOut: true) : nil
+    }
+  }
+
+  /// What a task can do next, as `choices` would say.
+  public func choice(of task: Int) -> Choice? {
+    tasks[task].isFinished ? nil : choice(of: task, anyTime: timersFireAnyTime)
+  }
+
+  /// Whether a task waits for no longer than until some time.
+  public var hasDeadlines: Bool {
+    for i in 0..<taskCount where tasks[i].deadline >= 0 && !tasks[i].isFinished { return true }
+    return false
   }
 
   /// What each task that has not ended can do, in order of task number. Waits that time out are told whatever the
@@ -228,23 +240,34 @@ extension Machine {
     return codes[Int(t.pointee.code)].ops[Int(t.pointee.pc)].weight & 2 != 0
   }
 
+  /// Bytes of the program's objects, and of the way back to earlier states.
+  var heldBytes: Int { heap.bytes + heap.journal.count }
+
   /// Whether the limits or the user ask to stop; `limitMessage` then says why.
   public mutating func mustStop() -> Bool {
     if let flag = world.interrupt, flag.pointer.pointee != 0 {
       limitMessage = "interrupted"
     } else if points >= limits.points {
       limitMessage = "stopped after \(points) steps; the program may never end"
-    } else if heap.bytes > limits.memory {
+    } else if explored >= limits.explored {
+      limitMessage = "stopped after \(explored) steps on all ways together"
+    } else if heldBytes > limits.memory || isOutOfMemory {
       limitMessage = "stopped: the program uses more than \(limits.memory >> 20) MiB of memory"
+    } else if quietTurns > limits.quietTurns {
+      limitMessage = "stopped: a function of the library goes round for too long; it may never end"
     } else if outputTotal > limits.output {
-      limitMessage = "stopped: the program printed more than \(limits.output >> 20) MiB"
+      limitMessage = "stopped: the program printed more than \(Self.size(limits.output))"
     }
     return limitMessage != nil
   }
 
+  private static func size(_ bytes: Int) -> String {
+    bytes >= 1 << 20 ? "\(bytes >> 20) MiB" : "\(bytes >> 10) KiB"
+  }
+
   /// Runs a task without undo until a switch point beyond `slice` points (of CPython's kind only, if so wished).
   public mutating func run(_ choice: Choice, slice: Int, cpythonPoints: Bool) -> Stop {
-    begin(choice)
+    begin(choice, isUndoable: false)
     pointLimit = points + (hasSignals ? min(1, slice) : slice)
     anyPointLimit = cpythonPoints ? Int.max : pointLimit
     defer { settleProcessorTime() }
@@ -260,11 +283,16 @@ extension Machine {
     return runObserved()
   }
 
-  mutating func begin(_ choice: Choice) {
+  mutating func begin(_ choice: Choice, isUndoable: Bool = true) {
     current = choice.task
     turnBegan = processorTime
     hasBegunWait = false
-    if heap.isJournaling { saveTask() }
+    if !isUndoable {
+      // Nothing of the stack is to be put down.
+      tasks[current].savedFrom = 0
+    } else if heap.isJournaling {
+      saveTask()
+    }
     tasks[current].digest = .zero
     tasks[current].timedOut = choice.timesOut
     if choice.timesOut, timersFireAnyTime, tasks[current].deadline > clock {
@@ -358,7 +386,11 @@ extension Machine {
     outputHash = mark.outputHash
     errorOutput.removeLast(errorOutput.count - mark.errorOutput)
     outputTotal = mark.outputTotal
-    if events.count > mark.events { events.removeLast(events.count - mark.events) }
+    if mark.events == 0 {
+      events = []
+    } else if events.count > mark.events {
+      events.removeLast(events.count - mark.events)
+    }
     exitStatus = mark.exitStatus
     mainException = mark.mainException
     limits.recursion = mark.recursion
@@ -368,6 +400,7 @@ extension Machine {
     heap.references.pending.removeAll()
     heap.references.isWanted = mark.wantsReferences
     limitMessage = nil
+    isOutOfMemory = false
   }
 
   private func restore(_ index: Int, _ saved: Task) {

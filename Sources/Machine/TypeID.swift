@@ -33,61 +33,30 @@ enum TypeID: Handle, CaseIterable {
   var value: Value { .ref(rawValue) }
 
   /// Python's name of the type.
-  var name: String {
-    switch self {
-    case .noneType: "NoneType"
-    case .notImplementedType: "NotImplementedType"
-    case .builtinFunction: "builtin_function_or_method"
-    case .listIterator: "list_iterator"
-    case .tupleIterator: "tuple_iterator"
-    case .strIterator: "str_iterator"
-    case .strASCIIIterator: "str_ascii_iterator"
-    case .bytesIterator: "bytes_iterator"
-    case .rangeIterator: "range_iterator"
-    case .dictKeyIterator: "dict_keyiterator"
-    case .dictValueIterator: "dict_valueiterator"
-    case .dictItemIterator: "dict_itemiterator"
-    case .setIterator: "set_iterator"
-    case .listReverseIterator: "list_reverseiterator"
-    case .sequenceIterator: "iterator"
-    case .callableIterator: "callable_iterator"
-    case .asyncGenerator: "async_generator"
-    case .coroutineWrapper: "coroutine_wrapper"
-    case .asyncGeneratorASend: "async_generator_asend"
-    case .asyncGeneratorAThrow: "async_generator_athrow"
-    case .anextAwaitable: "anext_awaitable"
-    case .dictKeys: "dict_keys"
-    case .dictValues: "dict_values"
-    case .dictItems: "dict_items"
-    case .superType: "super"
-    case .lock: "lock"
-    case .rlock: "RLock"
-    case .conditionQueue: "_waiters"
-    case .task: "_task"
-    case .textIO: "TextIOWrapper"
-    case .randomState: "_random"
-    case .weakCell: "_weak_cell"
-    case .process: "Process"
-    case .pipe: "Pipe"
-    case .semaphore: "Semaphore"
-    case .memberDescriptor: "member_descriptor"
-    case .methodDescriptor: "method_descriptor"
-    case .wrapperDescriptor: "wrapper_descriptor"
-    case .methodWrapper: "method-wrapper"
-    case .getsetDescriptor: "getset_descriptor"
-    case .classMethodDescriptor: "classmethod_descriptor"
-    case .bytearrayIterator: "bytearray_iterator"
-    case .osError: "OSError"
-    case .eofError: "EOFError"
-    case .blockingIOError: "BlockingIOError"
-    default: rawValue >= Self.firstException.rawValue ? capitalised : "\(self)"
-    }
-  }
+  var name: String { Self.names[Int(rawValue) - 1] }
 
-  private var capitalised: String {
-    let plain = "\(self)"
-    return plain.prefix(1).uppercased() + plain.dropFirst()
-  }
+  /// In the order of the cases: asking a case for its name is slow, and each machine needs all of them.
+  private static let names = words(
+    """
+    object type int bool float str bytes list tuple dict set frozenset NoneType ellipsis NotImplementedType function
+    builtin_function_or_method method module cell generator traceback range slice list_iterator tuple_iterator
+    str_iterator str_ascii_iterator bytes_iterator range_iterator dict_keyiterator dict_valueiterator
+    dict_itemiterator set_iterator list_reverseiterator iterator dict_keys dict_values dict_items property
+    staticmethod classmethod super code map filter zip enumerate reversed callable_iterator coroutine
+    async_generator coroutine_wrapper async_generator_asend async_generator_athrow anext_awaitable frame lock RLock
+    _waiters _task TextIOWrapper _random deque member_descriptor method_descriptor wrapper_descriptor method-wrapper
+    getset_descriptor classmethod_descriptor complex bytearray bytearray_iterator _weak_cell Process Pipe Semaphore
+    BaseException Exception SystemExit KeyboardInterrupt GeneratorExit StopIteration StopAsyncIteration
+    ArithmeticError FloatingPointError OverflowError ZeroDivisionError AssertionError AttributeError BufferError
+    EOFError ImportError ModuleNotFoundError LookupError IndexError KeyError MemoryError NameError UnboundLocalError
+    OSError BlockingIOError ChildProcessError ConnectionError BrokenPipeError FileExistsError FileNotFoundError
+    InterruptedError PermissionError TimeoutError ReferenceError RuntimeError NotImplementedError RecursionError
+    SyntaxError IndentationError TabError SystemError TypeError ValueError UnicodeError UnicodeDecodeError
+    UnicodeEncodeError UnicodeTranslateError Warning DeprecationWarning RuntimeWarning UserWarning SyntaxWarning
+    FutureWarning ResourceWarning PendingDeprecationWarning ImportWarning UnicodeWarning BytesWarning
+    IsADirectoryError NotADirectoryError ProcessLookupError ConnectionRefusedError ConnectionResetError
+    ConnectionAbortedError
+    """)
 
   var module: String {
     switch self {

@@ -460,8 +460,8 @@ extension Machine {
         dictSetName(table, name, value)
         return true
       }
-      // A shape copies all names of the one before.
-      if shapes.names(shape).count >= 4_000, heap.kind(h) == .module, attributesDict(h) != nil {
+      // After going back a shape copies all names of the one before.
+      if shapes.count(shape) >= 4_000, heap.kind(h) == .module, attributesDict(h) != nil {
         return setOwnAttribute(h, name, value)
       }
     }

@@ -119,6 +119,10 @@ public struct UnsafeSendablePointer: @unchecked Sendable {
 public struct Limits: Sendable, Equatable {
   /// Switch points in all.
   public var points = 2_000_000_000
+  /// Switch points that are gone through while exploring, on all ways together.
+  public var explored = Int.max
+  /// Turns of loops within functions of the library.
+  public var quietTurns = Int.max
   /// Bytes of output.
   public var output = 64 << 20
   /// Bytes of heap.

@@ -3,13 +3,14 @@ import Trace
 
 /// What two programs can do, beside each other: a program and its repair.
 enum ComparisonText {
-  static func text(_ first: Explored, _ second: Explored) -> String {
+  static func text(_ first: Explored, _ second: Explored, hasTokens: Bool = true) -> String {
     let observing = first.observed
     let (a, b) = (first.report.outcomes.map(\.outcome), second.report.outcomes.map(\.outcome))
     var lines = [line(first), line(second), ""]
-    lines += section("Only \(first.program.fileName):", first.report.outcomes.filter { !b.contains($0.outcome) }, first)
+    let gone = first.report.outcomes.filter { !b.contains($0.outcome) }
+    lines += section("Only \(first.program.fileName):", gone, first, hasTokens)
     lines += section(
-      "Only \(second.program.fileName):", second.report.outcomes.filter { !a.contains($0.outcome) }, second)
+      "Only \(second.program.fileName):", second.report.outcomes.filter { !a.contains($0.outcome) }, second, hasTokens)
     let both = a.filter { b.contains($0) }
     if !both.isEmpty { lines.append("Both:") }
     for outcome in both {
@@ -30,13 +31,15 @@ enum ComparisonText {
     return "\(explored.program.fileName): \(count) outcome\(count == 1 ? "" : "s")\(failing)\(rest)"
   }
 
-  private static func section(_ title: String, _ outcomes: [ExploredOutcome], _ explored: Explored) -> [String] {
+  private static func section(
+    _ title: String, _ outcomes: [ExploredOutcome], _ explored: Explored, _ hasTokens: Bool
+  ) -> [String] {
     if outcomes.isEmpty { return [] }
     var lines = [title]
     for one in outcomes {
       lines.append("  " + ExplorationText.heading(one.outcome))
       lines += ExplorationText.body(one.outcome, explored.observed)
-      if let token = explored.token(one) {
+      if hasTokens, let token = explored.token(one) {
         lines.append("     plait replay \(token) \(explored.program.fileName) --timeline")
       }
     }

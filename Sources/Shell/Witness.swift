@@ -6,6 +6,8 @@ import Schedulers
 import Timeline
 import Trace
 
+import struct Lessons.WatchedRun
+
 /// A run that was found by exploring, with the switches that mattered in it.
 ///
 /// For each preemption of the run the schedule without it is followed: the interrupted task first does what it did in
@@ -45,6 +47,18 @@ struct Witness {
     model = TimelineModel(of: execution.recording(of: program, isDiagnosed: isDiagnosed))
   }
 
+  /// The same of a run that was watched before.
+  init(_ program: Program, _ schedule: [Slice], _ setting: Setting, watched run: WatchedRun) {
+    self.program = program
+    self.schedule = schedule
+    self.setting = setting
+    blocked = run.blocked
+    model = TimelineModel(
+      of: Recording(
+        events: run.events, tasks: run.tasks, files: program.allLines, mainFile: program.fileName,
+        outcome: run.end == .deadlock ? .deadlock : .finished, scheduler: Exploration.schedulerName))
+  }
+
   /// The schedule without the preemption after a step; nil if there is none after it.
   func schedule(withoutSwitchAfter number: Int) -> [Slice]? {
     guard let step = model.preempted.first(where: { $0.number == number }), model.steps.indices.contains(number) else {
@@ -69,32 +83,44 @@ struct Witness {
 
   /// The switches without which the run ends in another way than with `outcome`.
   func switches(_ outcome: Outcome) -> [Switch] {
-    guard schedule.reduce(0, { $0 + $1.points }) <= Self.longest else { return [] }
-    return model.preempted.prefix(Self.most).compactMap { step in
-      guard let changed = schedule(withoutSwitchAfter: step.number), let (other, way) = ending(changed),
-        other != outcome
-      else { return nil }
-      let place =
-        model.steps[step.number...].first { $0.task == step.task }?.place
-        ?? blocked.first { $0.task == step.task }?.place
-      let next = step.next ?? step.task
-      return Switch(
-        pivot: Pivot(
-          step: step.number, line: place.map { Int($0.position.line) }, ending: ExplorationText.ending(other)),
-        task: model.names.full[step.task], next: model.names.full[next], place: place, outcome: other, schedule: way)
-    }
+    var machine = setting.machine(program)
+    return switches(outcome, on: &machine)
   }
 
-  /// How the program ends if a changed schedule is followed, and the way there; nil if it does not end.
-  private func ending(_ changed: [Slice]) -> (Outcome, [Slice])? {
-    var machine = setting.machine(program)
+  /// The same on a machine that is about to run the program, and is then as before.
+  func switches(_ outcome: Outcome, on machine: inout Machine, isInterrupted: () -> Bool = { false }) -> [Switch] {
+    guard schedule.reduce(0, { $0 + $1.points }) <= Self.longest else { return [] }
+    let beginning = machine.beginning()
+    var found: [Switch] = []
+    for step in model.preempted.prefix(Self.most) where !isInterrupted() {
+      guard let changed = schedule(withoutSwitchAfter: step.number) else { continue }
+      let (end, way) = ending(changed, &machine)
+      machine.goBack(to: beginning)
+      guard let end, end != outcome else { continue }
+      found.append(decisive(step, end, way))
+    }
+    return found
+  }
+
+  private func decisive(_ step: Step, _ other: Outcome, _ way: [Slice]) -> Switch {
+    let place =
+      model.steps[step.number...].first { $0.task == step.task }?.place
+      ?? blocked.first { $0.task == step.task }?.place
+    return Switch(
+      pivot: Pivot(step: step.number, line: place.map { Int($0.position.line) }, ending: ExplorationText.ending(other)),
+      task: model.names.full[step.task], next: model.names.full[step.next ?? step.task], place: place, outcome: other,
+      schedule: way)
+  }
+
+  /// How the program ends if a changed schedule is followed, nil if it does not; and the way there.
+  private func ending(_ changed: [Slice], _ machine: inout Machine) -> (Outcome?, [Slice]) {
     machine.writesThrough = false
     machine.followExploration()
     var runner = Runner(scheduler: RecordingScheduler(LenientReplay(schedule: changed)), isObserved: false)
     var end: RunEnd?
     while end == nil, machine.points < Self.longest * 2 { end = runner.step(&machine) }
     guard end == .finished || end == .deadlock, let recording = runner.scheduler as? RecordingScheduler else {
-      return nil
+      return (nil, [])
     }
     let way = recording.schedule(endingAt: machine.points)
     return (machine.ending(observing: setting.observed), way)

@@ -8,26 +8,27 @@ struct CellMaker {
   let wording: Wording
 
   /// By number of the step.
-  func cells(_ rows: [Row], _ marks: [Int: [String]]) -> [Int: Cell] {
+  func cells(_ folding: Folding, _ marks: [Int: [String]]) -> [Int: Cell] {
     var cells: [Int: Cell] = [:]
-    var shown: Step?
-    for row in rows {
+    var shown: (step: Step, kind: String)?
+    for row in folding.rows() {
       guard case .step(let number) = row else {
         shown = nil
         continue
       }
       let step = model.steps[number - 1]
-      cells[number] = cell(step, after: shown, marks: marks[number] ?? [])
-      shown = step
+      let deed = folding.deed(step)
+      cells[number] = cell(step, deed, after: shown, marks: marks[number] ?? [])
+      shown = (step, deed.kind)
     }
     return cells
   }
 
   /// `after` is the step drawn before it; nil after a fold: then the source is shown again.
-  func cell(_ step: Step, after: Step?, marks: [String]) -> Cell {
+  private func cell(_ step: Step, _ deed: Deed, after: (step: Step, kind: String)?, marks: [String]) -> Cell {
     var effects: [Line] = []
     var reason: Line?
-    let phrase = wording.phrase(step.deed)
+    let phrase = wording.phrase(deed)
     switch step.departure {
     case .waits, .sleeps, .ends: reason = phrase
     case .preempted(let line):
@@ -40,20 +41,22 @@ struct CellMaker {
     }
     if options.showAll { effects = everything(step, except: reason == phrase) }
     let lead = step.pause > 0 ? Line("(\(wording.seconds(step.pause)) later)", .dim) : nil
-    let source = source(step, after)
+    let source = source(step, deed.kind, after)
     // `balance = 100` need not be said twice.
     if !options.showAll, let code = source?.code, effects.first?.text == code { effects.removeFirst() }
     return Cell(
       lead: lead, source: source, effects: effects, marks: marks.map { Line("! \($0)", .mark) }, reason: reason)
   }
 
-  private func source(_ step: Step, _ after: Step?) -> Fragment? {
-    if step.deed == .ends { return nil }
+  private func source(_ step: Step, _ kind: String, _ after: (step: Step, kind: String)?) -> Fragment? {
+    if step.deed == .ends || step.deed == .isCancelled { return nil }
     let fragment = reader.fragment(step.place)
-    if let after, after.task == step.task, after.place.file == step.place.file,
-      after.place.position.line == step.place.position.line, after.place.function == step.place.function
+    if fragment.label.isEmpty, fragment.code.isEmpty { return nil }
+    if let (former, formerKind) = after, former.task == step.task, former.place.file == step.place.file,
+      former.place.position.line == step.place.position.line, former.place.function == step.place.function
     {
-      if reader.fragment(after.place).code == fragment.code, !isNewTurn(step, after) { return nil }
+      let isNewTurn = isNewTurn(step, former) || kind == formerKind
+      if reader.fragment(former.place).code == fragment.code, !isNewTurn { return nil }
     }
     return fragment
   }
@@ -61,7 +64,7 @@ struct CellMaker {
   /// Whether the same line runs again: a statement reads before it writes.
   private func isNewTurn(_ step: Step, _ after: Step) -> Bool {
     if case .write = after.deed, case .read = step.deed { return true }
-    return after.deed.kind == step.deed.kind
+    return false
   }
 
   private func everything(_ step: Step, except isReason: Bool) -> [Line] {

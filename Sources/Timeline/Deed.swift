@@ -9,6 +9,8 @@ public enum Deed: Sendable, Equatable {
   case ends
   /// The last line of the traceback.
   case dies(String)
+  /// A task of an event loop, by a cancellation.
+  case isCancelled
   case prints(String, stream: Int)
   /// Virtual nanoseconds.
   case sleeps(Int)
@@ -22,6 +24,7 @@ public enum Deed: Sendable, Equatable {
     case .start(let task, let name): self = .starts(task: task, name: name)
     case .begin: self = .begins
     case .end(nil): self = .ends
+    case .end("asyncio.exceptions.CancelledError"): self = .isCancelled
     case .end(let exception?): self = .dies(exception)
     case .read(let location, let value): self = .read(location.label, value: value)
     case .write(let location, let value, let old): self = .write(location.label, value: value, old: old)
@@ -67,6 +70,7 @@ struct Wording {
     case .starts(let task, _): return Line("starts \(names[task])")
     case .begins: return Line("begins")
     case .ends: return Line("ends")
+    case .isCancelled: return Line("ends: cancelled")
     case .dies(let text): return Line("dies: \(short(text, 3 * limit))", .mark)
     case .raises(let text): return Line("raises \(short(text, 3 * limit))")
     case .prints(let text, let stream): return printed(text, stream)
@@ -100,7 +104,9 @@ struct Wording {
     default: kind = visibleText(operation.type).lowercased()
     }
     let label = name(operation.label)
-    if label.isEmpty { return "a \(kind)" }
+    if label.isEmpty || label == operation.type {
+      return kind.first.map("aeiou".contains) ?? false ? "an \(kind)" : "a \(kind)"
+    }
     return label.lowercased().contains(kind.prefix(4)) ? label : "\(kind) \(label)"
   }
 
@@ -111,6 +117,7 @@ struct Wording {
   }
 
   private func words(_ operation: Operation, _ depth: Int, _ afterWaiting: Bool) -> String {
+    if let words = loopWords(operation) { return words }
     switch operation.effect {
     case .proceeds: return done(operation, depth, afterWaiting) + woken(operation)
     case .blocks(let holders):
@@ -138,20 +145,55 @@ struct Wording {
     case "release":
       if depth > 1 { return "releases \(its) once, still holds it" }
       return "releases \(its)"
+    case "wait" where operation.type == "Barrier": return "passes \(noun)"
+    case "arrive": return "arrives at \(noun)"
+    case "submit": return "gives a call to \(noun)"
+    case "run": return "takes a call from \(noun)"
+    case "fill": return "wakes the thread of \(noun)"
+    case "send": return "sends an item of \(noun)"
+    case "take": return "takes an item to send"
+    case "result": return "has the result of \(noun)"
+    case "end": return "ends the thread of \(noun)"
+    case let verb where verb.hasPrefix("send "): return "sends \(verb.dropFirst(5)) to \(noun)"
+    case "running": return "begins the call of \(noun)"
+    case "watch": return "asks to be told of \(noun)"
+    case "shutdown": return "shuts down \(noun)"
+    case "work": return "waits no longer for a call for \(noun)"
     case "wait":
       if isCondition { return "wakes up, has \(its) again" }
       return afterWaiting ? "waits no longer for \(noun)" : "need not wait for \(noun)"
-    case "join": return "\(noun) ended"
+    case "join": return operation.type == "Queue" ? "all items of \(noun) are done" : "\(noun) ended"
+    case "task_done": return "reports an item of \(noun) as done"
     case "notify", "notify_all":
       if operation.wakes.isEmpty { return "notifies nobody: nobody waits on \(noun)" }
       return "notifies \(names.list(operation.wakes))"
     case "set", "clear": return "\(operation.verb)s \(noun)"
     case "put": return "puts into \(noun)"
     case "get": return "gets from \(noun)"
+    case "read" where operation.type == "Pipe": return "reads from a pipe"
+    case "write" where operation.type == "Pipe": return "writes into a pipe"
     case "start": return "starts \(noun)"
     default: return "\(short(operation.verb)): \(noun)"
     }
   }
+
+  /// What tasks of an event loop do that is nothing but waiting.
+  private func loopWords(_ operation: Operation) -> String? {
+    switch (operation.verb, operation.effect) {
+    case ("run", .blocks): return "runs the event loop"
+    case ("pause", _): return "lets other tasks run"
+    case ("cancel", _): return "cancels \(noun(operation))"
+    case ("await", .blocks(let holders)):
+      return operation.type == "Sleep" ? sleep(operation) : "awaits \(awaited(operation, holders))"
+    case ("await", _): return "wakes up"
+    case ("set", _) where operation.type == "Future": return "sets the result of \(noun(operation))" + woken(operation)
+    case ("fail", _) where operation.type == "Future":
+      return "sets the exception of \(noun(operation))" + woken(operation)
+    default: return nil
+    }
+  }
+
+  private func sleep(_ operation: Operation) -> String { "sleeps \(seconds(Int(operation.label) ?? 0))" }
 
   private func woken(_ operation: Operation) -> String {
     guard !operation.wakes.isEmpty, !operation.verb.hasPrefix("notify"), operation.verb != "start" else { return "" }
@@ -160,15 +202,32 @@ struct Wording {
 
   /// What a blocked task waits for: `lock a, held by Thread-2`.
   func awaited(_ operation: Operation, _ holders: [Int]) -> String {
+    if operation.verb == "await" || operation.verb == "run" { return awaitedByTask(operation, holders) }
     let noun = noun(operation)
     switch operation.verb {
     case "join": return operation.type == "Queue" ? "all items of \(noun) to be done" : noun
     case "wait" where operation.type == "Condition": return "a notify on \(noun)"
     case "put": return "room in \(noun)"
     case "get": return "an item in \(noun)"
+    case "result": return "the result of \(noun)"
+    case "work": return "a call for \(noun)"
+    case "feed": return "something to send for \(noun)"
+    case "read" where operation.type == "Pipe": return "something to read from a pipe"
+    case "write" where operation.type == "Pipe": return "room in a pipe"
     default:
       let its = operation.type == "Condition" ? "\(name(operation.label))'s lock" : noun
       return holders.isEmpty ? its : "\(its), held by \(names.list(holders))"
+    }
+  }
+
+  private func awaitedByTask(_ operation: Operation, _ holders: [Int]) -> String {
+    switch operation.type {
+    case "Task": return noun(operation)
+    case "Gathering": return names.list(holders)
+    case "Sleep": return "the end of its sleep"
+    case "Loop": return "the tasks of its event loop"
+    case "Thread": return "a call in another thread"
+    default: return operation.label == "Future" || operation.label.isEmpty ? "a future" : noun(operation)
     }
   }
 

@@ -83,7 +83,8 @@ func circles(_ model: TimelineModel) -> [Explanation] {
 func deaths(_ model: TimelineModel) -> [Explanation] {
   let reader = SourceReader(model.recording)
   return model.steps.compactMap { step in
-    guard case .dies(let text) = step.deed else { return nil }
+    // What a task of an event loop raises, who awaits it may catch.
+    guard case .dies(let text) = step.deed, !model.loops.isOfLoop(step.task) else { return nil }
     let at = step.place.position.line > 0 ? " at \(reader.label(step.place))" : ""
     return Explanation(
       kind: .death, text: "\(model.names[step.task]) died\(at) in step \(step.number): \(brief(text, 200))",

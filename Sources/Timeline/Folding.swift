@@ -24,6 +24,8 @@ struct Folding {
   /// Fewer steps are not worth a fold.
   private let fewest = 4
   private let keep: Set<Int>
+  /// Steps that are told by a later one.
+  private let hidden: Set<Int>
 
   init(_ model: TimelineModel, _ options: TimelineOptions) {
     self.model = model
@@ -31,27 +33,43 @@ struct Folding {
     var keep = Set(model.explanations.flatMap { $0.marks.map(\.step) })
     if let current = options.current { keep.insert(current) }
     self.keep = keep
+    let wholes = model.wholes.shown
+    // One of them must be seen: then all are.
+    let opened = Set(keep.compactMap { wholes[$0] })
+    let end = options.steps?.upperBound ?? Int.max
+    hidden =
+      options.showAll ? [] : Set(wholes.filter { !opened.contains($0.value) && $0.value <= end }.keys)
+  }
+
+  /// What a row tells of a step.
+  func deed(_ step: Step) -> Deed {
+    guard !options.showAll, let deed = model.wholes.deeds[step.number] else { return step.deed }
+    // Those before it are rows of their own.
+    let isOpen = model.wholes.shown.contains { $0.value == step.number && !hidden.contains($0.key) }
+    return isOpen ? step.deed : deed
   }
 
   func rows() -> [Row] {
     guard let window = shownSteps() else { return [] }
     if options.showAll { return window.map { .step($0) } }
-    let signatures = signatures(window)
+    let numbers = window.filter { !hidden.contains($0) }
+    let signatures = signatures(numbers)
     var rows: [Row] = []
     var index = 0
     while index < signatures.count {
       if let loop = loop(signatures, at: index) {
         // The first turn is drawn, the last one too: what happens then is often different.
-        let first = window.lowerBound + index
-        rows += plainRows(first...(first + loop.period - 1))
-        let middle = first + loop.period...first + loop.period * (loop.times - 1) - 1
-        rows += folded(middle) { range in
-          .repeats(times: (range.count + loop.period - 1) / loop.period, period: loop.period)
+        let second = index + loop.period
+        let last = index + loop.period * (loop.times - 1)
+        rows += numbers[index..<second].map { .step($0) }
+        rows += folded(numbers[second - 1] + 1...numbers[last - 1]) { range in
+          let turns = numbers[second..<last].count { range.contains($0) }
+          return .repeats(times: (turns + loop.period - 1) / loop.period, period: loop.period)
         }
-        rows += plainRows(middle.upperBound + 1...middle.upperBound + loop.period)
+        rows += plainRows(numbers[last - 1] + 1...numbers[last + loop.period - 1])
         index += loop.period * loop.times
       } else {
-        rows.append(.step(window.lowerBound + index))
+        rows.append(.step(numbers[index]))
         index += 1
       }
     }
@@ -65,7 +83,9 @@ struct Folding {
     return wanted.overlaps(all) ? wanted.clamped(to: all) : nil
   }
 
-  private func plainRows(_ range: ClosedRange<Int>) -> [Row] { range.map { .step($0) } }
+  private func plainRows(_ range: ClosedRange<Int>) -> [Row] {
+    range.filter { !hidden.contains($0) }.map { .step($0) }
+  }
 
   /// Folds what lies between the steps that must be seen.
   private func folded(_ range: ClosedRange<Int>, _ reason: (ClosedRange<Int>) -> Row.Reason) -> [Row] {
@@ -93,12 +113,12 @@ struct Folding {
     let hasDeparture: Bool
   }
 
-  private func signatures(_ window: ClosedRange<Int>) -> [Int] {
+  private func signatures(_ window: [Int]) -> [Int] {
     var numbers: [Signature: Int] = [:]
     return window.map { number in
       let step = model.steps[number - 1]
       let signature = Signature(
-        task: step.task, place: step.place, kind: step.deed.kind, hasDeparture: step.departure != nil)
+        task: step.task, place: step.place, kind: deed(step).kind, hasDeparture: step.departure != nil)
       let id = numbers[signature] ?? numbers.count
       numbers[signature] = id
       return id
@@ -127,7 +147,7 @@ struct Folding {
     func flush() {
       if stretch.count > 12 {
         result += stretch.prefix(4).map { .step($0) }
-        let middle = stretch[4]...stretch[stretch.count - 5]
+        let middle = stretch[3] + 1...stretch[stretch.count - 5]
         result += folded(middle) { .alone(task: model.steps[$0.lowerBound - 1].task) }
         result += stretch.suffix(4).map { .step($0) }
       } else {
@@ -143,7 +163,7 @@ struct Folding {
       }
       if let last = stretch.last, model.steps[last - 1].task != model.steps[number - 1].task { flush() }
       let step = model.steps[number - 1]
-      if step.deed.isQuiet, step.departure == nil {
+      if deed(step).isQuiet, step.departure == nil {
         stretch.append(number)
       } else {
         flush()
@@ -163,7 +183,7 @@ extension Deed {
     case .write(let label, _, _): "write \(label)"
     case .delete(let label, _): "delete \(label)"
     case .starts(let task, _): "start \(task)"
-    case .ends, .begins: "end"
+    case .ends, .begins, .isCancelled: "end"
     case .dies(let text), .raises(let text): text
     case .prints: "print"
     case .sleeps: "sleep"

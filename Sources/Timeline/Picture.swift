@@ -21,7 +21,8 @@ struct Picture {
     width = max(40, options.width)
     reader = SourceReader(model.recording)
     wording = Wording(names: model.names, limit: min(60, max(12, width * 3 / 10)), signs: .picture)
-    rows = Folding(model, options).rows()
+    let folding = Folding(model, options)
+    rows = folding.rows()
     var marks: [Int: [String]] = [:]
     for mark in model.explanations.flatMap(\.marks) {
       let words = mark.words.map { [$0] } ?? []
@@ -29,12 +30,12 @@ struct Picture {
     }
     self.marks = marks
     let maker = CellMaker(model: model, options: options, reader: reader, wording: wording)
-    cells = maker.cells(rows, marks)
+    cells = maker.cells(folding, marks)
     // Columns stand where they stand in the whole picture, so that nothing jumps from window to window.
     var whole = options
     whole.steps = nil
     whole.current = nil
-    let all = whole == options ? cells : maker.cells(Folding(model, whole).rows(), marks)
+    let all = whole == options ? cells : maker.cells(Folding(model, whole), marks)
     let tasks = model.names.full.count
     let digits = max(2, String(model.steps.count).count)
     let needs = (0..<tasks).map { task in Needs(task, model, all) }

@@ -4,6 +4,7 @@ import Machine
 struct StepBuilder {
   let recording: Recording
   let shared: Set<Location>
+  let loops: CoroutineTasks
   private var steps: [Step] = []
   private var states: [TaskState]
   /// Invisible events of a task that belong to its next step.
@@ -18,8 +19,9 @@ struct StepBuilder {
   private var raised: [(text: String, place: Place)?]
   private var clock = 0
 
-  init(recording: Recording, shared: Set<Location>, tasks: Int) {
+  init(recording: Recording, shared: Set<Location>, tasks: Int, loops: CoroutineTasks) {
     self.recording = recording
+    self.loops = loops
     self.shared = shared
     states = Array(repeating: .unborn, count: tasks)
     pending = Array(repeating: [], count: tasks)
@@ -58,7 +60,8 @@ struct StepBuilder {
   }
 
   private func isBesideStart(_ index: Int) -> Bool {
-    [index - 1, index + 1].contains { other in
+    // Between the two stands a note, if the thread is a daemon.
+    [index - 2, index - 1, index + 1].contains { other in
       guard recording.events.indices.contains(other), recording.events[other].task == recording.events[index].task
       else { return false }
       if case .start = recording.events[other].action { return true }
@@ -131,8 +134,9 @@ struct StepBuilder {
   private mutating func account(for operation: Operation, of task: Int) {
     if case .blocks(let holders) = operation.effect {
       states[task] = .waits
-      hasBlocked[task] = true
-      joins[task] = operation.verb == "join" ? holders : []
+      hasBlocked[task] = operation.verb != "pause"
+      joins[task] = operation.verb == "join" || operation.verb == "await" ? holders : []
+      if operation.verb == "pause" { states[task] = .ready }
       if operation.verb == "wait" { locks[operation.object] = nil }
       return
     }
@@ -185,14 +189,19 @@ struct StepBuilder {
     case .operate(let operation) where next != step.task:
       if case .blocks = operation.effect {
         steps[index].departure = .waits
-      } else if next != nil {
-        steps[index].departure = .preempted(insideLine: nil)
+      } else if let next {
+        steps[index].departure = leaves(step.task, for: next, insideLine: nil)
       }
     default:
       if let next, next != step.task {
-        steps[index].departure = .preempted(insideLine: insideLine(step))
+        steps[index].departure = leaves(step.task, for: next, insideLine: insideLine(step))
       }
     }
+  }
+
+  /// An event loop is not interrupted by its own tasks.
+  private func leaves(_ task: Int, for next: Int, insideLine: Int?) -> Step.Departure {
+    loops.haveOneLoop(task, next) ? .waits : .preempted(insideLine: insideLine)
   }
 
   /// The line that a task was in the middle of: it had read, and goes on in the same line. After a write the same line

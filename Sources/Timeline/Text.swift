@@ -40,14 +40,17 @@ struct PlainText {
     let wording = Wording(names: model.names, limit: 60, signs: .plain)
     var marks: [Int: [String]] = [:]
     for mark in model.explanations.flatMap(\.marks) { marks[mark.step, default: []] += mark.words.map { [$0] } ?? [] }
-    let shown = Folding(model, options).rows()
+    let folding = Folding(model, options)
+    let shown = folding.rows()
     var lines: [String] = []
     if options.frame {
       lines.append("\(reader.mainFile ?? "the program"), scheduler: \(model.recording.scheduler)")
     }
     for row in shown {
       switch row {
-      case .step(let number): lines += step(model.steps[number - 1], reader, wording, marks[number])
+      case .step(let number):
+        let own = model.steps[number - 1]
+        lines += step(own, folding.deed(own), reader, wording, marks[number])
       case .fold(let range, let reason):
         lines.append(wording.fold(range, reason, model, reader).text)
       }
@@ -61,14 +64,16 @@ struct PlainText {
     return lines.map { asciiText(visibleText($0.replacing("…", with: "..."))) }
   }
 
-  private func step(_ step: Step, _ reader: SourceReader, _ wording: Wording, _ marks: [String]?) -> [String] {
+  private func step(
+    _ step: Step, _ told: Deed, _ reader: SourceReader, _ wording: Wording, _ marks: [String]?
+  ) -> [String] {
     var parts = ["step \(step.number)", model.names[step.task]]
     if step.deed != .ends {
       let fragment = reader.fragment(step.place)
       parts.append(fragment.code.isEmpty ? fragment.label : "\(fragment.label): \(wording.short(fragment.code))")
     }
     if step.pause > 0 { parts.append("\(wording.seconds(step.pause)) later") }
-    parts.append(deed(step.deed, wording))
+    parts.append(deed(told, wording))
     if case .preempted = step.departure, let next = step.next { parts.append("preempted by \(model.names[next])") }
     if let marks { parts.append("NOTE: " + (marks.isEmpty ? "see below" : marks.joined(separator: "; "))) }
     let pointer = step.number == options.current ? "> " : ""

@@ -3,15 +3,23 @@ import Machine
 /// The steps of a run and what they mean; what the pictures are drawn from.
 public struct TimelineModel: Sendable {
   public let recording: Recording
+  /// Which tasks are event loops', and in which thread each runs.
+  let loops: CoroutineTasks
   public let names: TaskNames
   /// Step `n` is `steps[n - 1]`.
   public let steps: [Step]
   /// The variables, attributes, elements and cells that two tasks accessed, with a write after the second one began.
   public let shared: Set<Location>
+  /// What steps on the parts of a primitive come to together.
+  let wholes: Wholes
   /// What went wrong, in order of steps.
   public internal(set) var explanations: [Explanation] = []
 
   public init(of recording: Recording) {
+    var recording = recording
+    loops = CoroutineTasks(recording.events, tasks: recording.tasks)
+    recording.events = loops.events
+    recording.tasks = loops.tasks
     self.recording = recording
     names = TaskNames(recording)
     let found = sharedLocations(recording.events)
@@ -19,10 +27,14 @@ public struct TimelineModel: Sendable {
       recording.events.lazy.compactMap(\.location).filter {
         recording.alsoShared.contains(LocationID($0))
       })
-    var builder = StepBuilder(recording: recording, shared: shared, tasks: names.full.count)
+    var builder = StepBuilder(recording: recording, shared: shared, tasks: names.full.count, loops: loops)
     steps = builder.build()
+    wholes = Wholes(recording.events, steps)
     explanations = explain(self)
   }
+
+  /// The task of the machine in which a task runs: what schedules and choices name.
+  public func carrier(of task: Int) -> Int { loops.carriers.indices.contains(task) ? loops.carriers[task] : task }
 
   /// The number of the last step at or before a switch point of the run; nil if there is none yet.
   public func step(atPoint point: Int) -> Int? {
@@ -123,7 +135,7 @@ extension Event {
 extension TimelineModel {
   /// What two tasks share in a run, for `Recording.alsoShared`.
   public static func shared(in events: [Event]) -> Set<LocationID> {
-    Set(sharedLocations(events).map(LocationID.init))
+    Set(sharedLocations(CoroutineTasks(events, tasks: []).events).map(LocationID.init))
   }
 }
 

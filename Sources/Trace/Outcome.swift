@@ -23,28 +23,32 @@ public struct Outcome: Sendable, Hashable, Comparable {
   public var stdout: String
   /// The last line of the traceback, if a task died of an exception; several in order of task, a line each.
   public var exception: String?
+  /// What else was asked about the end, if anything: see the explorer's `EndNotes`.
+  public var notes: [String]
 
-  public init(status: Status, stdout: String, exception: String? = nil) {
+  public init(status: Status, stdout: String, exception: String? = nil, notes: [String] = []) {
     self.status = status
     self.stdout = stdout
     self.exception = exception
+    self.notes = notes
   }
 
   public static func == (left: Outcome, right: Outcome) -> Bool {
     left.status == right.status && left.stdout.utf8.elementsEqual(right.stdout.utf8)
       && (left.exception == nil) == (right.exception == nil)
-      && (left.exception ?? "").utf8.elementsEqual((right.exception ?? "").utf8)
+      && (left.exception ?? "").utf8.elementsEqual((right.exception ?? "").utf8) && left.notes == right.notes
   }
 
-  /// By status, then stdout, then exception (none first); texts by their bytes.
+  /// By status, then stdout, then exception (none first), then notes; texts by their bytes.
   public static func < (left: Outcome, right: Outcome) -> Bool {
     if left.status != right.status { return left.status < right.status }
     if !left.stdout.utf8.elementsEqual(right.stdout.utf8) {
       return left.stdout.utf8.lexicographicallyPrecedes(right.stdout.utf8)
     }
-    guard let other = right.exception else { return false }
-    guard let own = left.exception else { return true }
-    return own.utf8.lexicographicallyPrecedes(other.utf8)
+    let (own, other) = (left.exception ?? "", right.exception ?? "")
+    if (left.exception == nil) != (right.exception == nil) { return left.exception == nil }
+    if !own.utf8.elementsEqual(other.utf8) { return own.utf8.lexicographicallyPrecedes(other.utf8) }
+    return left.notes.lexicographicallyPrecedes(right.notes)
   }
 
   public func hash(into hasher: inout Hasher) {

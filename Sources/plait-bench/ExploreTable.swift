@@ -98,13 +98,13 @@ enum ExploreTable {
   // MARK: Random runs
 
   private static func showRandomRuns() {
-    say("Random runs (a machine each, loaded before)")
+    say("Random runs, on one machine that is taken back after each")
     let programs =
       [
-        ("racy counter, 4 x 100", ClassicPrograms.racyCounter(4, 100), 200),
-        ("racy counter, 3 x 1", ClassicPrograms.racyCounter(3, 1), 20_000),
+        ("racy counter, 4 x 100", ClassicPrograms.racyCounter(4, 100), 10_000),
+        ("racy counter, 3 x 1", ClassicPrograms.racyCounter(3, 1), 100_000),
       ]
-      + ClassicPrograms.all.map { ($0.name, $0.source, 8_000) }
+      + ClassicPrograms.all.map { ($0.name, $0.source, 100_000) }
     for (name, source, runs) in programs { randomRuns(name, source, runs) }
   }
 
@@ -112,12 +112,12 @@ enum ExploreTable {
     guard let program = try? Program(source: source, fileName: "explored.py") else { return }
     let report = Explorer.explore({ program.machine() }, ExplorerOptions(maxStates: 100_000))
     var (time, unknown) = (0.0, 0)
+    var machine = program.machine()
+    let beginning = machine.beginning()
     for seed in 0..<runs {
-      var machine = program.machine()
-      machine.writesThrough = false
-      var runner = Runner(scheduler: RandomScheduler(seed: UInt64(seed)), isObserved: false)
       let start = cpuNanoseconds()
-      let end = runner.run(&machine)
+      machine.writesThrough = false
+      let end = RandomRun.run(&machine, seed: UInt64(seed))
       time += cpuNanoseconds() - start
       let output = String(decoding: machine.output, as: UTF8.self)
       let isKnown = report.outcomes.contains {
@@ -125,6 +125,9 @@ enum ExploreTable {
           && ($0.outcome.status == .deadlock) == (end == .deadlock)
       }
       if !isKnown { unknown += 1 }
+      let back = cpuNanoseconds()
+      machine.goBack(to: beginning)
+      time += cpuNanoseconds() - back
     }
     let check = report.isComplete ? "\(unknown) ended in an outcome that exploring lacks" : "too large to explore"
     say(filled(name, 28) + padded("\(runs) runs", 14) + column(Double(runs) / time * 1e9, 0) + "/s, " + check)

@@ -23,9 +23,10 @@ struct Plait: ParsableCommand {
       """,
     version: "plait \(PlaitVersion.plait)",
     groupedSubcommands: [
-      CommandGroup(name: "Learning", subcommands: [Lesson.self, Lessons.self]),
+      CommandGroup(name: "Learning", subcommands: [Lesson.self, Lessons.self, Course.self]),
       CommandGroup(name: "Program", subcommands: [Run.self, Compare.self, Explore.self, Replay.self]),
-      CommandGroup(name: "Instructor", subcommands: [Check.self, Grade.self]),
+      CommandGroup(name: "Instructor", subcommands: [New.self, Preview.self, Check.self, Grade.self]),
+      CommandGroup(name: "Internal", subcommands: [GradeWorker.self]),
     ])
 
   mutating func run() {

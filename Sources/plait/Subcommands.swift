@@ -23,6 +23,38 @@ struct Lessons: ParsableCommand {
   }
 }
 
+struct Course: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Open the shell with the lessons of a folder.",
+    discussion: "Your progress in them is kept apart from that in other courses.")
+
+  @Argument(help: ArgumentHelp("The folder that holds the lessons, files such as 01-first.md.", valueName: "folder"))
+  var directory: String
+
+  @Argument(help: "The lesson to begin with; without it, you go on where you left off.")
+  var lesson: String?
+
+  mutating func run() {
+    finish { () throws(CommandError) in try CourseCommand(directory: directory, lesson: lesson).run() }
+  }
+}
+
+struct Preview: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Play a lesson without input, as a student would see it, with its answers.",
+    discussion: "Exit status: 0 if the lesson can be read, 1 if it has mistakes.")
+
+  @Argument(help: "A lesson file, or the name of a lesson.")
+  var lesson: String
+
+  @Flag(help: "Play it again whenever it is saved.")
+  var watch = false
+
+  mutating func run() {
+    finish { () throws(CommandError) in try PreviewCommand(lesson: lesson, watches: watch).run() }
+  }
+}
+
 struct Run: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Run a program once.",
@@ -54,18 +86,8 @@ struct Run: ParsableCommand {
       valueName: "any|cpython"))
   var switching: SwitchMode?
 
-  @Option(
-    parsing: .unconditional,
-    help: ArgumentHelp("Account for time as on a computer with so many cores (4 with --no-gil).", valueName: "n"))
-  var cores: Int?
-
-  @Flag(help: "Run without the GIL: threads run in parallel on the cores.")
-  var noGil = false
-
-  @Option(
-    parsing: .unconditional,
-    help: ArgumentHelp("How long a thread may keep the others waiting (CPython: 0.005).", valueName: "seconds"))
-  var switchInterval: Double?
+  @OptionGroup(title: "The computer")
+  var computer: Computer
 
   @Flag(help: "Draw who did what when, instead of the bare output.")
   var timeline = false
@@ -80,9 +102,8 @@ struct Run: ParsableCommand {
   var arguments: [String] = []
 
   func validate() throws {
-    try Limits.check(cores: cores, switchInterval: switchInterval)
     if let seed, seed < 0 { throw ValidationError("`--seed` is \(seed); it must be 0 or more.") }
-    if noGil, switching == .cpython {
+    if computer.noGil, switching == .cpython {
       throw ValidationError(
         "`--no-gil` and `--switch cpython` exclude each other: without the GIL nothing is switched.")
     }
@@ -91,7 +112,7 @@ struct Run: ParsableCommand {
   mutating func run() {
     let command = RunCommand(
       file: file, arguments: arguments, seed: seed.map { UInt64($0) }, switching: switching, timeline: timeline,
-      record: record, cores: cores, noGIL: noGil, switchInterval: switchInterval,
+      record: record, cores: computer.cores, noGIL: computer.noGil, switchInterval: computer.switchInterval,
       splitsPrint: splitPrint)
     finish { () throws(CommandError) in try command.run() }
   }
@@ -103,7 +124,7 @@ struct Compare: ParsableCommand {
     discussion: """
       Of one file, runs each function that needs no arguments (not those whose names begin with _, nor main); \
       coroutine functions run under asyncio.run. Of several files, runs each. What starts threads is run a second \
-      time without the GIL. Prints virtual times, speed-ups over the first, and what the tasks did all the time.
+      time without the GIL (with --no-gil, everything is, and only so). Prints virtual times, speed-ups over the first, and what the tasks did all the time.
 
       Exit status: 0 if all have finished, 1 if not.
 
@@ -121,16 +142,8 @@ struct Compare: ParsableCommand {
     help: ArgumentHelp("Only this function; may be given again.", valueName: "function"))
   var only: [String] = []
 
-  @Option(parsing: .unconditional, help: ArgumentHelp("How many cores the computer has (default: 4).", valueName: "n"))
-  var cores: Int?
-
-  @Flag(help: "Run everything without the GIL, and nothing with it.")
-  var noGil = false
-
-  @Option(
-    parsing: .unconditional,
-    help: ArgumentHelp("How long a thread may keep the others waiting (CPython: 0.005).", valueName: "seconds"))
-  var switchInterval: Double?
+  @OptionGroup(title: "The computer")
+  var computer: Computer
 
   @Flag(help: "Print one JSON object, for scripts.")
   var json = false
@@ -138,26 +151,11 @@ struct Compare: ParsableCommand {
   @Flag(help: "Use ASCII only.")
   var ascii = false
 
-  func validate() throws { try Limits.check(cores: cores, switchInterval: switchInterval) }
-
   mutating func run() {
     let command = CompareCommand(
-      files: files, only: only, cores: cores, noGIL: noGil, switchInterval: switchInterval, json: json, ascii: ascii)
+      files: files, only: only, cores: computer.cores, noGIL: computer.noGil,
+      switchInterval: computer.switchInterval, json: json, ascii: ascii)
     finish { () throws(CommandError) in try command.run() }
-  }
-}
-
-/// What numbers about the computer make sense.
-enum Limits {
-  static let cores = 1...256
-
-  static func check(cores: Int?, switchInterval: Double?) throws {
-    if let cores, !Self.cores.contains(cores) {
-      throw ValidationError("`--cores` is \(cores); it must be 1 to \(Self.cores.upperBound).")
-    }
-    if let switchInterval, !(switchInterval >= 1e-6 && switchInterval <= 1000) {
-      throw ValidationError("`--switch-interval` is \(switchInterval); it must be 0.000001 to 1000 (seconds).")
-    }
   }
 }
 
@@ -283,30 +281,151 @@ struct Replay: ParsableCommand {
 struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Check that lessons do what they say.",
-    discussion: "Exit status: 0 if every lesson is in order, 1 if not.")
+    discussion: """
+      Programs must compile, claims hold over all interleavings, solutions pass, wrong answers fail as declared, \
+      predictions be right, links lead somewhere.
 
-  @Argument(help: ArgumentHelp("Lesson files, or names of lessons.", valueName: "lesson"))
+      Exit status: 0 if every lesson is in order, 1 if not.
+
+      Examples:
+        plait check lessons
+        plait check lessons/04-race.md
+        plait check lessons --junit report.xml --sarif report.sarif
+      """)
+
+  @Argument(help: ArgumentHelp("Lesson files, folders of lessons, or names of lessons.", valueName: "lesson"))
   var lessons: [String]
 
+  @Flag(help: "Print one JSON object.")
+  var json = false
+
+  @Option(help: ArgumentHelp("Write the results as JUnit's XML, too (`-`: to stdout).", valueName: "file"))
+  var junit: String?
+
+  @Option(help: ArgumentHelp("Write the mistakes as SARIF, too (`-`: to stdout).", valueName: "file"))
+  var sarif: String?
+
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("Check so many lessons at the same time (default: as many as there are cores).", valueName: "n"))
+  var jobs: Int?
+
+  func validate() throws {
+    if let jobs, jobs < 1 { throw ValidationError("`--jobs` is \(jobs); it must be 1 or more.") }
+  }
+
   mutating func run() {
-    let command = CheckCommand(lessons: lessons)
+    let command = CheckCommand(lessons: lessons, json: json, junit: junit, sarif: sarif, jobs: jobs)
     finish { () throws(CommandError) in try command.run() }
   }
 }
 
 struct Grade: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Judge students' answers to a lesson.",
-    discussion: "Exit status: 0 if every answer passes, 1 if not.")
+    abstract: "Judge students' answers to a lesson's exercise.",
+    discussion: """
+      Each answer is judged over all interleavings, by itself and within limits: one that hangs or breaks costs no \
+      other its verdict. A folder stands for the .py files in it, and for one in each folder in it.
 
-  @Argument(help: "A lesson file, or the name of a lesson.")
+      Exit status: 0 if every answer passes, 1 if not.
+
+      Examples:
+        plait grade race answers/
+        plait grade 04-race.md ann.py ben.py --exercise repair --csv
+        plait grade race submission.py --gradescope results.json
+        plait grade race part1/*.py --json > 1.json
+        plait grade --merge 1.json 2.json --csv
+      """)
+
+  @Argument(help: "A lesson file, or the name of a lesson; with --merge the first part.")
   var lesson: String
 
-  @Argument(help: ArgumentHelp("The answers.", valueName: "file"))
-  var files: [String]
+  @Argument(help: ArgumentHelp("The answers: files, or folders of them.", valueName: "file"))
+  var files: [String] = []
+
+  @Option(help: ArgumentHelp("Which of the lesson's exercises.", valueName: "id"))
+  var exercise: String?
+
+  @Flag(help: "Print one JSON object.")
+  var json = false
+
+  @Flag(help: "Print a table for spreadsheets.")
+  var csv = false
+
+  @Option(help: ArgumentHelp("Write the verdicts as JUnit's XML, too (`-`: to stdout).", valueName: "file"))
+  var junit: String?
+
+  @Option(help: ArgumentHelp("Write Gradescope's results of one answer (`-`: to stdout).", valueName: "file"))
+  var gradescope: String?
+
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("Judge so many answers at the same time (default: as many as there are cores).", valueName: "n"))
+  var jobs: Int?
+
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("Processor time after which an answer is given up (default: 60).", valueName: "seconds"))
+  var maxSeconds: Int?
+
+  @Flag(help: "Put together what --json printed for parts of a class.")
+  var merge = false
+
+  func validate() throws {
+    if let jobs, jobs < 1 { throw ValidationError("`--jobs` is \(jobs); it must be 1 or more.") }
+    if let maxSeconds, maxSeconds < 1 {
+      throw ValidationError("`--max-seconds` is \(maxSeconds); it must be 1 or more.")
+    }
+    if json, csv { throw ValidationError("`--json` and `--csv` exclude each other.") }
+  }
 
   mutating func run() {
-    let command = GradeCommand(lesson: lesson, files: files)
+    var command = GradeCommand(lesson: lesson, files: files)
+    command.exercise = exercise
+    command.format = json ? .json : csv ? .csv : .text
+    command.junit = junit
+    command.gradescope = gradescope
+    command.jobs = jobs
+    command.merges = merge
+    if let maxSeconds { command.mostSeconds = maxSeconds }
+    finish { () throws(CommandError) in try command.run() }
+  }
+}
+
+/// What `grade` starts for itself.
+struct GradeWorker: ParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "grade-worker", shouldDisplay: false)
+
+  @Argument var lesson: String
+  @Argument var exercise: String
+
+  mutating func run() {
+    let worker = Shell.GradeWorker(lesson: lesson, exercise: exercise)
+    finish { () throws(CommandError) in try worker.run() }
+  }
+}
+
+struct New: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Begin a lesson of your own.", subcommands: [NewLesson.self])
+}
+
+struct NewLesson: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "lesson", abstract: "Write a new lesson that works, with comments, to be changed.",
+    discussion: """
+      The file's number follows those of the lessons that are there.
+
+      Examples:
+        plait new lesson thread-pool
+        plait new lesson my-course/01-welcome.md
+      """)
+
+  @Argument(help: "The lesson's name, or the path of its file.")
+  var name: String
+
+  mutating func run() {
+    let command = NewCommand(name: name)
     finish { () throws(CommandError) in try command.run() }
   }
 }

@@ -16,25 +16,13 @@ private let lessonsFolder: String = {
   @Test func ownLessonsHaveNoErrors() {
     #expect(library.errors.isEmpty, "\(library.errors.rendered())")
     for entry in library.entries { #expect(entry.errors.isEmpty, "\(entry.errors.rendered())") }
-    #expect(library.entries.prefix(3).map(\.lesson.id) == ["race", "lock", "condition"])
-  }
-
-  @Test func ownLessonsAskRunAndExplore() {
-    for entry in library.entries {
-      let verbs = entry.lesson.elements.compactMap { element -> String? in
-        switch element {
-        case .directive(let directive): directive.verb
-        case .question: "predict"
-        case .prose: nil
-        }
-      }
-      for verb in ["predict", "timeline", "step", "explore"] { #expect(verbs.contains(verb), "\(entry.path)") }
-    }
+    let ids = library.entries.map(\.lesson.id)
+    #expect(["race", "lock", "condition"].allSatisfy(ids.contains))
   }
 
   /// A lost line must not trap, and must not take the rest of the lesson with it.
   @Test func survivesLostLines() throws {
-    let text = try readFile(lessonsFolder + "/01-race.md").get()
+    let text = try readFile(library.find("race").get().path).get()
     let lines = linesOfText(text)
     let count = readLesson(text, path: "l.md").lesson.elements.count
     for index in stride(from: 0, to: lines.count, by: 3) {
@@ -59,12 +47,49 @@ private let lessonsFolder: String = {
     for key in FrontMatter.keys { #expect(page.contains("| `\(key.name)` |")) }
   }
 
-  @Test func findsByIdNumberFileAndPrefix() throws {
-    for name in ["lock", "LOCK", "2", "02", "02-lock.md", "02-lock", "lo"] {
-      let entry = try library.find(name).get()
-      #expect(entry.lesson.id == "lock")
+  /// Each example of the page is itself in order: exercises and predictions by themselves, blocks that name a program
+  /// beneath programs of these names.
+  @Test func examplesOfThePageAreInOrder() throws {
+    let page = try readFile(lessonsFolder + "/README.md").get()
+    let examples = parseMarkdown(page).compactMap { block -> String? in
+      if case .code("markdown", let text, _) = block.kind { text } else { nil }
     }
-    #expect(library.next(after: "race")?.lesson.id == "lock")
+    let race =
+      "import threading\n\nbalance = 100\n\n\ndef add():\n    global balance\n    balance += 50\n\n\n"
+      + "threads = [threading.Thread(target=add) for _ in range(2)]\nfor thread in threads:\n    thread.start()\n"
+      + "for thread in threads:\n    thread.join()\nprint(balance)\n"
+    let four =
+      "from multiprocessing import Process\nfrom simulate import cpu\n\nif __name__ == \"__main__\":\n"
+      + "    workers = [Process(target=cpu, args=(1,)) for _ in range(4)]\n    for worker in workers:\n"
+      + "        worker.start()\n    for worker in workers:\n        worker.join()\n    print(\"done\")\n"
+    let programs = [
+      ("race", race), ("slow", "from simulate import cpu\n\nfor _ in range(4):\n    cpu(1)\n"), ("fast", four),
+      ("pool", four),
+    ].map { "```python show id=\($0)\n\($1)```\n\n" }.joined()
+    #expect(examples.count >= 12)
+    for example in examples.dropFirst() where !example.contains("…") {
+      var text = goodFront + programs + "---\n\n"
+      if example.hasPrefix("```hint") { text += "```predict\nWhy?\n= 1\n```\n\n" }
+      if example.hasPrefix("```expect") { continue }
+      text += example
+      if example.contains("id=faster") {
+        text += "\n```hint\nProcesses.\n```\n\n```python solution\n" + four + "```\n"
+      }
+      let reading = readLesson(text, path: "l.md")
+      let errors = reading.errors + LessonChecker.check(reading.lesson, source: text)
+      #expect(errors.isEmpty, "\(example)\n\(errors.rendered())")
+    }
+  }
+
+  @Test func findsByIdNumberFileAndPrefix() throws {
+    let lock = try library.find("lock").get()
+    let file = String(lock.path.dropFirst(lessonsFolder.count + 1))
+    for name in ["LOCK", "\(lock.number)", "0\(lock.number)", file, String(file.dropLast(3))] {
+      #expect(try library.find(name).get().path == lock.path)
+    }
+    #expect(try library.find("conditio").get().lesson.id == "condition")
+    let ids = library.entries.map(\.lesson.id)
+    #expect(library.next(after: ids[0])?.lesson.id == ids[1])
     #expect(library.next(after: "nothing") == nil)
   }
 
@@ -72,7 +97,7 @@ private let lessonsFolder: String = {
     #expect(
       library.find("lokc").failure
         == LessonLibrary.NotFound(message: "there is no lesson `lokc`", hint: "did you mean `lock`?"))
-    #expect(library.find("zzzz").failure?.hint?.hasPrefix("lessons: race, lock, condition") == true)
+    #expect(library.find("zzzz").failure?.hint?.hasPrefix("lessons: \(library.entries[0].lesson.id), ") == true)
     #expect(library.find("").failure != nil)
   }
 

@@ -18,7 +18,7 @@ private let mistakes = [
     error: "l.md:9:11: error: unknown directive `explor`", hint: "did you mean `explore`?"),
   Mistake(
     name: "unknown verb", body: "```python juggle\nx\n```\n", error: "l.md:9:11: error: unknown directive `juggle`",
-    hint: "directives: show, run, step, explore, timeline"),
+    hint: "directives: show, run, step, explore, timeline, play, compare, exercise, solution, wrong"),
   Mistake(
     name: "misspelt key", body: "```python run shceduler=random\nx\n```\n",
     error: "l.md:9:15: error: `run` has no key `shceduler`", hint: "did you mean `scheduler`?"),
@@ -64,7 +64,7 @@ private let mistakes = [
   Mistake(
     name: "no verb", body: "```python id=a\nx\n```\n\n```plait run program=a\n```\n",
     error: "l.md:9:11: error: the block does not say what to do with the program",
-    hint: "write a verb before `id=`: show, run, step, explore, timeline"),
+    hint: "write a verb before `id=`: show, run, step, explore, timeline, play, compare, exercise, solution, wrong"),
   Mistake(
     name: "same id twice", body: "```python run id=a\nx\n```\n\n```python run id=a\ny\n```\n",
     error: "l.md:13:15: error: two programs are called `a`",
@@ -84,7 +84,7 @@ private let mistakes = [
     hint: "write the program between the fences, or name one: ```plait run program=NAME"),
   Mistake(
     name: "plait alone", body: "```plait\n```\n", error: "l.md:9:4: error: `plait` does not say what to do",
-    hint: "write a verb after it: show, run, step, explore, timeline"),
+    hint: "write a verb after it: show, run, step, explore, timeline, play, compare, exercise, solution, wrong"),
   Mistake(
     name: "misspelt language", body: "```pyhton run\nx\n```\n\n```expect\nstdout: 1\n```\n",
     error: "l.md:9:4: error: unknown kind of block `pyhton`", hint: "did you mean `python`?"),
@@ -111,7 +111,7 @@ private let expectationMistakes = [
   Mistake(
     name: "expectation of another verb", body: "```python run\nx\n```\n\n```expect\noutcomes: 1\n```\n",
     error: "l.md:14:1: error: `outcomes` cannot be expected of `run`",
-    hint: "expectations: stdout, status, exception"),
+    hint: "expectations: stdout, status, exception, time"),
   Mistake(
     name: "expectation of show", body: "```python show\nx\n```\n\n```expect\nstdout: 1\n```\n",
     error: "l.md:14:1: error: `stdout` cannot be expected of `show`",
@@ -156,8 +156,99 @@ private let expectationMistakes = [
     error: "l.md:12:1: error: two options say `a`", hint: "the other is in line 11"),
 ]
 
+private let exercise = "```python exercise id=a\nx\n```\n\n"
+
+private let exerciseMistakes = [
+  Mistake(
+    name: "solution without exercise", body: "```python solution\nx\n```\n",
+    error: "l.md:9:11: error: this `solution` belongs to no exercise",
+    hint: "move it beneath its `exercise`: a heading, a line `---` or another block ends one"),
+  Mistake(
+    name: "solution after a heading", body: exercise + "### Solution\n\n```python solution\nx\n```\n",
+    error: "l.md:15:11: error: this `solution` belongs to no exercise",
+    hint: "move it beneath its `exercise`: a heading, a line `---` or another block ends one"),
+  Mistake(
+    name: "solution by name", body: exercise + "```plait solution program=a\n```\n",
+    error: "l.md:13:4: error: `solution` has a program of its own",
+    hint: "write ```python solution, and the whole program beneath it"),
+  Mistake(
+    name: "expectation of a solution", body: exercise + "```python solution\nx\n```\n\n```expect\noutcomes: 1\n```\n",
+    error: "l.md:18:1: error: `outcomes` cannot be expected of `solution`",
+    hint: "a solution must fulfil what the exercise expects: remove this"),
+  Mistake(
+    name: "feedback without wrong answer", body: exercise + "```feedback\nx\n```\n",
+    error: "l.md:13:4: error: this feedback belongs to no wrong answer",
+    hint: "move it beneath the `python wrong` block (and its `expect`) that it speaks of"),
+  Mistake(
+    name: "feedback twice", body: exercise + "```python wrong\nx\n```\n\n```feedback\nx\n```\n\n```feedback\ny\n```\n",
+    error: "l.md:21:4: error: this wrong answer has feedback already", hint: "make one block of both"),
+  Mistake(
+    name: "hint after prose", body: "```predict\nWhat?\n= 1\n```\n\nText.\n\n```hint\nx\n```\n",
+    error: "l.md:16:4: error: there is nothing here to give a hint for",
+    hint: "move it directly beneath a `predict`, `step` or `play` block, or into an exercise"),
+  Mistake(
+    name: "hint for a run", body: "```python run\nx\n```\n\n```hint\nx\n```\n",
+    error: "l.md:13:4: error: there is nothing here to give a hint for",
+    hint: "move it directly beneath a `predict`, `step` or `play` block, or into an exercise"),
+  Mistake(
+    name: "empty hint", body: exercise + "```hint\n```\n", error: "l.md:13:4: error: the `hint` is empty",
+    hint: "write its text between the fences"),
+  Mistake(
+    name: "misspelt hint", body: exercise + "```hnit\nx\n```\n",
+    error: "l.md:13:4: error: unknown kind of block `hnit`",
+    hint: "did you mean `hint`?"),
+  Mistake(
+    name: "two recaps", body: "```recap\nx\n```\n\n```recap\ny\n```\n",
+    error: "l.md:13:4: error: a lesson has one recap",
+    hint: "the first is in line 9: make one block of both"),
+  Mistake(
+    name: "play without goal", body: "```python play\nx\n```\n", error: "l.md:9:11: error: `play` has no `goal`",
+    hint: "add `goal=VALUE`"),
+  Mistake(
+    name: "compare with an unknown program",
+    body: "```python show id=slow\nx\n```\n\n```plait compare program=slow with=slwo\n```\n",
+    error: "l.md:13:31: error: no program `slwo` further up", hint: "did you mean `slow`?"),
+  Mistake(
+    name: "cores for outcomes",
+    body: "```python show id=a\nx\n```\n\n```plait compare program=a with=a of=outcomes cores=2\n```\n",
+    error: "l.md:13:47: error: `cores` does not change which outcomes are possible",
+    hint: "remove it, or write `of=time`"),
+  Mistake(
+    name: "cores with a scheduler", body: "```python run scheduler=random cores=2\nx\n```\n",
+    error: "l.md:9:32: error: `cores` and `scheduler` exclude each other",
+    hint: "where time is accounted for, threads run as on a computer"),
+  Mistake(
+    name: "unknown kind of finding",
+    body: exercise + "```expect\n```\n\n```python wrong\nx\n```\n\n```expect\nwithout: lost-updat\n```\n",
+    error: "l.md:21:10: error: `lost-updat` is not a kind of finding", hint: "did you mean `lost-update`?"),
+  Mistake(
+    name: "not a number", body: exercise.replacing("\n\n", with: "\n\n```expect\nspeedup: twice\n```\n"),
+    error: "l.md:14:10: error: expected a number such as 2.5, not `twice`", hint: "for example `speedup: 2.5`"),
+  Mistake(
+    name: "block beneath HTML", body: exercise + "<details>\n```python solution\nx\n```\n</details>\n",
+    error: "l.md:14:1: error: a block directly beneath a line of HTML",
+    hint: "write a blank line above it: without one, GitHub shows the block as plain text"),
+  Mistake(
+    name: "code in a hint", body: exercise + "```hint\nLike this:\n\n```python\nx\n```\n",
+    error: "l.md:16:1: error: a block begins inside the block of line 13",
+    hint: "begin and end the outer one with ```` (four of them), or close it above this line"),
+  Mistake(
+    name: "about without program", body: "```predict about=stdout\nWhat?\n= 1\n```\n",
+    error: "l.md:9:12: error: `about=stdout` needs a program", hint: "add `program=NAME`"),
+  Mistake(
+    name: "about of another kind", body: exercise + "```predict about=order program=a\nWhat?\n= 1\n```\n",
+    error: "l.md:13:12: error: `about=order` cannot be asked with `kind=value`", hint: "write `kind=order`"),
+  Mistake(
+    name: "after without next", body: "```predict after=Ann\nWhat?\n= 1\n```\n",
+    error: "l.md:9:12: error: `after` belongs to `about=next`", hint: "add `about=next`, or remove it"),
+  Mistake(
+    name: "order of one", body: "```predict kind=order\nWhat?\n1. a\n```\n",
+    error: "l.md:9:1: error: an order needs at least two parts",
+    hint: "write them as a numbered list, in the right order: `1. text`"),
+]
+
 @Suite struct MistakeTests {
-  @Test(arguments: mistakes + expectationMistakes)
+  @Test(arguments: mistakes + expectationMistakes + exerciseMistakes)
   func isReportedAtItsPlaceAndAlone(mistake: Mistake) throws {
     let errors = read(mistake.body).errors
     let text = errors.rendered()

@@ -26,7 +26,7 @@ extension Run {
   /// Runs a program to its end, or for at most `seconds`.
   ///
   /// Output goes through files: a pipe that nobody reads in time would block the program.
-  static func of(_ program: URL, _ arguments: [String], in folder: URL? = nil, seconds: Double = 20) throws -> Run {
+  static func of(_ program: URL, _ arguments: [String], in folder: URL? = nil, seconds: Double = 60) throws -> Run {
     let scratch = FileManager.default.temporaryDirectory.appendingPathComponent("plait-tests-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: scratch, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: scratch) }

@@ -17,13 +17,13 @@ from concurrent.futures import ThreadPoolExecutor
 import expectations
 
 HERE = pathlib.Path(__file__).resolve().parent
-TOOLS = {HERE / "check.py", HERE / "annotate.py", HERE / "expectations.py", HERE / "explore" / "oracle.py"}
+TOOLS = {HERE / "check.py", HERE / "draw.py", HERE / "annotate.py", HERE / "expectations.py", HERE / "explore" / "oracle.py"}
 # What the oracle of explored scripts does not know; the comment is for programs that keep writing for ever.
 NOT_MODELLED = (
     "Semaphore", "Event(", "Barrier(", "import queue", "daemon=", "time.sleep", "__del__", "threading.local",
     "asyncio", "concurrent", "multiprocessing", "os.fork", "# no oracle")
 EXPLORED = ("explore", "diagnosis")
-SECONDS = 60
+SECONDS = 300
 ATTEMPTS = 3  # of scripts in time/ and simulate/: CPython measures real time, and a busy machine disturbs it
 
 

@@ -61,10 +61,12 @@ typedef enum { PLAIT_READ_LINE, PLAIT_READ_INTERRUPTED, PLAIT_READ_END, PLAIT_RE
 PlaitEditor *plait_editor_open(const char *program, int32_t history_size, PlaitTabHandler tab, void *context);
 void plait_editor_close(PlaitEditor *);
 
-/// Reads one entry. `prompt` is zero-terminated, `prompt_cells` wide, its escape sequences between pairs of U+0001.
+/// Reads one entry. `prompt` is zero-terminated, `prompt_cells` wide, its escape sequences between pairs of U+0001;
+/// `initial`, zero-terminated, is what the entry begins with.
 /// The text is valid until the next call and has `*count` scalars, without the newline that ended it.
 PlaitReadStatus plait_editor_read(
-  PlaitEditor *, const uint32_t *prompt, int32_t prompt_cells, const uint32_t **text, int32_t *count);
+  PlaitEditor *, const uint32_t *prompt, int32_t prompt_cells, const uint32_t *initial, const uint32_t **text,
+  int32_t *count);
 /// Adds a zero-terminated entry to the history in memory.
 void plait_editor_remember(PlaitEditor *, const uint32_t *text);
 

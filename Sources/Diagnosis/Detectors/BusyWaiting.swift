@@ -15,7 +15,11 @@ enum BusyWaiting {
     let start = firstStart(story)
     for number in story.polled.sorted() {
       let accesses = story.locations[number]
+      var tried: Set<Look> = []
       for look in accesses where !look.isWrite {
+        // What does not hold for a task's first look at a line holds for none of its later ones.
+        let line = Look(task: look.task, file: look.place.file, line: look.place.position.line)
+        guard tried.insert(line).inserted else { continue }
         guard isSpin(story, look.place), !seen.contains(where: { isSameLine($0, look.place) }),
           let write = accesses.first(where: { $0.isWrite && $0.task != look.task && $0.event > start }),
           !isProtocol(story, look, start)
@@ -35,6 +39,12 @@ enum BusyWaiting {
       found.append(describe(story, deed.event, deed.operation.label, nil))
     }
     return found
+  }
+
+  private struct Look: Hashable {
+    let task: Int
+    let file: String
+    let line: Int32
   }
 
   private static func firstStart(_ story: Story) -> Int {

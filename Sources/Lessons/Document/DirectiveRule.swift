@@ -7,13 +7,39 @@ public struct DirectiveRule: Sendable {
   public var keys: [KeyRule]
   /// The names of the expectations that fit (see `ExpectationRule`).
   public var expectations: [String]
+  /// Keys that must be given.
+  public var needed: [String] = []
+  /// Where it may stand.
+  var part = Part.anywhere
+  /// Whether `hint` blocks may follow.
+  var takesHints = false
   /// What must hold between several keys: a message and advice for the pair at fault.
   var check: @Sendable (Parameters) -> (Parameters.Pair, message: String, hint: String)? = { _ in nil }
 
   /// All directives. To add one: a file in `Directives/` and a row here.
-  public static let all: [DirectiveRule] = [show, run, step, explore, timeline]
+  public static let all: [DirectiveRule] = [
+    show, run, step, explore, timeline, play, compare, exercise, solution, wrong,
+  ]
 
   static func named(_ verb: String) -> DirectiveRule? { all.first { $0.verb == verb } }
+
+  /// The verbs that may stand by themselves.
+  static let verbs = all.map(\.verb)
+
+  /// Advice for who expects something of a directive of which nothing can be expected.
+  static func nothingExpected(of verb: String) -> String {
+    verb == solution.verb
+      ? "a solution must fulfil what the exercise expects: remove this"
+      : "`\(verb)` runs nothing: expect nothing of it"
+  }
+
+  enum Part {
+    case anywhere
+    /// Begins an exercise.
+    case exercise
+    /// Stands in an exercise, with a program of its own.
+    case ofExercise
+  }
 }
 
 /// A key of an info string and the values it takes.
@@ -25,6 +51,8 @@ public struct KeyRule: Sendable {
     case identifier
     /// The id of a program that stands further up.
     case program
+    /// Several of them, separated by commas.
+    case programs
     case text
   }
   public var name: String
@@ -47,8 +75,21 @@ extension KeyRule {
   static let maxStates = KeyRule(
     name: "max-states", values: .number(1...1_000_000_000), summary: "where exploring stops")
 
-  /// How a run is scheduled.
-  static let scheduling: [KeyRule] = [scheduler, seed, switches, outcome]
+  static let cores = KeyRule(
+    name: "cores", values: .number(1...1024), summary: "accounts for time as on a computer with so many cores")
+  static let gil = KeyRule(
+    name: "gil", values: .oneOf(["yes", "no"]), summary: "`no`: without the GIL, so that threads run in parallel")
+  static let stdin = KeyRule(name: "stdin", values: .text, summary: "what `input()` reads, lines separated by `\\n`")
+  static let goal = KeyRule(name: "goal", values: .text, summary: "the outcome to reach")
+  static let with = KeyRule(name: "with", values: .programs, summary: "the ids of programs to compare with")
+  static let of = KeyRule(
+    name: "of", values: .oneOf(["time", "outcomes"]),
+    summary: "what is compared (`time` if `cores` or `gil` is given, else `outcomes`)")
+  static let points = KeyRule(
+    name: "points", values: .number(1...1000), summary: "what the exercise counts for when it is graded (1)")
+
+  /// How a run is scheduled, and what it reads.
+  static let scheduling: [KeyRule] = [scheduler, seed, switches, outcome, cores, gil, stdin]
 
   /// Nil if the value fits; else what is wrong with it.
   func fault(in value: String) -> (message: String, hint: String)? {
@@ -64,9 +105,17 @@ extension KeyRule {
       )
     case .identifier, .program:
       return isIdentifier(value) ? nil : ("`\(value)` cannot be an id", identifierHint(for: value))
+    case .programs:
+      let wrong = programNames(in: value).first { !isIdentifier($0) }
+      return wrong.map { ("`\($0)` cannot be an id", "write ids separated by commas: `\(name)=fast,pool`") }
     case .text: return nil
     }
   }
+}
+
+/// The ids in the value of a key that takes several.
+func programNames(in value: String) -> [String] {
+  value.split { $0 == "," || $0 == " " }.map(String.init)
 }
 
 /// What `scheduling` keys must hold together.
@@ -77,6 +126,14 @@ extension KeyRule {
   if let outcome = parameters.pair("outcome"), parameters["scheduler"] != nil || parameters["switch"] != nil {
     return (
       outcome, "`outcome` chooses the schedule itself", "remove `scheduler`, `switch` and `seed`, or remove `outcome`"
+    )
+  }
+  if let cores = parameters.pair("cores") ?? parameters.pair("gil"),
+    let other = ["scheduler", "switch", "outcome"].first(where: { parameters[$0] != nil })
+  {
+    return (
+      cores, "`\(cores.key)` and `\(other)` exclude each other",
+      "where time is accounted for, threads run as on a computer"
     )
   }
   return nil

@@ -1,3 +1,5 @@
+import Diagnosis
+
 /// A key that may stand in an `expect` block: one row of `ExpectationRule.all`.
 public struct ExpectationRule: Sendable {
   public var name: String
@@ -38,7 +40,56 @@ public struct ExpectationRule: Sendable {
     ExpectationRule(
       name: "findings", summary: "the kinds of bugs that are found, or `none`", example: "findings: lost-update",
       read: readFindings),
+    ExpectationRule(
+      name: "without", summary: "kinds of bugs that are not found", example: "without: lost-update data-race",
+      read: { value in readKinds(value).map { .without($0) } }),
+    ExpectationRule(
+      name: "always", summary: "an expression that is true wherever the program ends",
+      example: "always: balance == 200",
+      read: { .success(.always(String($0))) }),
+    ExpectationRule(
+      name: "interleavings", summary: "the fewest interleavings that there must be", example: "interleavings: 2",
+      read: { value in readNumber(value).map { .interleavings($0) } }),
+    ExpectationRule(
+      name: "threads", summary: "how many threads are started, at least", example: "threads: 2",
+      read: { value in readNumber(value).map { .threads($0) } }),
+    ExpectationRule(
+      name: "processes", summary: "how many processes are started, at least", example: "processes: 2",
+      read: { value in readNumber(value).map { .processes($0) } }),
+    ExpectationRule(
+      name: "tasks", summary: "how many tasks of asyncio are started, at least", example: "tasks: 2",
+      read: { value in readNumber(value).map { .tasks($0) } }),
+    ExpectationRule(
+      name: "uses", summary: "names and keywords that stand in the code", example: "uses: Lock with",
+      read: { value in readNames(value).map { .uses($0) } }),
+    ExpectationRule(
+      name: "avoids", summary: "names and keywords that do not", example: "avoids: sleep",
+      read: { value in readNames(value).map { .avoids($0) } }),
+    ExpectationRule(
+      name: "keeps", summary: "functions and classes that must stay as they are", example: "keeps: deposit",
+      read: { value in readNames(value).map { .keeps($0) } }),
+    ExpectationRule(
+      name: "speedup", summary: "how many times as fast, at least", example: "speedup: 2.5",
+      read: { value in readDecimal(value).map { .speedup($0) } }),
+    ExpectationRule(
+      name: "speedup-below", summary: "how many times as fast it is not", example: "speedup-below: 1.2",
+      read: { value in readDecimal(value).map { .speedupBelow($0) } }),
+    ExpectationRule(
+      name: "time", summary: "how many virtual seconds it takes at most", example: "time: 3.5",
+      read: { value in readDecimal(value).map { .time($0) } }),
+    ExpectationRule(
+      name: "switches", summary: "the fewest preemptions that reach the goal", example: "switches: 1",
+      read: { value in readNumber(value).map { .switches($0) } }),
+    ExpectationRule(
+      name: "only", summary: "the outcomes that only the first program has", example: "only: 150",
+      read: { value in readOutcomes(value).map { .only($0) } }),
+    ExpectationRule(
+      name: "both", summary: "the outcomes that both programs have", example: "both: 200",
+      read: { value in readOutcomes(value).map { .both($0) } }),
   ]
+
+  /// Keys that may stand several times, each of them a claim.
+  static let repeatable = ["always", "without", "uses", "avoids", "keeps"]
 }
 
 struct ExpectationFault: Error {
@@ -82,12 +133,38 @@ private func readCount(_ value: Substring) -> Result<Expectation.Claim, Expectat
 }
 
 private func readFindings(_ value: Substring) -> Result<Expectation.Claim, ExpectationFault> {
-  if value == "none" { return .success(.findings([])) }
+  value == "none" ? .success(.findings([])) : readKinds(value).map { .findings($0) }
+}
+
+/// Kinds of findings.
+private func readKinds(_ value: Substring) -> Result<[String], ExpectationFault> {
   let kinds = value.split { $0 == " " || $0 == "," }.map(String.init)
-  if let wrong = kinds.first(where: { !isIdentifier($0) }) {
-    return .failure(ExpectationFault(message: "`\(wrong)` is not a kind of finding", hint: identifierHint(for: wrong)))
+  guard let wrong = kinds.first(where: { !Diagnosis.kinds.contains($0) }) else { return .success(kinds) }
+  return .failure(
+    ExpectationFault(
+      message: "`\(wrong)` is not a kind of finding",
+      hint: suggestion(for: wrong, in: Diagnosis.kinds, what: "kinds")))
+}
+
+/// Names of Python, separated by blanks; a dot may stand in them.
+private func readNames(_ value: Substring) -> Result<[String], ExpectationFault> {
+  let names = value.split { $0 == " " || $0 == "," }.map(String.init)
+  let isName = { (name: String) in
+    name.allSatisfy { $0 == "_" || $0 == "." || $0.isLetter || $0.isNumber } && name.first?.isNumber == false
   }
-  return .success(.findings(kinds))
+  guard let wrong = names.first(where: { !isName($0) }) else { return .success(names) }
+  return .failure(ExpectationFault(message: "`\(wrong)` is not a name"))
+}
+
+private func readNumber(_ value: Substring) -> Result<Int, ExpectationFault> {
+  if let number = Int(value), (1...1_000_000).contains(number) { return .success(number) }
+  return .failure(ExpectationFault(message: "expected a whole number from 1 on, not `\(value)`"))
+}
+
+private func readDecimal(_ value: Substring) -> Result<Double, ExpectationFault> {
+  let isPlain = value.allSatisfy { $0.isASCII && ($0.isNumber || $0 == ".") }
+  if isPlain, let number = Double(value), number > 0 { return .success(number) }
+  return .failure(ExpectationFault(message: "expected a number such as 2.5, not `\(value)`"))
 }
 
 /// Words separated by blanks; those with blanks in them stand in double quotes.
@@ -142,11 +219,20 @@ extension Diagnostics {
       switch (list[index].claim, new.claim) {
       case (.stdout(let first), .stdout(let more)):
         list[index].claim = .stdout(first + "\n" + more)
+        list[index].source += "\\n" + new.source
         return
       case (.outcomes(let first), .outcomes(let more)):
         list[index].claim = .outcomes(first + more.filter { !first.contains($0) })
+        list[index].source += " " + new.source
         return
-      case (let first, let second) where first.name == second.name:
+      case (.only(let first), .only(let more)):
+        list[index].claim = .only(first + more.filter { !first.contains($0) })
+        return
+      case (.both(let first), .both(let more)):
+        list[index].claim = .both(first + more.filter { !first.contains($0) })
+        return
+      case (let first, let second)
+      where first.name == second.name && !ExpectationRule.repeatable.contains(first.name):
         report(
           new.line, 1, "`\(second.name)` is expected twice",
           hint: "the first is in line \(list[index].line): keep one of them")
@@ -173,7 +259,7 @@ extension Diagnostics {
       report(
         number, 1, "`\(key)` cannot be expected of `\(verb)`",
         hint: allowed.isEmpty
-          ? "`\(verb)` runs nothing: expect nothing of it" : "expectations: \(allowed.joined(separator: ", "))")
+          ? DirectiveRule.nothingExpected(of: verb) : "expectations: \(allowed.joined(separator: ", "))")
       return nil
     }
     let rest = line[line.index(after: colon)...]
@@ -184,27 +270,10 @@ extension Diagnostics {
       return nil
     }
     switch rule.read(value) {
-    case .success(let claim): return Expectation(claim: claim, line: number, column: column)
+    case .success(let claim): return Expectation(claim: claim, line: number, column: column, source: String(value))
     case .failure(let fault):
       report(number, column, fault.message, hint: fault.hint ?? "for example `\(rule.example)`")
       return nil
-    }
-  }
-}
-
-extension Expectation.Claim {
-  /// The key that stands for it in a lesson.
-  public var name: String {
-    switch self {
-    case .stdout: "stdout"
-    case .status: "status"
-    case .exception: "exception"
-    case .outcomes: "outcomes"
-    case .complete: "complete"
-    case .deadlock: "deadlock"
-    case .livelock: "livelock"
-    case .schedules: "schedules"
-    case .findings: "findings"
     }
   }
 }

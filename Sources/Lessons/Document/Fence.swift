@@ -100,7 +100,14 @@ func readQuoted(_ text: Substring) -> (text: String, rest: Substring, isClosed: 
 }
 
 /// The languages whose fences are more than text.
-let directiveLanguages = ["python", "plait", "predict", "expect"]
+enum BlockKind: String, CaseIterable {
+  case python, plait, predict, expect, hint, feedback, recap
+
+  static let names = allCases.map(\.rawValue)
+
+  /// Whether it holds Markdown, in which there may be blocks of code.
+  var holdsMarkdown: Bool { [.predict, .hint, .feedback, .recap].contains(self) }
+}
 
 /// Closes blocks whose closing fence is missing (or whose opening fence is: then the closing one opens), where a block
 /// for the shell begins inside them: one forgotten line must not swallow the blocks that follow.
@@ -122,14 +129,44 @@ func closingForgottenFences(_ lines: [Substring], _ diagnostics: inout Diagnosti
     }
     // Longer fences are meant to hold others.
     let language = String(info.prefix { $0 != " " && $0 != "\t" })
-    guard open.ticks == 3, ticks == 3, directiveLanguages.contains(language) else { continue }
+    guard open.ticks == 3, ticks == 3, BlockKind(rawValue: language) != nil else { continue }
+    let outer = lines[open.index].dropFirst(3).trimmingBlanks().prefix { $0 != " " && $0 != "\t" }
+    let mayHold = info == "python" && BlockKind(rawValue: String(outer))?.holdsMarkdown == true
     diagnostics.report(
       index + 1, 1, "a block begins inside the block of line \(open.index + 1)",
-      hint: "close that one first: write a line ``` above this line")
+      hint: mayHold
+        ? "begin and end the outer one with ```` (four of them), or close it above this line"
+        : "close that one first: write a line ``` above this line")
     if index - 1 > open.index, lines[index - 1].trimmingBlanks().isEmpty {
       result[index - 1] = "```"
       opening = (index, ticks)
     }
   }
   return result
+}
+
+/// Blank lines in place of `<details>`, `<summary>…</summary>` and `</details>`, by which GitHub folds solutions away.
+func withoutDetails(_ lines: [Substring], _ diagnostics: inout Diagnostics) -> [Substring] {
+  var result = lines
+  var ticks = 0
+  for (index, line) in lines.enumerated() {
+    let marks = line.prefix { $0 == "`" }.count
+    if marks >= 3 {
+      let isBare = line.dropFirst(marks).trimmingBlanks().isEmpty
+      if ticks == 0 { ticks = marks } else if isBare && marks >= ticks { ticks = 0 }
+    }
+    guard ticks == 0, isDetails(line.trimmingBlanks()) else { continue }
+    result[index] = ""
+    if index + 1 < lines.count, lines[index + 1].hasPrefix("```") {
+      diagnostics.report(
+        index + 2, 1, "a block directly beneath a line of HTML",
+        hint: "write a blank line above it: without one, GitHub shows the block as plain text")
+    }
+  }
+  return result
+}
+
+private func isDetails(_ line: Substring) -> Bool {
+  line == "<details>" || line == "<details open>" || line == "</details>"
+    || (line.hasPrefix("<summary>") || line.hasPrefix("<details><summary>")) && line.hasSuffix("</summary>")
 }

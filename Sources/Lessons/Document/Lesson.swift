@@ -11,7 +11,8 @@
 /// - What has no error keeps its order: `elements` is the file from top to bottom.
 /// - Lines and columns count from 1, in the file as the author sees it (front matter included), in characters.
 ///
-/// To add a directive: a file in `Directives/` and a row in `DirectiveRule.all`.
+/// To add a directive: a file in `Directives/` and a row in `DirectiveRule.all`. To add a claim: a row in
+/// `ExpectationRule.all` and a case of `Expectation.Claim`. To add a kind of block: a case of `BlockKind`.
 import Markdown
 
 /// A lesson, as its author wrote it.
@@ -42,11 +43,26 @@ public struct Lesson: Sendable, Equatable {
     self.sourcePath = sourcePath
   }
 
-  /// All programs, in the order in which they first appear.
+  /// All programs that students are shown, in the order in which they first appear.
   public var programs: [Program] {
     elements.compactMap { element in
-      if case .directive(let directive) = element, directive.definesProgram { directive.program } else { nil }
+      switch element {
+      case .directive(let directive): directive.definesProgram ? directive.program : nil
+      case .exercise(let exercise): exercise.definesProgram ? exercise.program : nil
+      default: nil
+      }
     }
+  }
+
+  public var exercises: [Exercise] {
+    elements.compactMap { if case .exercise(let exercise) = $0 { exercise } else { nil } }
+  }
+
+  /// The exercise with this id, if there is one.
+  public func exercise(_ id: String) -> Exercise? { exercises.first { $0.id == id } }
+
+  public var recap: Recap? {
+    elements.lazy.compactMap { if case .recap(let recap) = $0 { recap } else { nil } }.first
   }
 
   /// The program with this id, if there is one.
@@ -58,6 +74,8 @@ public enum Element: Sendable, Equatable {
   case prose(Prose)
   case directive(Directive)
   case question(Question)
+  case exercise(Exercise)
+  case recap(Recap)
 
   /// The line at which it begins.
   public var line: Int {
@@ -65,6 +83,8 @@ public enum Element: Sendable, Equatable {
     case .prose(let prose): prose.line
     case .directive(let directive): directive.line
     case .question(let question): question.line
+    case .exercise(let exercise): exercise.line
+    case .recap(let recap): recap.line
     }
   }
 }
@@ -100,6 +120,25 @@ public struct Directive: Sendable, Equatable {
   public var expectations: [Expectation]
   /// The line of the opening fence.
   public var line: Int
+  /// The programs of `with=`, which `compare` holds against `program`.
+  public var others: [Program] = []
+  /// What `:hint` says, one after the other.
+  public var hints: [Hint] = []
+}
+
+/// A piece of advice, in Markdown.
+public struct Hint: Sendable, Equatable {
+  public var source: String
+  /// The line of the opening fence.
+  public var line: Int
+}
+
+/// What to remember of a lesson.
+public struct Recap: Sendable, Equatable {
+  /// Markdown.
+  public var source: String
+  /// The line of the opening fence.
+  public var line: Int
 }
 
 /// The `key=value` pairs of a fence, in the order in which they were written. Keys are distinct, values were checked.
@@ -125,7 +164,21 @@ public struct Parameters: Sendable, Equatable {
   public func number(_ key: String) -> Int? { self[key].flatMap { Int($0) } }
 
   /// The outcome that `outcome=` asks for.
-  public var outcome: ExpectedOutcome? {
-    pair("outcome").map { ExpectedOutcome(word: $0.value, isQuoted: $0.isQuoted) }
+  public var outcome: ExpectedOutcome? { outcome("outcome") }
+
+  /// The outcome that the student of a `play` is to reach.
+  public var goal: ExpectedOutcome? { outcome("goal") }
+
+  private func outcome(_ key: String) -> ExpectedOutcome? {
+    pair(key).map { ExpectedOutcome(word: $0.value, isQuoted: $0.isQuoted) }
   }
+
+  /// The cores of the computer on which time is accounted for, and whether it has a GIL; nil: as while exploring.
+  public var computer: (cores: Int, hasGIL: Bool)? {
+    if self["cores"] == nil && self["gil"] == nil { return nil }
+    return (number("cores") ?? Self.standardCores, self["gil"] != "no")
+  }
+
+  /// Where `cores` is not given.
+  public static let standardCores = 4
 }

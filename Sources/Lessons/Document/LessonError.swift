@@ -39,6 +39,17 @@ public struct LessonError: Error, Sendable, Equatable {
   }
 }
 
+/// What is wrong somewhere in a lesson, for who knows the place.
+public struct LessonFault: Error, Sendable, Equatable {
+  public var message: String
+  public var hint: String?
+
+  public init(message: String, hint: String? = nil) {
+    self.message = message
+    self.hint = hint
+  }
+}
+
 extension [LessonError] {
   /// All errors, with a blank line between two.
   public func rendered() -> String { map { $0.rendered() }.joined(separator: "\n\n") }

@@ -10,6 +10,8 @@ public struct LessonLibrary: Sendable {
     public var errors: [LessonError]
     /// The number in the file's name.
     public var number: Int
+    /// The lines of the front matter's keys.
+    var keyLines: [String: Int] = [:]
   }
 
   /// Why a lesson was not found.
@@ -36,7 +38,10 @@ public struct LessonLibrary: Sendable {
         let path = directory + "/" + name
         switch Self.read(path) {
         case .success(let reading):
-          entries.append(Entry(path: path, lesson: reading.lesson, errors: reading.errors, number: number))
+          entries.append(
+            Entry(
+              path: path, lesson: reading.lesson, errors: reading.errors, number: number,
+              keyLines: reading.keyLines))
         case .failure(let error): errors.append(error)
         }
       }
@@ -70,14 +75,16 @@ public struct LessonLibrary: Sendable {
       if let twin = entries[..<index].first(where: { $0.lesson.id == entry.lesson.id && !entry.lesson.id.isEmpty }) {
         errors.append(
           LessonError(
-            file: entry.path, line: 1, column: 1, message: "two lessons have the id `\(entry.lesson.id)`",
+            file: entry.path, line: entry.keyLines["id"] ?? 1, column: 1,
+            message: "two lessons have the id `\(entry.lesson.id)`",
             hint: "the other is \(twin.path): change `\(line)` in one of them"))
       }
       for required in entry.lesson.requires {
         guard let place = ids.firstIndex(of: required) else {
           errors.append(
             LessonError(
-              file: entry.path, line: 1, column: 1, message: "the required lesson `\(required)` does not exist",
+              file: entry.path, line: entry.keyLines["requires"] ?? 1, column: 1,
+              message: "the required lesson `\(required)` does not exist",
               hint: suggestion(for: required, in: ids, what: "lessons")))
           continue
         }
@@ -85,7 +92,8 @@ public struct LessonLibrary: Sendable {
         if place >= index {
           errors.append(
             LessonError(
-              file: entry.path, line: 1, column: 1, message: "the required lesson `\(required)` comes later",
+              file: entry.path, line: entry.keyLines["requires"] ?? 1, column: 1,
+              message: "the required lesson `\(required)` comes later",
               hint: "number the files so that a lesson follows those that it requires"))
         }
       }

@@ -6,6 +6,8 @@ public struct LessonReading: Sendable {
   public var lesson: Lesson
   /// In the order of the file; empty if the lesson follows the format.
   public var errors: [LessonError]
+  /// The lines of the front matter's keys.
+  var keyLines: [String: Int] = [:]
 }
 
 /// Reads the text of a lesson file; `path` is what errors call it.
@@ -17,7 +19,8 @@ public func readLesson(_ text: String, path: String) -> LessonReading {
   let front = FrontMatter(lines, &diagnostics)
   // Blank lines in place of the front matter keep the numbers of all other lines.
   let blanks = [Substring](repeating: "", count: front.lineCount)
-  let body = closingForgottenFences(blanks + lines.dropFirst(front.lineCount), &diagnostics)
+  let closed = closingForgottenFences(blanks + lines.dropFirst(front.lineCount), &diagnostics)
+  let body = withoutDetails(closed, &diagnostics)
   var reader = BodyReader(lines: body, diagnostics: diagnostics)
   for block in parseMarkdown(body.joined(separator: "\n")) { reader.read(block) }
   reader.endProse()
@@ -27,28 +30,37 @@ public func readLesson(_ text: String, path: String) -> LessonReading {
     id: front.id(&diagnostics), title: front.text("title"), summary: front.text("summary"),
     minutes: front.minutes(&diagnostics), requires: front.requires(&diagnostics), objectives: front.objectives,
     elements: reader.elements, sourcePath: path)
-  return LessonReading(lesson: lesson, errors: diagnostics.sorted)
+  return LessonReading(
+    lesson: lesson, errors: diagnostics.sorted, keyLines: front.fields.mapValues(\.line))
 }
 
 /// Reads what follows the front matter, block by block.
-private struct BodyReader {
+struct BodyReader {
   let lines: [Substring]
   var diagnostics: Diagnostics
   var elements: [Element] = []
   private var prose: [Block] = []
-  private var programs: [Program] = []
+  var programs: [Program] = []
   /// Ids that were meant to name a program whose block has a mistake: naming them is no second mistake.
-  private var brokenPrograms: [String] = []
+  var brokenPrograms: [String] = []
   /// What an `expect` block would speak of: nothing after prose, and something unknown after a mistake.
-  private var subject = Subject.nothing
+  var subject = Subject.nothing
+  /// What a `hint` outside of an exercise would speak of.
+  var hinted = Subject.nothing
+  /// The exercise that goes on.
+  var exercise = Subject.nothing
+  /// Whether a `feedback` would speak of the exercise's last wrong answer.
+  var takesFeedback = false
 
-  private enum Subject {
+  enum Subject: Equatable {
     case nothing
+    /// Of which a mistake has been reported.
     case faulty
     case element(Int)
+    /// The last wrong answer of the exercise.
+    case wrong
+    case solution
   }
-
-  private static var verbs: [String] { DirectiveRule.all.map(\.verb) }
 
   init(lines: [Substring], diagnostics: Diagnostics) {
     self.lines = lines
@@ -65,21 +77,43 @@ private struct BodyReader {
       readProse(block)
       return
     }
-    endProse()
+    if !fence.isClosed { reportUnclosed(fence) }
+    switch BlockKind(rawValue: fence.words[0].name) {
+    case .expect:
+      // Not an end of prose: notes to oneself may stand above it.
+      readExpectations(fence)
+    case .hint:
+      readHint(fence)
+    case .feedback:
+      readFeedback(fence)
+    case let kind: readAction(kind, fence)
+    }
+  }
+
+  /// Reads a block that makes an element, or part of an exercise.
+  private mutating func readAction(_ kind: BlockKind?, _ fence: Fence) {
+    let isPartOfExercise = kind == .python && partOfExercise(fence) != nil
+    if isPartOfExercise { endProse() } else { endExercise() }
     let before = diagnostics.errors.count
     let old = elements.count
-    if !fence.isClosed { reportUnclosed(fence) }
-    let isExpectation = fence.words[0].name == "expect"
-    switch fence.words[0].name {
-    case "python": readProgram(fence)
-    case "plait": readReference(fence)
-    case "predict": readQuestion(fence)
-    case "expect": readExpectations(fence)
+    (subject, hinted, takesFeedback) = (.nothing, .nothing, false)
+    switch kind {
+    case .python: isPartOfExercise ? readPart(fence) : readProgram(fence)
+    case .plait: readReference(fence)
+    case .predict: readQuestion(fence)
+    case .recap: readRecap(fence)
     default: reportLanguage(fence)
     }
-    if isExpectation { return }
-    subject = elements.count > old ? .element(elements.count - 1) : .nothing
-    if diagnostics.errors.count > before && elements.count == old { subject = .faulty }
+    if isPartOfExercise { return }
+    if elements.count > old {
+      subject = .element(elements.count - 1)
+      hinted = subject
+      if case .exercise? = elements.last { exercise = subject }
+    } else if diagnostics.errors.count > before {
+      (subject, hinted) = (.faulty, .faulty)
+      let verb = fence.words.count > 1 ? fence.words[1].name : ""
+      if closest(to: verb, in: DirectiveRule.verbs) == DirectiveRule.exercise.verb { exercise = .faulty }
+    }
   }
 
   // MARK: Prose
@@ -90,13 +124,20 @@ private struct BodyReader {
     case .html:
       prose.append(block)
       return
-    case .rule: endProse()
-    case .heading(let level, _) where level <= 2:
-      endProse()
+    case .rule: endExercise()
+    case .heading(let level, _):
+      if exercise != .nothing { endExercise() } else if level <= 2 { endProse() }
       prose.append(block)
     default: prose.append(block)
     }
-    subject = .nothing
+    (subject, hinted) = (.nothing, .nothing)
+  }
+
+  /// Ends the page, and the exercise if one goes on.
+  mutating func endExercise() {
+    endProse()
+    exercise = .nothing
+    takesFeedback = false
   }
 
   /// Ends the page, if there is anything on it.
@@ -109,7 +150,13 @@ private struct BodyReader {
     // A list ends where the next block begins: blank lines at the end of a page are not part of it.
     var source = lines[(first.lines.lowerBound - 1)..<min(last.lines.upperBound, lines.count)].map(String.init)
     while source.last?.trimmingBlanks().isEmpty == true { source.removeLast() }
-    elements.append(.prose(Prose(source: source, blocks: prose, line: first.lines.lowerBound)))
+    let page = Prose(source: source, blocks: prose, line: first.lines.lowerBound)
+    if case .element(let index) = exercise, case .exercise(var open) = elements[index] {
+      open.explanation.append(page)
+      elements[index] = .exercise(open)
+    } else if exercise != .faulty {
+      elements.append(.prose(page))
+    }
   }
 
   /// A directive inside a list or quote would never be found by the shell; its author must hear of it.
@@ -138,17 +185,20 @@ private struct BodyReader {
     guard let first = fence.words.first else { return false }
     let name = first.name
     if name == "python" { return fence.words.count > 1 }
-    if directiveLanguages.contains(name) { return true }
-    guard let meant = closest(to: name, in: directiveLanguages) else { return false }
+    if BlockKind.names.contains(name) { return true }
+    guard let meant = closest(to: name, in: BlockKind.names) else { return false }
     // ```plain or ```Python alone is some other language's block; with more words it is a slip.
-    return fence.words.count > 1 || meant == "predict" || meant == "expect"
+    return fence.words.count > 1 || meant != "python" && meant != "plait" && !Self.otherLanguages.contains(name)
   }
+
+  /// Languages whose names are near to those of blocks.
+  private static let otherLanguages = ["lint", "int", "text"]
 
   private mutating func reportLanguage(_ fence: Fence) {
     let word = fence.words[0]
     diagnostics.report(
       fence.line, word.column, "unknown kind of block `\(word.name)`",
-      hint: suggestion(for: word.name, in: directiveLanguages, what: "kinds"))
+      hint: suggestion(for: word.name, in: BlockKind.names, what: "kinds"))
   }
 
   private mutating func reportUnclosed(_ fence: Fence) {
@@ -159,7 +209,7 @@ private struct BodyReader {
   // MARK: Parameters
 
   /// Reads the words from `first` on as `key=value`; those that have a mistake are left out.
-  private mutating func parameters(_ fence: Fence, from first: Int, keys: [KeyRule], owner: String) -> Parameters {
+  mutating func parameters(_ fence: Fence, from first: Int, keys: [KeyRule], owner: String) -> Parameters {
     var result = Parameters()
     for word in fence.words.dropFirst(first) {
       guard let rule = keys.first(where: { $0.name == word.name }) else {
@@ -194,7 +244,7 @@ private struct BodyReader {
 
   private mutating func reportUnknownKey(_ word: Fence.Word, _ fence: Fence, keys: [KeyRule], owner: String) {
     let names = keys.map(\.name)
-    if word.value == nil && Self.verbs.contains(word.name) {
+    if word.value == nil && DirectiveRule.verbs.contains(word.name) {
       diagnostics.report(
         fence.line, word.column, "`\(owner)` and `\(word.name)` in one block",
         hint: "one block does one thing: write another block ```plait \(word.name) program=NAME")
@@ -206,128 +256,34 @@ private struct BodyReader {
   }
 
   /// The rule of the verb, which is the fence's second word.
-  private mutating func rule(_ fence: Fence) -> DirectiveRule? {
+  mutating func rule(_ fence: Fence) -> DirectiveRule? {
     guard fence.words.count > 1 else {
       diagnostics.report(
         fence.line, fence.words[0].column, "`plait` does not say what to do",
-        hint: "write a verb after it: \(Self.verbs.joined(separator: ", "))")
+        hint: "write a verb after it: \(DirectiveRule.verbs.joined(separator: ", "))")
       return nil
     }
     let word = fence.words[1]
     if word.value != nil {
       diagnostics.report(
         fence.line, word.column, "the block does not say what to do with the program",
-        hint: "write a verb before `\(word.name)=`: \(Self.verbs.joined(separator: ", "))")
+        hint: "write a verb before `\(word.name)=`: \(DirectiveRule.verbs.joined(separator: ", "))")
       return nil
     }
     if let rule = DirectiveRule.named(word.name) { return rule }
     diagnostics.report(
       fence.line, word.column, "unknown directive `\(word.name)`",
-      hint: suggestion(for: word.name, in: Self.verbs, what: "directives"))
+      hint: suggestion(for: word.name, in: DirectiveRule.verbs, what: "directives"))
     return nil
   }
 
-  private mutating func check(_ rule: DirectiveRule, _ parameters: Parameters) {
+  mutating func check(_ rule: DirectiveRule, _ parameters: Parameters, _ fence: Fence) {
     if let fault = rule.check(parameters) {
       diagnostics.report(fault.0.line, fault.0.column, fault.message, hint: fault.hint)
     }
-  }
-
-  // MARK: Programs
-
-  private mutating func readProgram(_ fence: Fence) {
-    // Read before the verb: a misspelt verb must not make every later `program=` an error as well.
-    let id = fence.words.first { $0.name == "id" }?.value
-    guard let rule = rule(fence) else {
-      if let id { brokenPrograms.append(id) }
-      return
-    }
-    let parameters = parameters(fence, from: 2, keys: [.id] + rule.keys, owner: rule.verb)
-    check(rule, parameters)
-    let source = fence.body.map { String($0) + "\n" }.joined()
-    if fence.body.allSatisfy({ $0.trimmingBlanks().isEmpty }) {
+    for key in rule.needed where parameters[key] == nil && !fence.words.contains(where: { $0.name == key }) {
       diagnostics.report(
-        fence.line, fence.words[0].column, "the block has no program",
-        hint: "write the program between the fences, or name one: ```plait \(rule.verb) program=NAME")
-      if let id { brokenPrograms.append(id) }
-      return
-    }
-    if let id = parameters.pair("id"), let twin = programs.first(where: { $0.id == id.value }) {
-      diagnostics.report(
-        fence.line, id.column, "two programs are called `\(id.value)`",
-        hint: "the first begins in line \(twin.firstLine): give this one another id")
-    }
-    let name = parameters["id"] ?? "#\(programs.count + 1)"
-    let program = Program(id: name, source: source, firstLine: fence.bodyLine)
-    programs.append(program)
-    elements.append(
-      .directive(
-        Directive(
-          verb: rule.verb, program: program, definesProgram: true, parameters: parameters, expectations: [],
-          line: fence.line)))
-  }
-
-  private mutating func readReference(_ fence: Fence) {
-    guard let rule = rule(fence) else { return }
-    let parameters = parameters(fence, from: 2, keys: [.program] + rule.keys, owner: rule.verb)
-    check(rule, parameters)
-    let expectations = diagnostics.expectations(
-      fence.body, firstLine: fence.bodyLine, allowed: rule.expectations, verb: rule.verb)
-    guard let pair = parameters.pair("program") else {
-      if !fence.words.contains(where: { $0.name == "program" }) {
-        diagnostics.report(
-          fence.line, fence.words[1].column, "`\(rule.verb)` of which program?", hint: "add `program=NAME`")
-      }
-      return
-    }
-    guard let program = program(pair) else { return }
-    elements.append(
-      .directive(
-        Directive(
-          verb: rule.verb, program: program, definesProgram: false, parameters: parameters,
-          expectations: expectations, line: fence.line)))
-  }
-
-  private mutating func program(_ pair: Parameters.Pair) -> Program? {
-    if let program = programs.first(where: { $0.id == pair.value }) { return program }
-    if brokenPrograms.contains(pair.value) { return nil }
-    let names = programs.map(\.id).filter(isIdentifier)
-    let hint =
-      names.isEmpty
-      ? "name a program further up: ```python run id=\(pair.value)"
-      : suggestion(for: pair.value, in: names, what: "programs further up")
-    diagnostics.report(pair.line, pair.column, "no program `\(pair.value)` further up", hint: hint)
-    return nil
-  }
-
-  // MARK: Questions and expectations
-
-  private mutating func readQuestion(_ fence: Fence) {
-    let parameters = parameters(fence, from: 1, keys: QuestionReader.keys, owner: "predict")
-    let program = parameters.pair("program").flatMap { self.program($0) }
-    var reader = QuestionReader()
-    if let question = reader.read(fence, parameters: parameters, program: program, &diagnostics) {
-      elements.append(.question(question))
-    }
-  }
-
-  private mutating func readExpectations(_ fence: Fence) {
-    _ = parameters(fence, from: 1, keys: [], owner: "expect")
-    switch subject {
-    case .faulty: return
-    case .element(let index):
-      if case .directive(var directive) = elements[index], let rule = DirectiveRule.named(directive.verb) {
-        let new = diagnostics.expectations(
-          fence.body, firstLine: fence.bodyLine, allowed: rule.expectations, verb: rule.verb)
-        for expectation in new { diagnostics.add(expectation, to: &directive.expectations) }
-        elements[index] = .directive(directive)
-        return
-      }
-      fallthrough
-    case .nothing:
-      diagnostics.report(
-        fence.line, fence.words[0].column, "nothing stands here to expect something of",
-        hint: "move the block directly beneath the `python` or `plait` block that it speaks of")
+        fence.line, fence.words[1].column, "`\(rule.verb)` has no `\(key)`", hint: "add `\(key)=VALUE`")
     }
   }
 }

@@ -9,6 +9,19 @@ public struct Question: Sendable, Equatable {
     case all
     /// The student types an answer.
     case value
+    /// The options stand in the right order here, and the student brings them into it.
+    case order
+  }
+  /// What a question asks of its program, so that its answer can be proved.
+  public enum Subject: String, Sendable, Equatable, CaseIterable {
+    /// The options are outcomes: the right ones are exactly those that can happen.
+    case outcomes
+    /// The options are lines of output, in the order in which they come in every run.
+    case order
+    /// The options are names of threads: right are those that can go on after the choices of `after`.
+    case next
+    /// The answer is what a run prints.
+    case stdout
   }
   public struct Option: Sendable, Equatable {
     public var text: String
@@ -28,10 +41,37 @@ public struct Question: Sendable, Equatable {
   public var explanation: String
   /// The program that the question is about, where it names one.
   public var program: Program?
-  /// Whether the options are outcomes of `program`: then the right ones are exactly those that can happen.
-  public var isAboutOutcomes: Bool
+  /// What is asked of `program`; nil: nothing that could be proved.
+  public var about: Subject?
   /// The line of the opening fence.
   public var line: Int
+  /// The threads that have made a step each, one after the other, before the question `about=next`.
+  public var after: [String] = []
+  /// What `:hint` says, one after the other.
+  public var hints: [Hint] = []
+
+  public var isAboutOutcomes: Bool { about == .outcomes }
+
+  /// The options' positions in the order in which `kind=order` shows them: always the same, never the right one.
+  public var shuffled: [Int] {
+    var order = Array(options.indices)
+    guard order.count > 1 else { return order }
+    // FNV-1a and a linear congruence: the same for everybody, as witnesses and lessons are.
+    var state = prompt.utf8.reduce(0xcbf2_9ce4_8422_2325 as UInt64) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
+    for last in stride(from: order.count - 1, to: 0, by: -1) {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      order.swapAt(last, Int((state >> 33) % UInt64(last + 1)))
+    }
+    if order == Array(options.indices) { order.append(order.removeFirst()) }
+    return order
+  }
+
+  /// The texts of options as they are meant, without the backquotes around one that is code.
+  public func plainText(_ option: Int) -> String {
+    let text = options[option].text
+    let isCode = text.count >= 2 && text.first == "`" && text.last == "`"
+    return isCode ? String(text.dropFirst().dropLast()) : text
+  }
 
   /// The positions of the right options, counted from 0.
   public var rightOptions: [Int] { options.indices.filter { options[$0].isRight } }
@@ -39,16 +79,13 @@ public struct Question: Sendable, Equatable {
   /// The options as outcomes, for questions about outcomes: the shell can prove them.
   public var outcomes: [(outcome: ExpectedOutcome, isRight: Bool)] {
     guard isAboutOutcomes else { return [] }
-    return options.map { option in
-      let isQuoted = option.text.count >= 2 && option.text.first == "`" && option.text.last == "`"
-      let word = isQuoted ? String(option.text.dropFirst().dropLast()) : option.text
-      return (ExpectedOutcome(word: word), option.isRight)
-    }
+    return options.indices.map { (ExpectedOutcome(word: plainText($0)), options[$0].isRight) }
   }
 
-  /// Whether these positions are the right answer.
+  /// Whether these positions are the right answer; of `order`, in this order.
   public func isRight(_ chosen: [Int]) -> Bool {
-    kind != .value && options.indices.allSatisfy { chosen.contains($0) == options[$0].isRight }
+    if kind == .order { return chosen == Array(options.indices) }
+    return kind != .value && options.indices.allSatisfy { chosen.contains($0) == options[$0].isRight }
       && chosen.allSatisfy(options.indices.contains)
   }
 
@@ -66,17 +103,23 @@ struct QuestionReader {
   private var answers: [String] = []
   private var explanation: [Substring] = []
   private var hasFaults = false
+  /// `kind=order`: the options are a numbered list.
+  private var isNumbered = false
 
   static let keys = [
     KeyRule(
-      name: "kind", values: .oneOf(Question.Kind.allCases.map(\.rawValue)), summary: "one, all or value"),
+      name: "kind", values: .oneOf(Question.Kind.allCases.map(\.rawValue)), summary: "one, all, value or order"),
     .program,
-    KeyRule(name: "about", values: .oneOf(["outcomes"]), summary: "the options are outcomes of the program"),
+    KeyRule(
+      name: "about", values: .oneOf(Question.Subject.allCases.map(\.rawValue)),
+      summary: "what is asked of the program, so that it can be proved"),
+    KeyRule(name: "after", values: .text, summary: "the threads that have made a step each before `about=next`"),
   ]
 
   mutating func read(
     _ fence: Fence, parameters: Parameters, program: Program?, _ diagnostics: inout Diagnostics
   ) -> Question? {
+    isNumbered = parameters["kind"] == Question.Kind.order.rawValue
     for (index, line) in fence.body.enumerated() { read(line, number: fence.bodyLine + index, &diagnostics) }
     let promptText = text(prompt)
     if promptText.isEmpty {
@@ -86,14 +129,54 @@ struct QuestionReader {
     let natural: Question.Kind = options.isEmpty && !answers.isEmpty ? .value : right > 1 ? .all : .one
     let kind = parameters["kind"].flatMap(Question.Kind.init) ?? natural
     check(kind, right: right, fence, &diagnostics)
-    let isAboutOutcomes = parameters["about"] == "outcomes"
-    if isAboutOutcomes && parameters["program"] == nil {
-      fault(fence.line, "`about=outcomes` needs a program", "add `program=NAME`", &diagnostics)
-    }
+    let about = parameters["about"].flatMap(Question.Subject.init)
+    check(about, kind, parameters, fence, &diagnostics)
     if hasFaults { return nil }
     return Question(
       prompt: promptText, kind: kind, options: options, answers: answers, explanation: text(explanation),
-      program: program, isAboutOutcomes: isAboutOutcomes, line: fence.line)
+      program: program, about: about, line: fence.line, after: Self.choices(parameters["after"] ?? ""))
+  }
+
+  /// The choices of `after`: names separated by blanks, or by commas where names have blanks; `Ann*3` is Ann three
+  /// times.
+  static func choices(_ text: String) -> [String] {
+    let words = text.contains(",") ? text.split(separator: ",") : text.split(separator: " ")
+    return words.map { $0.trimmingBlanks() }.filter { !$0.isEmpty }.flatMap { word -> [String] in
+      guard let star = word.lastIndex(of: "*"), let count = Int(word[word.index(after: star)...]), count <= 10_000
+      else { return [String(word)] }
+      return [String](repeating: String(word[..<star].trimmingBlanks()), count: max(0, count))
+    }
+  }
+
+  /// What `about` needs.
+  private mutating func check(
+    _ about: Question.Subject?, _ kind: Question.Kind, _ parameters: Parameters, _ fence: Fence,
+    _ diagnostics: inout Diagnostics
+  ) {
+    if let after = parameters.pair("after"), about != .next {
+      hasFaults = true
+      diagnostics.report(
+        fence.line, after.column, "`after` belongs to `about=next`", hint: "add `about=next`, or remove it")
+    }
+    guard let about, let pair = parameters.pair("about") else { return }
+    if parameters["program"] == nil {
+      hasFaults = true
+      diagnostics.report(
+        fence.line, pair.column, "`about=\(about.rawValue)` needs a program", hint: "add `program=NAME`")
+    }
+    let kinds: [Question.Kind] =
+      switch about {
+      case .outcomes, .next: [.one, .all]
+      case .order: [.order]
+      case .stdout: [.value]
+      }
+    if !kinds.contains(kind) {
+      let names = kinds.map { "`kind=\($0.rawValue)`" }.joined(separator: " or ")
+      hasFaults = true
+      diagnostics.report(
+        fence.line, pair.column, "`about=\(about.rawValue)` cannot be asked with `kind=\(kind.rawValue)`",
+        hint: "write \(names)")
+    }
   }
 
   private mutating func fault(_ line: Int, _ message: String, _ hint: String, _ diagnostics: inout Diagnostics) {
@@ -115,6 +198,8 @@ struct QuestionReader {
         fault(number, "an option after the explanation", "move all options before the explanation", &diagnostics)
       }
       explanation.append(line)
+    } else if isNumbered, !isIndented, let text = Self.numbered(content) {
+      add(text, isRight: true, number: number, &diagnostics)
     } else if !isIndented && Self.looksLikeOption(content) {
       readOption(content, number: number, &diagnostics)
     } else if !isIndented && content.hasPrefix("= ") {
@@ -128,6 +213,14 @@ struct QuestionReader {
     } else {
       explanation.append(line)
     }
+  }
+
+  /// The text of an item of a numbered list.
+  private static func numbered(_ text: Substring) -> String? {
+    let digits = text.prefix { $0.isASCII && $0.isNumber }
+    let rest = text.dropFirst(digits.count)
+    guard !digits.isEmpty, rest.first == "." || rest.first == ")", rest.dropFirst().first == " " else { return nil }
+    return String(rest.dropFirst(2).trimmingBlanks())
   }
 
   /// Also what was meant as an option: `-[x]`, `- []`, `* (x)`.
@@ -146,12 +239,15 @@ struct QuestionReader {
         &diagnostics)
       return
     }
-    let words = String(rest.dropFirst(1 + mark.0.count).trimmingBlanks())
+    add(String(rest.dropFirst(1 + mark.0.count).trimmingBlanks()), isRight: mark.1, number: number, &diagnostics)
+  }
+
+  private mutating func add(_ words: String, isRight: Bool, number: Int, _ diagnostics: inout Diagnostics) {
     if words.isEmpty { fault(number, "the option is empty", "write its text after the box", &diagnostics) }
     if let twin = options.first(where: { $0.text == words }), !words.isEmpty {
       fault(number, "two options say `\(words)`", "the other is in line \(twin.line)", &diagnostics)
     }
-    options.append(Question.Option(text: words, isRight: mark.1, feedback: "", line: number))
+    options.append(Question.Option(text: words, isRight: isRight, feedback: "", line: number))
   }
 
   /// Indented lines: `> …` is feedback, anything else goes on with the option's text.
@@ -175,6 +271,12 @@ struct QuestionReader {
       if answers.isEmpty { fault(line, "the prediction has no answer", "write it as `= 42`", &diagnostics) }
       if !options.isEmpty {
         fault(line, "a `value` has no options", "remove them, or remove `kind=value`", &diagnostics)
+      }
+    case .order:
+      if options.count < 2 {
+        fault(
+          line, "an order needs at least two parts", "write them as a numbered list, in the right order: `1. text`",
+          &diagnostics)
       }
     case .one, .all:
       if !answers.isEmpty {

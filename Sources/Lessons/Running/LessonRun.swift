@@ -51,12 +51,25 @@ extension ExplorationReport {
 
 extension Program {
   /// The program, compiled; `name` is what tracebacks call it.
-  public func compiled(_ name: String) throws(ProgramError) -> Programs.Program {
-    try Programs.Program(source: source, fileName: name)
+  public func compiled(
+    _ name: String, reader: @escaping ProgramFile.Reader = { _ in nil }
+  ) throws(ProgramError) -> Programs.Program {
+    try Programs.Program(source: source, fileName: name, reader: reader)
   }
 
   /// What a file of it would be called: `race.py`; a program without an id is called after its lesson.
   public func fileName(in lesson: Lesson) -> String {
     (id.hasPrefix("#") ? lesson.id : id) + ".py"
+  }
+}
+
+extension Lesson {
+  /// Reads the modules beside the lesson, which its programs can import.
+  public var reader: ProgramFile.Reader {
+    let folder = sourcePath.lastIndex(of: "/").map { String(sourcePath[...$0]) } ?? ""
+    return { name in
+      guard case .success(let text) = readFile(folder + name) else { return nil }
+      return text
+    }
   }
 }

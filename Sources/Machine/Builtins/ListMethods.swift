@@ -24,6 +24,7 @@ enum ListMethods {
       guard let values = try machine.nativeElements(a[1]) else {
         throw machine.callPrelude(._list_extend_in_place, [.ref(h), a[1]])
       }
+      try machine.checkGrowth(elements: values.count)
       for value in values { machine.heap.append(h, value) }
       return .none
     },
@@ -186,6 +187,7 @@ enum ListMethods {
         throw machine.fault(
           .typeError, "can only concatenate list (not \"\(machine.typeName(of: a[1]))\") to list")
       }
+      try machine.checkGrowth(elements: machine.heap.count(h) + machine.heap.count(other))
       return machine.makeList(machine.elements(h) + machine.elements(other))
     },
     row("__iadd__", 1, 1, effect: .writes) { machine, h, a throws(Fault) in

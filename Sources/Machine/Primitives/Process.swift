@@ -2,6 +2,14 @@
 enum ProcessBuiltins {
   static let module = NativeModule(name: "processes", rows: rows + PipeBuiltins.rows + SemaphoreBuiltins.rows)
 
+  private static func signalName(_ number: Int) -> String {
+    let names = [
+      1: "SIGHUP", 2: "SIGINT", 3: "SIGQUIT", 9: "SIGKILL", 10: "SIGUSR1", 12: "SIGUSR2", 14: "SIGALRM", 15: "SIGTERM",
+      18: "SIGCONT", 19: "SIGSTOP",
+    ]
+    return names[number] ?? "signal \(number)"
+  }
+
   private static let rows: [BuiltinRow] = [
     // fork(name): the number of the new process; in that one 0
     BuiltinRow("fork", 1, 1, effect: .visible) { machine, a throws(Fault) in
@@ -77,6 +85,12 @@ enum ProcessBuiltins {
       guard let object = machine.processObject(pid: pid),
         machine.heap[object, ProcessSlot.isReaped].isIdentical(to: .bool(false))
       else { return .bool(false) }
+      if signal != 0, machine.observing {
+        let main = machine.tasks[machine.mainTask(ofProcess: machine.processNumber(object))].object
+        machine.emitOperation(
+          main, "send \(signalName(signal))", .proceeds, label: machine.string(machine.heap[main, TaskSlot.name]),
+          type: "Process")
+      }
       if signal != 0 { machine.kill(object, signal) }
       return .bool(true)
     },

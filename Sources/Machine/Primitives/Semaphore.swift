@@ -63,7 +63,17 @@ enum SemaphoreBuiltins {
     BuiltinRow("is_own", 1, 1) { machine, a throws(Fault) in .bool(owner(machine, a[0], machine.current) == 1) },
     BuiltinRow("depth", 1, 1) { machine, a throws(Fault) in .int(machine.lockDepth(a[0].handle ?? 0)) },
     // pass_by(lock): waits until the running task could take it, and does not
-    BuiltinRow("pass_by", 1, 1, effect: .visible, readiness: passReadiness) { _, _ throws(Fault) in .none },
+    BuiltinRow("pass_by", 1, 1, effect: .visible, readiness: passReadiness) { machine, a throws(Fault) in
+      if machine.observing, case .ref(let h) = a[0] {
+        machine.emit(.note(Note(object: Int(h), type: "Value", label: "", verb: "pass")))
+      }
+      return .none
+    },
+    // touch(object, memory, index, new value=…): tells observers of an access of numbers that processes share
+    BuiltinRow("touch", 3, 4) { machine, a throws(Fault) in
+      if machine.observing { machine.emitTouch(a) }
+      return .none
+    },
   ]
 
   private static func owner(_ machine: borrowing Machine, _ lock: Value, _ task: Int) -> Int {

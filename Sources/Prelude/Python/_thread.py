@@ -12,6 +12,10 @@ LockType = _LockType
 RLock = _RLockType
 
 
+# Whether a thread has been started, which the program's end does not wait for.
+_has_daemons = False
+
+
 # What the machine runs in place of a `Thread`.
 class _Start:
     _daemonic = True
@@ -45,6 +49,8 @@ def start_new_thread(*arguments):
     if not isinstance(kwargs, dict):
         raise TypeError("optional 3rd arg must be a dictionary")
     name = getattr(function, "__name__", _type(function).__name__)
+    global _has_daemons
+    _has_daemons = True
     return _ident(_start_task(_Start(function, args, kwargs), name, True))
 
 

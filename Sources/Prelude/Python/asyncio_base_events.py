@@ -177,6 +177,7 @@ class BaseEventLoop(events.AbstractEventLoop):
         try:
             sys.set_asyncgen_hooks(firstiter=self._asyncgen_firstiter_hook, finalizer=self._asyncgen_finalizer_hook)
             events._set_running_loop(self)
+            _note(self, "asyncio.Loop", "run")
             # At least one turn, even if it has been stopped before.
             self._run_once()
             while not self._stopping:
@@ -184,6 +185,7 @@ class BaseEventLoop(events.AbstractEventLoop):
         finally:
             sys.set_asyncgen_hooks(*hooks)
             events._set_running_loop(None)
+            _note(self, "asyncio.Loop", "stop")
             self._thread_id = None
             self._stopping = False
             self._watch_failed()

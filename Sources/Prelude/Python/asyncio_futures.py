@@ -107,6 +107,7 @@ class Future:
     def set_result(self, result):
         if self._state != _PENDING:
             raise InvalidStateError("invalid state")
+        _note(self, "asyncio.Future", "set")
         self._result = result
         self._state = _FINISHED
         self._tell()
@@ -122,6 +123,7 @@ class Future:
             raise TypeError("StopIteration interacts badly with generators and cannot be raised into a Future")
         self._exception = exception
         self._exception_tb = exception.__traceback__
+        _note(self, "asyncio.Future", "fail")
         self._state = _FINISHED
         self._tell()
         self._is_unretrieved = True
@@ -208,6 +210,7 @@ class Future:
         # It is about to go away.
         if not self._is_unretrieved:
             return
+        _note(self, "asyncio.Task", "lost")
         context = {"message": f"{self.__class__.__name__} exception was never retrieved",
                    "exception": self._exception, "future": self}
         self._is_unretrieved = False
@@ -319,5 +322,6 @@ def wrap_future(future, *, loop=None):
     if loop is None:
         loop = events.get_event_loop()
     new_future = loop.create_future()
+    _note(new_future, "asyncio.Future", "thread")
     _chain_future(future, new_future)
     return new_future

@@ -96,6 +96,7 @@ class Lock(_Acquired, mixins._LoopBoundMixin):
     async def acquire(self):
         # A free lock belongs to whom it was promised to.
         if self._locked or self._waiters.is_wanted():
+            _note(self, "asyncio.Lock", "want acquire")
             try:
                 with self._waiters.place(self._get_loop()) as turn:
                     await turn
@@ -104,12 +105,14 @@ class Lock(_Acquired, mixins._LoopBoundMixin):
                     self._waiters.wake_head()
                 raise
         self._locked = True
+        _note(self, "asyncio.Lock", "acquire")
         return True
 
     def release(self):
         if not self._locked:
             raise RuntimeError("Lock is not acquired.")
         self._locked = False
+        _note(self, "asyncio.Lock", "release")
         self._waiters.wake_head()
 
 
@@ -125,18 +128,29 @@ class Event(mixins._LoopBoundMixin):
         return self._value
 
     def set(self):
+        _note(self, "asyncio.Event", "set")
+        self._set()
+
+    def _set(self):
         if not self._value:
             self._value = True
             self._waiters.wake_all()
 
     def clear(self):
+        _note(self, "asyncio.Event", "clear")
         self._value = False
 
     async def wait(self):
         if not self._value:
+            _note(self, "asyncio.Event", "want wait")
+            await self._sleep()
+        _note(self, "asyncio.Event", "wait")
+        return True
+
+    async def _sleep(self):
+        if not self._value:
             with self._waiters.place(self._get_loop()) as turn:
                 await turn
-        return True
 
 
 class Condition(_Acquired, mixins._LoopBoundMixin):
@@ -145,6 +159,7 @@ class Condition(_Acquired, mixins._LoopBoundMixin):
         self._waiters = _Row()
         # The lock's own methods, whatever kind of lock it is.
         self.acquire, self.release, self.locked = self._lock.acquire, self._lock.release, self._lock.locked
+        _note(self, "asyncio.Condition", "make", None, self._lock)
 
     def __repr__(self):
         return _described(self, "locked" if self.locked() else "unlocked")
@@ -153,12 +168,14 @@ class Condition(_Acquired, mixins._LoopBoundMixin):
         if not self.locked():
             raise RuntimeError("cannot wait on un-acquired lock")
         self.release()
+        _note(self, "asyncio.Condition", "want wait")
         try:
             with self._waiters.place(self._get_loop()) as turn:
                 await turn
         finally:
             if await self._reacquire():
                 raise CancelledError
+        _note(self, "asyncio.Condition", "wait")
         return True
 
     async def _reacquire(self):
@@ -179,6 +196,7 @@ class Condition(_Acquired, mixins._LoopBoundMixin):
     def notify(self, n=1):
         if not self.locked():
             raise RuntimeError("cannot notify on un-acquired lock")
+        _note(self, "asyncio.Condition", "notify", n)
         self._waiters.wake(n)
 
     def notify_all(self):
@@ -191,6 +209,7 @@ class Semaphore(_Acquired, mixins._LoopBoundMixin):
             raise ValueError("Semaphore initial value must be >= 0")
         self._value = value
         self._waiters = _Row()
+        _note(self, "asyncio.Semaphore", "make acquire", value)
 
     def __repr__(self):
         return _described(self, "locked" if self.locked() else f"unlocked, value:{self._value}")
@@ -201,7 +220,9 @@ class Semaphore(_Acquired, mixins._LoopBoundMixin):
     async def acquire(self):
         if not self.locked():
             self._value -= 1
+            _note(self, "asyncio.Semaphore", "acquire", self._value)
             return True
+        _note(self, "asyncio.Semaphore", "want acquire")
         try:
             with self._waiters.place(self._get_loop()) as turn:
                 await turn
@@ -212,9 +233,11 @@ class Semaphore(_Acquired, mixins._LoopBoundMixin):
             raise
         if self._value > 0:
             self._give(0)
+        _note(self, "asyncio.Semaphore", "acquire", self._value)
         return True
 
     def release(self):
+        _note(self, "asyncio.Semaphore", "release", self._value + 1)
         self._give(1)
 
     def _give(self, more):
@@ -270,9 +293,12 @@ class Barrier(mixins._LoopBoundMixin):
         try:
             if self._inside == self._parties:
                 self._change_to("draining")
+            else:
+                _note(self, "asyncio.Barrier", "want wait")
             await self._change_from("filling")
             if self._state != "draining":
                 raise BrokenBarrierError("Abort or reset of barrier")
+            _note(self, "asyncio.Barrier", "wait")
         finally:
             self._inside -= 1
             if not self._inside and self._state in ("draining", "resetting"):

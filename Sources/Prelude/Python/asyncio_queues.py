@@ -24,7 +24,7 @@ class Queue(mixins._LoopBoundMixin):
         self._maxsize = maxsize
         self._getters, self._putters = locks._Row(), locks._Row()
         self._finished = locks.Event()
-        self._finished.set()
+        self._finished._set()
         # Items that were put and for which nobody has said `task_done` yet.
         self._unfinished_tasks = 0
         self._init(maxsize)
@@ -71,15 +71,16 @@ class Queue(mixins._LoopBoundMixin):
         return self._maxsize > 0 and self.qsize() >= self._maxsize
 
     async def put(self, item):
-        await self._turn(self._putters, self.full)
+        await self._turn("want put", self._putters, self.full)
         return self.put_nowait(item)
 
     async def get(self):
-        await self._turn(self._getters, self.empty)
+        await self._turn("want get", self._getters, self.empty)
         return self.get_nowait()
 
-    async def _turn(self, row, blocked):
+    async def _turn(self, wish, row, blocked):
         while blocked():
+            _note(self, "asyncio.Queue", wish)
             try:
                 with row.place(self._get_loop()) as turn:
                     await turn
@@ -93,7 +94,8 @@ class Queue(mixins._LoopBoundMixin):
         if self.full():
             raise QueueFull
         self._put(item)
-        self._finished.clear()
+        _note(self, "asyncio.Queue", "put", self.qsize())
+        self._finished._value = False
         self._unfinished_tasks += 1
         self._getters.dismiss()
 
@@ -101,6 +103,7 @@ class Queue(mixins._LoopBoundMixin):
         if self.empty():
             raise QueueEmpty
         item = self._get()
+        _note(self, "asyncio.Queue", "get", self.qsize())
         self._putters.dismiss()
         return item
 
@@ -108,12 +111,15 @@ class Queue(mixins._LoopBoundMixin):
         if self._unfinished_tasks <= 0:
             raise ValueError("task_done() called too many times")
         self._unfinished_tasks -= 1
+        _note(self, "asyncio.Queue", "task_done", self._unfinished_tasks)
         if not self._unfinished_tasks:
-            self._finished.set()
+            self._finished._set()
 
     async def join(self):
         if self._unfinished_tasks > 0:
-            await self._finished.wait()
+            _note(self, "asyncio.Queue", "want join")
+            await self._finished._sleep()
+            _note(self, "asyncio.Queue", "join")
 
 
 class PriorityQueue(Queue):

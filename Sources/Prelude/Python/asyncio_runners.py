@@ -133,6 +133,7 @@ def _end_tasks(loop):
     left = tasks.all_tasks(loop)
     if left:
         for task in left:
+            _note(task, "asyncio.Task", "cut off")
             task.cancel()
         loop.run_until_complete(tasks.gather(*left, return_exceptions=True))
     for task in left:

@@ -87,6 +87,8 @@ class TaskGroup:
     async def _last_task(self):
         # Until it has ended. If the parent is cancelled from outside meanwhile: that, and the tasks are cancelled.
         self._emptied = self._loop.create_future()
+        for task in self._tasks:
+            _note(self._emptied, "asyncio.Future", "gather", None, task)
         try:
             await self._emptied
         except CancelledError as error:

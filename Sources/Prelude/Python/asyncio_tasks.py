@@ -21,6 +21,8 @@ ALL_COMPLETED = "ALL_COMPLETED"
 class _Counter:
     def __init__(self):
         self.names = 0
+        # Tasks that were given a name.
+        self.others = 0
 
     def __call__(self):
         self.names += 1
@@ -71,6 +73,7 @@ class Task(Future):
             self._name = f"Task-{_task_name_counter()}"
         else:
             self._name = str(name)
+            _task_name_counter.others += 1
         if context is None:
             context = _eventloop.context()
             if context is not None:
@@ -84,6 +87,7 @@ class Task(Future):
             from asyncio.format_helpers import extract_stack
             self._source_traceback = extract_stack()
         _pending_tasks[id(self)] = self
+        _note(self, "asyncio.Task", "make")
         self._queue.append(self)
 
     def __repr__(self):
@@ -124,6 +128,7 @@ class Task(Future):
         self._retrieved()
         if self._state != _PENDING:
             return False
+        _note(self, "asyncio.Task", "cancel")
         self._num_cancels_requested += 1
         waited = self._fut_waiter
         if waited is None or not waited.cancel(msg=msg):
@@ -137,6 +142,7 @@ class Task(Future):
 
     def uncancel(self):
         if self._num_cancels_requested > 0:
+            _note(self, "asyncio.Task", "uncancel")
             self._num_cancels_requested -= 1
         return self._num_cancels_requested
 
@@ -155,6 +161,7 @@ class Task(Future):
         self._fut_waiter = None
         loop = self._loop
         _enter_task(loop, self)
+        _note(self, "asyncio.Task", "enter")
         outer = _eventloop.context()
         _eventloop.set_context(self._context)
         try:
@@ -169,7 +176,7 @@ class Task(Future):
                 self._end_cancelled(self._cancel_message)
             else:
                 self._result = e.value
-                self._end(_FINISHED)
+                self._end(_FINISHED, "end")
         except CancelledError as e:
             self._cancelled_exc = e
             self._end_cancelled(None)
@@ -191,10 +198,11 @@ class Task(Future):
 
     def _await(self, result):
         # `result` is what the coroutine has yielded.
-        kind = _type(result)
         if result is None:
+            _note(self, "asyncio.Task", "pause")
             self._queue.append(self)
             return
+        kind = _type(result)
         blocking = getattr(result, "_asyncio_future_blocking", None)
         if blocking is None:
             if kind is _generator:
@@ -214,11 +222,13 @@ class Task(Future):
             else:
                 result.add_done_callback(self._wakeup, context=self._context)
             self._fut_waiter = result
+            _note(self, "asyncio.Task", "await", None, result)
             if self._must_cancel and result.cancel(msg=self._cancel_message):
                 self._must_cancel = False
 
     def _fail(self, message):
         self._error = RuntimeError(message)
+        _note(self, "asyncio.Task", "pause")
         self._queue.append(self)
 
     def _wakeup(self, future):
@@ -232,19 +242,20 @@ class Task(Future):
 
     # --- The end ---
 
-    def _end(self, state):
+    def _end(self, state, word):
+        _note(self, "asyncio.Task", word)
         self._state = state
         _pending_tasks.pop(id(self), None)
         self._tell()
 
     def _end_cancelled(self, message):
         self._cancel_message = message
-        self._end(_CANCELLED)
+        self._end(_CANCELLED, "cancelled")
 
     def _end_failed(self, error):
         self._exception = error
         self._exception_tb = error.__traceback__
-        self._end(_FINISHED)
+        self._end(_FINISHED, "fail")
         self._is_unretrieved = True
         self._loop_notes_failure()
 
@@ -340,6 +351,7 @@ async def sleep(delay, result=None):
         return result
     loop = events.get_running_loop()
     future = loop.create_future()
+    _note(future, "asyncio.Future", "sleep", delay)
     handle = loop.call_later(delay, futures._set_result_unless_cancelled, future, result)
     try:
         return await future
@@ -411,6 +423,7 @@ async def _wait(fs, timeout, return_when, loop):
 
     for f in fs:
         f.add_done_callback(_on_completion)
+        _note(waiter, "asyncio.Future", "gather", None, f)
     try:
         await waiter
     finally:
@@ -432,6 +445,7 @@ async def _cancel_and_wait(fut, loop):
         _release_waiter(waiter)
 
     fut.add_done_callback(_release)
+    _note(waiter, "asyncio.Future", "gather", None, fut)
     try:
         fut.cancel()
         await waiter
@@ -464,6 +478,7 @@ async def wait_for(fut, timeout):
 
     inner = ensure_future(fut, loop=loop)
     inner.add_done_callback(_release)
+    _note(waiter, "asyncio.Future", "gather", None, inner)
     try:
         await waiter
     except CancelledError:
@@ -583,6 +598,8 @@ def gather(*coros_or_futures, return_exceptions=False):
             child.add_done_callback(_done_callback)
         children.append(child)
     outer = _GatheringFuture(children, loop=loop)
+    for child in children:
+        _note(outer, "asyncio.Future", "gather", None, child)
     return outer
 
 
@@ -609,6 +626,7 @@ def shield(arg):
         # Nobody waits for the inner one any more; what comes of it is its own affair.
         inner.remove_done_callback(_inner_done_callback)
 
+    _note(outer, "asyncio.Future", "gather", None, inner)
     outer.add_done_callback(_outer_done_callback)
     inner.add_done_callback(_inner_done_callback)
     return outer

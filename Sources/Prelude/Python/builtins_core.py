@@ -21,6 +21,9 @@ def _run_main(body):
             sys._uncaught(e)
         _set_exit_status(130 if isinstance(e, KeyboardInterrupt) else 1)
     threading = _modules().get("threading")
+    if _has_daemons(threading) or _has_daemons(_modules().get("_thread")):
+        # The end cuts daemons off: how far they come up to then is for the scheduler to say.
+        _await_threads()
     atexit = _modules().get("atexit")
     if threading is not None and threading._threading_atexits or atexit is not None and atexit._ncallbacks():
         import atexit
@@ -47,11 +50,15 @@ def _run_entry(body):
         _set_exit_status(1)
 
 
+def _has_daemons(module):
+    return module is not None and module._has_daemons
+
+
 def _await_threads():
     threading = _modules().get("threading")
     waiting = True
-    while waiting and threading is not None:
-        waiting = [t for t in _live_threads() if t is not threading.main_thread() and not t.daemon]
+    while waiting:
+        waiting = [t for t in _live_threads() if t is not None and not t._daemonic and t is not threading.main_thread()]
         if waiting:
             waiting[0].join()
 

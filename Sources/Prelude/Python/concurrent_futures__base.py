@@ -96,10 +96,11 @@ def as_completed(fs, timeout=None):
                     raise TimeoutError(f"{len(pending)} (of {total}) futures unfinished")
             waiter.event.wait(rest)
             _look()
+            # First the flag, then the list: a future that ends in between sets the flag again.
+            waiter.event.clear()
             finished, waiter.finished = waiter.finished, []
             if finished:
                 waiter.awaited = 1
-                waiter.event.clear()
             while finished:
                 f = finished.pop(0)
                 pending.remove(f)
@@ -232,6 +233,7 @@ class Future:
 
     def add_done_callback(self, fn):
         with self._condition:
+            _note(self, "Future", "watch")
             if self._state not in _DONE:
                 self._done_callbacks.append(fn)
                 return
@@ -264,6 +266,7 @@ class Future:
     def set_running_or_notify_cancel(self):
         with self._condition:
             if self._state == PENDING:
+                _note(self, "Future", "running")
                 self._state = RUNNING
                 return True
             if self._state == CANCELLED:

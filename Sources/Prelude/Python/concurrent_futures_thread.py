@@ -64,6 +64,7 @@ class ThreadPoolExecutor(_base.Executor):
         # The calls to make: (future, function, arguments, keyword arguments).
         self._work = _deque()
         self._ready = _Condition(_make_lock(False))
+        _note(self, "Executor", "make work", None, self._ready._waiters)
         # How many calls have ended for which no other one has been submitted.
         self._idle = 0
         self._threads = set()
@@ -78,9 +79,9 @@ class ThreadPoolExecutor(_base.Executor):
 
     def submit(self, fn, /, *args, **kwargs):
         future = _base.Future()
-        _note(future, "Future", "submit", None, self)
         thread = None
         with self._ready:
+            _note(future, "Future", "submit", None, self)
             self._check_usable()
             self._work.append((future, fn, args, kwargs))
             if self._idle > 0:
@@ -149,10 +150,12 @@ class ThreadPoolExecutor(_base.Executor):
 
     def _wake_all(self):
         with self._ready:
+            _note(self, "Executor", "shutdown")
             self._ready.notify_all()
 
     def shutdown(self, wait=True, *, cancel_futures=False):
         with self._ready:
+            _note(self, "Executor", "shutdown")
             self._shutdown = True
             while cancel_futures and self._work:
                 self._work.popleft()[0].cancel()

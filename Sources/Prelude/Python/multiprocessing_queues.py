@@ -40,6 +40,9 @@ class Queue:
         self._buffer = _deque()
         self._thread = self._close = self._jointhread = None
         self._closed = self._joincancelled = False
+        _note(self, "mp.Queue", "make feed", None, self._notempty._waiters)
+        for part in (self._rlock._lock, self._wlock._lock, self._sem._sem):
+            _note(self, "mp.Queue", "make", None, part)
 
     def _check(self):
         if self._pid != _processes.pid():
@@ -53,8 +56,10 @@ class Queue:
         self._check()
         if not self._sem.acquire(block, timeout):
             raise Full
+        _note(self, "mp.Queue", "put")
         with self._notempty:
             self._append(obj)
+            _note(self, "mp.Queue", "fill")
 
     def _append(self, obj):
         # For the feeder, which starts with the first.
@@ -68,6 +73,7 @@ class Queue:
         if block and timeout is None:
             with self._rlock:
                 data = self._reader.recv_bytes()
+                _note(self, "mp.Queue", "get")
             self._sem.release()
             return _reduction.ForkingPickler.loads(data)
         end = _clock() / 1e9 + timeout if block else None
@@ -78,6 +84,7 @@ class Queue:
             if not self._reader.poll(rest if rest > 0 else 0):
                 raise Empty
             data = self._reader.recv_bytes()
+            _note(self, "mp.Queue", "get")
             self._sem.release()
         finally:
             self._rlock.release()
@@ -141,6 +148,7 @@ class Queue:
     def _finalize_close(buffer, notempty):
         debug("telling queue thread to quit")
         with notempty:
+            _note(notempty._waiters, "mp.Queue", "end")
             buffer.append(_sentinel)
             notempty.notify()
 
@@ -152,6 +160,7 @@ class Queue:
                 with notempty:
                     while not buffer:
                         notempty.wait()
+                    _note(self, "mp.Queue", "take")
                 while buffer:
                     obj = buffer.popleft()
                     if obj is _sentinel:
@@ -161,10 +170,12 @@ class Queue:
                     obj = None
                     with lock:
                         writer.send_bytes(data)
+                        _note(self, "mp.Queue", "send")
             except Exception as e:
                 if is_exiting():
                     info("error in queue thread: %s", e)
                     return
+                _note(self, "mp.Queue", "cannot send")
                 self._sem.release()
                 self._on_queue_feeder_error(e, obj)
 
@@ -211,6 +222,7 @@ class SimpleQueue:
         self._rlock = ctx.Lock()
         self._poll = self._reader.poll
         self._wlock = ctx.Lock()
+        self._tell()
 
     def __getstate__(self):
         context.assert_spawning(self)
@@ -219,6 +231,11 @@ class SimpleQueue:
     def __setstate__(self, state):
         self._reader, self._writer, self._rlock, self._wlock = state
         self._poll = self._reader.poll
+        self._tell()
+
+    def _tell(self):
+        for part in (self._rlock._lock, self._wlock._lock):
+            _note(self, "mp.Queue", "make", None, part)
 
     def close(self):
         self._reader.close()
@@ -230,9 +247,11 @@ class SimpleQueue:
     def get(self):
         with self._rlock:
             data = self._reader.recv_bytes()
+            _note(self, "mp.Queue", "get")
         return _reduction.ForkingPickler.loads(data)
 
     def put(self, obj):
         data = _reduction.ForkingPickler.dumps(obj)
         with self._wlock:
+            _note(self, "mp.Queue", "put")
             self._writer.send_bytes(data)

@@ -64,11 +64,14 @@ class _Simple:
 
     @property
     def value(self):
+        _processes.touch(self, self._data, None)
         return self._data[0]
 
     @value.setter
     def value(self, value):
-        self._data[0] = _converted(self._code, value)
+        value = _converted(self._code, value)
+        _processes.touch(self, self._data, None, value)
+        self._data[0] = value
 
     def __repr__(self):
         return f"{_TYPES[self._code][0]}({self._data[0]!r})"
@@ -92,6 +95,7 @@ class _Array:
             return b"".join(part) if self._code == "c" else part
         if not -len(self._data) <= i < len(self._data):
             raise IndexError("invalid index")
+        _processes.touch(self, self._data, i)
         return self._data[i]
 
     def __setitem__(self, i, value):
@@ -103,10 +107,13 @@ class _Array:
         else:
             if not -len(self._data) <= i < len(self._data):
                 raise IndexError("invalid index")
-            self._data[i] = _converted(self._code, value)
+            value = _converted(self._code, value)
+            _processes.touch(self, self._data, i, value)
+            self._data[i] = value
 
     def __iter__(self):
         for i in range(len(self._data)):
+            _processes.touch(self, self._data, i)
             yield self._data[i]
 
     @property
@@ -231,16 +238,24 @@ class SynchronizedBase:
             lock.release()
 
 
-class Synchronized(SynchronizedBase):
-    @property
-    def value(self):
-        self._pass()
-        return self._obj.value
+class _Passing:
+    # An attribute of the shared object, read and written in a step that passes the lock.
+    def __set_name__(self, owner, name):
+        self._name = name
 
-    @value.setter
-    def value(self, value):
-        self._pass()
-        self._obj.value = value
+    def __get__(self, wrapper, owner=None):
+        if wrapper is None:
+            return self
+        wrapper._pass()
+        return getattr(wrapper._obj, self._name)
+
+    def __set__(self, wrapper, value):
+        wrapper._pass()
+        setattr(wrapper._obj, self._name, value)
+
+
+class Synchronized(SynchronizedBase):
+    value = _Passing()
 
 
 class SynchronizedArray(SynchronizedBase):
@@ -261,22 +276,5 @@ class SynchronizedArray(SynchronizedBase):
 
 
 class SynchronizedString(SynchronizedArray):
-    @property
-    def value(self):
-        self._pass()
-        return self._obj.value
-
-    @value.setter
-    def value(self, value):
-        self._pass()
-        self._obj.value = value
-
-    @property
-    def raw(self):
-        self._pass()
-        return self._obj.raw
-
-    @raw.setter
-    def raw(self, value):
-        self._pass()
-        self._obj.raw = value
+    value = _Passing()
+    raw = _Passing()

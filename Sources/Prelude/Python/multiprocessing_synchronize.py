@@ -132,6 +132,7 @@ class Semaphore(SemLock):
             raise OSError(22, "Invalid argument")
         self._maximum = _maximum
         self._sem = _processes.make_semaphore(value, _maximum)
+        _note(self._sem, "Semaphore", "make acquire", value)
 
     def acquire(self, block=True, timeout=None):
         return _processes.acquire(self._sem, bool(block), timeout)

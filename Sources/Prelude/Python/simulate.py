@@ -14,6 +14,7 @@ def _checked(seconds):
 
 def cpu(seconds):
     left = round(_checked(seconds) * 1e9)
+    _note(cpu, "simulate", "cpu", left)
     while left > 0:
         left = _time.burn(left)
 

@@ -30,6 +30,8 @@ class _Counters:
 
 _counters = _Counters()
 _threading_atexits = []
+# Whether a daemon has been started.
+_has_daemons = False
 # Threads between `start` and their beginning: here there are none.
 _limbo = {}
 
@@ -89,6 +91,9 @@ class Thread:
             raise RuntimeError("thread.__init__() not called")
         if self._tstate_lock is not None:
             raise RuntimeError("threads can only be started once")
+        if self._daemonic:
+            global _has_daemons
+            _has_daemons = True
         self._tstate_lock = _start_new_thread(self, self._name, self._daemonic)
 
     def run(self):

@@ -6,6 +6,8 @@ import Machine
 import Programs
 import Trace
 
+import struct Lessons.Study
+
 /// `plait explore FILE [OTHER]`: goes through all interleavings of a program, or of two to compare them.
 public struct ExploreCommand: Sendable {
   public var file: String
@@ -72,12 +74,16 @@ public struct ExploreCommand: Sendable {
     let clock = ContinuousClock()
     let start = clock.now
     let setting = Setting(observed: options.observed, splitsPrint: splitsPrint)
-    let report = Explorer.explore({ setting.machine(program) }, options)
+    var surroundings = Surroundings()
+    surroundings.interrupt = UnsafeSendablePointer(Interrupt.flag)
+    var machine = program.machine(surroundings)
+    setting.prepare(&machine)
+    let report = Explorer.explore(&machine, options)
     display.clear()
     let parts = (clock.now - start).components
     let seconds = Double(parts.seconds) + Double(parts.attoseconds) / 1e18
     return Explored(
-      program: program, report: report, seconds: seconds, observed: observe, setting: setting, switching: switchMode)
+      program, report, on: &machine, seconds: seconds, observed: observe, setting: setting, switching: switchMode)
   }
 
   private func observedCode() throws(CommandError) -> CodeObject? {
@@ -102,25 +108,31 @@ struct Explored {
   let findings: [Finding]
   /// By outcome: the switches that mattered in its witness.
   let switches: [[Witness.Switch]]
-  /// Witnesses of more outcomes than these are not looked at.
-  private static let mostWitnesses = 24
 
+  /// Looks at what was found on a machine that is about to run the program.
   init(
-    program: Program, report: ExplorationReport, seconds: Double, observed: String?, setting: Setting,
-    switching: SwitchMode
+    _ program: Program, _ report: ExplorationReport, on machine: inout Machine, seconds: Double, observed: String?,
+    setting: Setting, switching: SwitchMode
   ) {
     self.program = program
     self.report = report
     self.seconds = seconds
     self.observed = observed
     self.setting = setting
-    findings = report.findings({ setting.machine(program) }, files: program.allLines, switching: switching)
-    switches = report.outcomes.enumerated().map { index, explored in
-      guard index < Self.mostWitnesses, explored.preemptions > 0, explored.outcome.status != .livelock,
-        let schedule = explored.schedule
-      else { return [] }
-      return Witness(program, schedule, setting).switches(explored.outcome)
+    let isInterrupted = { Interrupt.isPending }
+    let study = Study(
+      report, on: &machine, files: program.allLines, switching: switching, isInterrupted: isInterrupted)
+    findings = study.findings
+    var switches: [[Witness.Switch]] = []
+    for (explored, run) in zip(report.outcomes, study.witnesses) {
+      var found: [Witness.Switch] = []
+      if explored.preemptions > 0, explored.outcome.status != .livelock, let schedule = explored.schedule, let run {
+        let witness = Witness(program, schedule, setting, watched: run)
+        found = witness.switches(explored.outcome, on: &machine, isInterrupted: isInterrupted)
+      }
+      switches.append(found)
     }
+    self.switches = switches
   }
 
   var json: String { ExplorationJSON.text(self) }

@@ -1,3 +1,4 @@
+import Glibc
 import Lessons
 
 /// `plait lessons`: the list of lessons.
@@ -5,7 +6,7 @@ public struct LessonsCommand: Sendable {
   public init() {}
 
   public func run() throws(CommandError) -> Int32 {
-    LessonList.show(try LessonFiles.library(), Progress(path: Progress.defaultPath()), Console())
+    LessonList.show(try LessonFiles.library(), Course.ofPlait().progress, Console())
     return ExitStatus.success
   }
 }
@@ -21,5 +22,15 @@ enum LessonFiles {
       throw CommandError(error.rendered(), hint: "PLAIT_LESSONS names their folder", status: ExitStatus.noInput)
     }
     return library
+  }
+
+  /// A word with a slash or `.md`, or the name of a file that is there, is a path; else the name of a lesson.
+  static func path(of name: String) throws(CommandError) -> String {
+    if name.contains("/") || name.hasSuffix(".md") || access(name, R_OK) == 0, !Files.isFolder(name) { return name }
+    switch try library().find(name) {
+    case .success(let entry): return entry.path
+    case .failure(let error):
+      throw CommandError(error.message, hint: error.hint ?? "plait lessons lists them", status: ExitStatus.noInput)
+    }
   }
 }

@@ -64,9 +64,15 @@ struct Words {
 
 /// All commands, in the order in which help lists them.
 enum Commands {
-  static let all: [Command] = [
-    .lessons, .lesson, .list, .run, .step, .back, .pick, .goto, .vars, .where, .timeline, .explore, .outcome, .save,
-    .replay, .load, .edit, .reset, .help, .quit,
+  static let all: [Command] = groups.flatMap(\.commands)
+
+  /// The same as help shows them.
+  static let groups: [(title: String, commands: [Command])] = [
+    ("Lessons", [.lessons, .lesson, .next, .progress, .recap]),
+    ("In a lesson (Enter goes on)", [.hint, .check, .answer, .skip, .again, .play]),
+    ("A program", [.load, .list, .edit, .reset, .run, .step, .pick, .back, .goto]),
+    ("Looking at it", [.timeline, .where, .vars, .explore, .outcome]),
+    ("Keeping it, and leaving", [.save, .replay, .transcript, .help, .quit]),
   ]
 
   static func run(_ entry: String, _ session: Session) throws(Complaint) {

@@ -1,12 +1,18 @@
 import Glibc
 
-/// Lets a person change a text in the editor of their choice.
+/// Lets a person change a text in the editor of their choice, if they have named one.
 enum Editing {
-  /// The changed text; nil if the editor was left without saving.
-  static func edit(_ text: String) throws(Complaint) -> String? {
-    guard let editor = editor() else {
-      throw Complaint("no editor is set", hint: "export EDITOR=nano, for instance, before you start plait")
+  /// `$VISUAL` or `$EDITOR`.
+  static var editor: String? {
+    for name in ["VISUAL", "EDITOR"] {
+      if let value = getenv(name).map({ String(cString: $0) }), !value.allSatisfy(\.isWhitespace) { return value }
     }
+    return nil
+  }
+
+  /// The changed text; nil if there is no editor.
+  static func edit(_ text: String) throws(Complaint) -> String? {
+    guard let editor else { return nil }
     let folder = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
     var template = Array("\(folder)/plait-XXXXXX.py".utf8CString)
     let descriptor = mkstemps(&template, 3)
@@ -21,25 +27,19 @@ enum Editing {
     } catch {
       throw Complaint(error)
     }
-    let status = run(editor, path)
-    guard status == 0 else {
-      throw Complaint(
-        status == 127 << 8 ? "there is no editor `\(editor)`" : "the editor `\(editor)` failed; nothing has changed",
-        hint: "export EDITOR=nano, for instance, before you start plait")
-    }
+    try open(path, with: editor)
     return try Files.text(path)
   }
 
-  private static func editor() -> String? {
-    for name in ["VISUAL", "EDITOR"] {
-      if let value = getenv(name).map({ String(cString: $0) }), !value.isEmpty { return value }
-    }
-    return ["/usr/bin/editor", "/usr/bin/nano", "/usr/bin/vi"].first { access($0, X_OK) == 0 }
-  }
-
-  /// By way of the shell, for editors with arguments: `code --wait`. Ctrl-C belongs to the editor meanwhile.
-  private static func run(_ editor: String, _ path: String) -> Int32 {
+  /// Opens a file in an editor, and waits until that is left. By way of the shell, for editors with arguments: `code
+  /// --wait`. Ctrl-C belongs to the editor meanwhile.
+  static func open(_ path: String, with editor: String) throws(Complaint) {
     let quoted = "'" + path.replacing("'", with: "'\\''") + "'"
-    return system("\(editor) \(quoted)")
+    let status = system("\(editor) \(quoted)")
+    guard status == 0 else {
+      throw Complaint(
+        status == 127 << 8 ? "there is no editor `\(editor)`" : "the editor `\(editor)` failed",
+        hint: "export EDITOR=nano, for instance, before you start plait; without one, :edit works line by line")
+    }
   }
 }

@@ -1,5 +1,6 @@
 import CellWidth
 import Explorer
+import Lessons
 import Schedulers
 import Trace
 
@@ -41,7 +42,8 @@ extension Session {
     }
     guard let player = reset() else { throw Complaint("there is no program yet") }
     player.followExploration()
-    if let stop = player.replay(schedule, name: Exploration.schedulerName) {
+    // Of a run without an end, the way once round is all that there is.
+    if let stop = player.replay(schedule, name: Exploration.schedulerName), outcome.outcome.status != .livelock {
       console.say(console.mark("The run found by exploring cannot be followed to its end: \(stop)."))
     }
     return player
@@ -76,21 +78,15 @@ extension Session {
   /// Names the bugs that the outcomes' shortest runs show.
   private func showFindings(of report: ExplorationReport) {
     guard let program = try? currentProgram() else { return }
-    let findings = report.findings({ program.machine() }, files: program.allLines)
-    for finding in findings {
+    var machine = program.machine()
+    for finding in Study(report, on: &machine, files: program.allLines).findings {
       console.say("\(console.mark(finding.kind)): \(FindingText.visible(finding.message))", indent: 3)
     }
   }
 
   private func showOutcome(_ number: Int, _ explored: ExploredOutcome, of report: ExplorationReport) {
-    let outcome = explored.outcome
-    var words: [String] = []
-    if outcome.status != .finished { words.append(outcome.status.rawValue) }
-    if let exception = outcome.exception { words.append(exception.split(separator: "\n").joined(separator: "; ")) }
-    let output = Session.shown(outcome.stdout)
-    var text = words.joined(separator: ": ")
-    if words.isEmpty { text = output } else if !outcome.stdout.isEmpty { text += ", after printing \(output)" }
-    text = outcome.status.isGood ? console.strong(text) : console.mark(text)
+    var text = Session.ending(explored)
+    text = explored.outcome.status.isGood ? console.strong(text) : console.mark(text)
     console.say("  \(number)  \(text)", indent: 5)
     var notes: [String] = []
     if explored.schedule != nil {
@@ -100,6 +96,17 @@ extension Session {
     if let share = ExplorationText.share(explored, of: report) { notes.append(share) }
     if explored.timing { notes.append("needs a sleep or timeout to end late or early") }
     if !notes.isEmpty { console.say("     " + console.dim(notes.joined(separator: "; ")), indent: 5) }
+  }
+
+  /// How a run ends, in a line: its output, or `exception: ValueError, after printing 1`.
+  static func ending(_ explored: ExploredOutcome) -> String {
+    let outcome = explored.outcome
+    var words: [String] = []
+    if outcome.status != .finished { words.append(outcome.status.rawValue) }
+    if let exception = outcome.exception { words.append(exception.split(separator: "\n").joined(separator: "; ")) }
+    let output = shown(outcome.stdout)
+    if words.isEmpty { return output }
+    return words.joined(separator: ": ") + (outcome.stdout.isEmpty ? "" : ", after printing \(output)")
   }
 
   /// Output in one line: as it is if it has one line, else quoted.

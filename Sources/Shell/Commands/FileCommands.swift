@@ -14,14 +14,27 @@ extension Command {
   }
 
   static let edit = Command(
-    "edit", "", "change the program in your editor ($VISUAL, $EDITOR)"
+    "edit", "", "change your program: in your editor, or line by line",
+    details: """
+      The editor is that of `$VISUAL` or `$EDITOR`: `export EDITOR=nano` before you start `plait`. Without one the
+      program is changed here, line by line. In an exercise it is your own copy that is changed, and it is checked when
+      you are done.
+      """
   ) { session, words throws(Complaint) in
     if !words.isEmpty { throw .misuse }
+    if let exercise = session.lesson?.exercise { return try exercise.edit(session) }
     let old = session.program
-    guard let source = try Editing.edit(old?.source ?? "import threading\n\n") else { return }
-    if source == old?.source { return session.console.say("Nothing has changed.") }
-    session.use(try Files.program(source, old?.fileName ?? "program.py", old?.reader))
-    session.console.say("The program has changed. :run runs it.")
+    let text = old?.source ?? "import threading\n\n"
+    let take = { (source: String) throws(Complaint) in
+      if source == old?.source { return session.console.say("Nothing has changed.") }
+      session.use(try Files.program(source, old?.fileName ?? "program.py", old?.reader))
+      session.console.say("The program has changed. :run runs it.")
+    }
+    if let source = try Editing.edit(text) { return try take(source) }
+    session.editByLine(text) { source throws(Complaint) in
+      guard let source else { return session.console.say("Nothing has changed.") }
+      try take(source)
+    }
   }
 
   static let save = Command(

@@ -16,11 +16,14 @@ extension Command {
 private enum Help {
   static func overview(_ console: Console) {
     console.say("A line is Python, unless it begins with `:`. Enter on an empty line goes on in the lesson.")
-    console.line()
     let widest = Commands.all.map { cellWidth($0.usage) }.max() ?? 0
-    for command in Commands.all {
-      let usage = padded(command.usage, toCells: widest)
-      console.say("  \(console.strong(usage))  \(command.summary)", indent: widest + 4)
+    for group in Commands.groups {
+      console.line()
+      console.line(console.strong(group.title))
+      for command in group.commands {
+        let usage = padded(command.usage, toCells: widest)
+        console.say("  \(console.strong(usage))  \(command.summary)", indent: widest + 4)
+      }
     }
     console.line()
     console.say("Commands may be shortened: `:ti` is `:timeline`. Tab completes. `:help run` says more about `:run`.")

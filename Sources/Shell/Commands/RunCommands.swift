@@ -14,8 +14,12 @@ extension Command {
     session.runProgram(scheduler, seed: seed, switching: switching)
   }
 
-  static let reset = Command("reset", "", "back to the beginning of the program") { session, words throws(Complaint) in
+  static let reset = Command(
+    "reset", "", "back to the beginning of the program; in an exercise: to the program as it was given",
+    details: "In an exercise your own program is kept beside the new one, under another name."
+  ) { session, words throws(Complaint) in
     if !words.isEmpty { throw .misuse }
+    if let lesson = session.lesson, try lesson.reset(session) { return }
     let program = try session.currentProgram()
     session.reset()
     session.console.say("\(program.fileName) stands at its beginning. :step does a step, :run runs it.")

@@ -1,187 +1,319 @@
-import Explorer
 import Lessons
-import Machine
+import LineEditor
 import Programs
-import Schedulers
 
-/// A lesson that goes on: shows it part by part, and takes the answers to its predictions.
+/// A lesson that goes on: shows it page by page, and hands what is typed to the task that waits for the student.
 ///
 /// A page is a stretch of elements that belong together: prose with the program it introduces, then one thing that
-/// happens. `next` is the element to come; the place is kept whenever a page has been shown.
+/// happens. The page is kept whenever it is shown, so that one comes back to it.
 final class LessonPlayer {
   let lesson: Lesson
+  /// The element to come, and the first one of the page that is shown.
   private var next: Int
-  /// The prediction that waits for an answer.
-  private var question: Question?
-  private var wasHelped = false
+  private var page: Int
+  /// What the student is at; nil while there is only something to read.
+  private(set) var task: (any LessonTask)?
+  /// The student plays with the lesson's program meanwhile.
+  private(set) var isAway = false
+
+  /// What is shown one after the other.
+  private let parts: [Element]
 
   init(_ lesson: Lesson, at start: Int = 0) {
     self.lesson = lesson
-    next = max(0, min(start, lesson.elements.count))
+    parts = LessonPlayer.parts(of: lesson)
+    next = max(0, min(start, parts.count))
+    page = next
   }
 
-  var isAsking: Bool { question != nil }
-  private var count: Int { lesson.elements.count }
+  /// The elements of a lesson, with what is done to a program apart from the program: that can be read first.
+  static func parts(of lesson: Lesson) -> [Element] {
+    lesson.elements.flatMap { element -> [Element] in
+      guard case .directive(var action) = element, action.definesProgram, action.verb != "show" else {
+        return [element]
+      }
+      var shown = action
+      shown.verb = "show"
+      action.definesProgram = false
+      return [.directive(shown), .directive(action)]
+    }
+  }
+
+  /// Whether an entry that is no command is meant for the lesson.
+  var isAsking: Bool { !isAway && task?.isOver == false && task?.takesEntries == true }
+  private var count: Int { parts.count }
+
+  /// The exercise that the student is at, or has just solved.
+  var exercise: ExerciseTask? { task as? ExerciseTask }
 
   // MARK: Going on
 
   func begin(_ session: Session) {
     let console = session.console
     console.line()
+    let minutes = lesson.minutes == 1 ? "1 minute" : "\(lesson.minutes) minutes"
     if next == 0 {
-      console.say(console.strong(lesson.title) + console.dim(" (about \(lesson.minutes) minutes)"))
-      for objective in lesson.objectives { console.say("  - you will \(objective)", indent: 4) }
-      console.line()
+      console.recorded(as: "# \(lesson.title)") {
+        console.say(console.strong(lesson.title) + console.dim(" (about \(minutes))"))
+        for objective in lesson.objectives { console.say("  - you will \(objective)", indent: 4) }
+      }
     } else {
-      console.say(console.strong(lesson.title) + console.dim(", continued"))
-      console.line()
+      console.recorded(as: "# \(lesson.title), continued") {
+        console.say(console.strong(lesson.title) + console.dim(", continued (`:again lesson` begins anew)"))
+      }
     }
+    console.line()
     goOn(session)
   }
 
+  /// Enter: hands it to the task that waits, or shows the next page.
+  func enter(_ session: Session) throws(Complaint) {
+    if isAway { return comeBack(session) }
+    if let task, !task.isOver { return try take("", session) }
+    goOn(session)
+  }
+
+  /// An entry for the task that waits.
+  func take(_ entry: String, _ session: Session) throws(Complaint) {
+    guard let task else { return }
+    try task.take(entry, session)
+    afterTask(session)
+  }
+
+  /// Goes on if a task is over now that was not before.
+  private func afterTask(_ session: Session) {
+    guard let task, task.isOver else { return }
+    showFooter(session)
+  }
+
   /// Shows the next page.
-  func goOn(_ session: Session) {
+  private func goOn(_ session: Session) {
+    task = nil
     guard next < count else { return finish(session) }
     if next > 0 { session.console.line() }
-    var isFirst = true
+    page = next
     while next < count {
-      if !isFirst, !continuesPage(next) { break }
-      if !isFirst { session.console.line() }
-      let element = lesson.elements[next]
+      if next > page, !continuesPage(next) { break }
+      if next > page { session.console.line() }
+      let element = parts[next]
       next += 1
-      isFirst = false
       do throws(Complaint) {
         try show(element, session)
       } catch {
         session.console.complain(error)
       }
     }
-    session.progress.note(Progress.Place(lesson: lesson.id, seen: question == nil ? next : next - 1, of: count))
-    footer(session)
-    if next == count, question == nil { finish(session) }
+    session.progress.note(.at(page, count), in: lesson.id)
+    if task == nil || task?.isOver == true { showFooter(session) }
   }
 
   /// Whether an element stands on one page with the one before it: a program with the prose that introduces it, what
   /// is done to it at once, and the prediction about it.
   private func continuesPage(_ index: Int) -> Bool {
-    guard case .prose = lesson.elements[index - 1] else { return false }
-    switch lesson.elements[index] {
-    case .prose: return false
-    case .question: return true
-    case .directive(let directive): return directive.verb == "show" || !directive.definesProgram
+    switch (parts[index - 1], parts[index]) {
+    case (.prose, .question), (.prose, .exercise), (.prose, .recap): return true
+    case (.prose, .directive): return true
+    case (.directive(let shown), .question): return shown.verb == "show"
+    default: return false
     }
   }
 
-  private func footer(_ session: Session) {
-    guard question == nil, next < count else { return }
+  func showFooter(_ session: Session) {
+    guard next < count else { return finish(session) }
     let console = session.console
-    console.line()
-    console.line(console.dim("── Enter goes on · \(next) of \(count) ──"))
+    console.recorded(as: nil) {
+      console.line()
+      console.line(console.dim("── Enter \(whatEnterDoes) · \(next) of \(count) ──"))
+    }
+  }
+
+  private var whatEnterDoes: String {
+    switch parts[next] {
+    case .directive(let directive):
+      switch directive.verb {
+      case "run": "runs it"
+      case "timeline": "draws a run of it"
+      case "explore": "tries every interleaving"
+      case "step", "play": "hands it to you"
+      default: "goes on"
+      }
+    default: "goes on"
+    }
   }
 
   private func finish(_ session: Session) {
     let console = session.console
     console.line()
     console.say(console.good("This was the lesson `\(lesson.id)`.") + " " + lesson.summary)
-    if let following = (try? session.library())?.next(after: lesson.id) {
-      console.say("The next one: :lesson \(following.lesson.id) (\(following.lesson.title))")
-    } else {
-      console.say("It was the last one. :lessons lists all; :load FILE takes a program of your own.")
-    }
+    session.progress.note(.at(count, count), in: lesson.id)
+    session.progress.note(.done, in: lesson.id)
     session.lesson = nil
+    if session.course.directory != nil { session.offerNext(after: lesson.id) }
+  }
+
+  /// Plays all of it without a student: tasks show their answers themselves.
+  func preview(_ session: Session) {
+    session.lesson = self
+    begin(session)
+    while session.lesson === self, !Interrupt.isPending {
+      if let task, !task.isOver {
+        for (number, hint) in task.hints.enumerated() { show(hint, number + 1, of: task, session) }
+        task.demonstrate(session)
+        showFooter(session)
+      } else {
+        goOn(session)
+      }
+    }
+  }
+
+  // MARK: What the student asks for
+
+  func hint(_ session: Session) throws(Complaint) {
+    guard let task, !task.isOver || task is HandsOn else {
+      throw Complaint("there is nothing to be hinted at here", hint: "Enter goes on; :help lists what you can do")
+    }
+    let known = min(session.progress[lesson.id][task.key].hints, task.hints.count)
+    guard !task.hints.isEmpty else { throw Complaint("this \(task.noun) has no hints", hint: wayOut) }
+    guard known < task.hints.count else {
+      throw Complaint(
+        task.hints.count == 1 ? "this was the only hint" : "these were all \(task.hints.count) hints", hint: wayOut)
+    }
+    session.progress.note(.hinted(task.key, known + 1), in: lesson.id)
+    show(task.hints[known], known + 1, of: task, session)
+  }
+
+  private func show(_ hint: Hint, _ number: Int, of task: any LessonTask, _ session: Session) {
+    session.console.line(session.console.strong("── hint \(number) of \(task.hints.count) ──"))
+    session.console.markdown(hint.source)
+  }
+
+  private var wayOut: String { ":answer shows the solution once you have tried; :skip goes on without" }
+
+  func showAnswer(_ session: Session) throws(Complaint) {
+    guard let task else {
+      throw Complaint("nothing has been asked here", hint: "Enter goes on")
+    }
+    let wasOver = task.isOver
+    try task.showAnswer(session)
+    if !wasOver { afterTask(session) }
+  }
+
+  /// `:reset`, where that is more than going back to the beginning of the run; whether it is.
+  func reset(_ session: Session) throws(Complaint) -> Bool {
+    if isAway { return false }
+    if let exercise {
+      try exercise.restore(session)
+      return true
+    }
+    guard let game = task as? Game else { return false }
+    try game.begin(session)
+    return true
+  }
+
+  func check(_ session: Session) throws(Complaint) {
+    guard let exercise else { throw Complaint("there is no exercise to check here", hint: "Enter goes on") }
+    try exercise.check(session)
+    afterTask(session)
+  }
+
+  /// Leaves the task, or the page, and shows the next page.
+  func skip(_ session: Session) {
+    isAway = false
+    if let task, !task.isOver {
+      session.progress.note(.skipped(task.key), in: lesson.id)
+      session.console.say("Skipped.")
+    }
+    goOn(session)
+  }
+
+  /// The task once more from its beginning, or the page.
+  func again(_ session: Session) throws(Complaint) {
+    isAway = false
+    if let task { return try task.begin(session) }
+    next = page
+    goOn(session)
+  }
+
+  /// The whole lesson once more.
+  func anew(_ session: Session) {
+    (isAway, next, page, task) = (false, 0, 0, nil)
+    begin(session)
+  }
+
+  /// Lets the student play with the lesson's program until the next Enter.
+  func play(_ session: Session) throws(Complaint) {
+    let program = try session.currentProgram()
+    isAway = true
+    session.reset()
+    let console = session.console
+    console.say("`\(program.fileName)` is yours to play with, from its beginning. Nothing can break.")
+    console.say("  :step and :pick NAME go step by step, :run runs it, :run random seed 3 as well", indent: 4)
+    console.say("  :timeline draws it, :explore tries every interleaving, :list shows the program", indent: 4)
+    console.say("Enter goes back to the lesson.")
+  }
+
+  private func comeBack(_ session: Session) {
+    isAway = false
+    session.console.say("Back in the lesson `\(lesson.id)`.")
+    if let task, !task.isOver {
+      task.remind(session)
+    } else {
+      showFooter(session)
+    }
+  }
+
+  /// Something may have changed while nobody looked.
+  func beforePrompt(_ session: Session) {
+    if !isAway, task?.isOver == false { task?.beforePrompt(session) }
   }
 
   // MARK: Elements
 
   private func show(_ element: Element, _ session: Session) throws(Complaint) {
     switch element {
-    case .prose(let prose): session.console.lines(session.console.renderer.render(prose.blocks))
+    case .prose(let prose):
+      let console = session.console
+      // The lesson's title has just been shown.
+      let isTitle = page == 0 && next == 1 && prose.source.first == "# \(lesson.title)"
+      console.recorded(as: prose.source.dropFirst(isTitle ? 1 : 0).joined(separator: "\n")) {
+        console.lines(console.renderer.render(Array(prose.blocks.dropFirst(isTitle ? 1 : 0))))
+      }
     case .question(let question):
       if let program = question.program { try use(program, session) }
-      self.question = question
-      wasHelped = false
-      Predictions.ask(question, session.console)
+      try begin(Prediction(question, key: "p\(ordinal(of: element))", self), session)
     case .directive(let directive): try carryOut(directive, session)
+    case .exercise(let exercise): try begin(ExerciseTask(exercise, self), session)
+    case .recap(let recap):
+      announce("to keep in mind", session)
+      session.console.markdown(recap.source)
     }
   }
 
-  private func use(_ program: Lessons.Program, _ session: Session) throws(Complaint) {
+  func begin(_ task: any LessonTask, _ session: Session) throws(Complaint) {
+    self.task = task
+    try task.begin(session)
+  }
+
+  /// How many elements of its sort come before an element, and itself.
+  private func ordinal(of element: Element) -> Int {
+    lesson.elements.filter { other in
+      guard other.line <= element.line else { return false }
+      if case .question = other { return true }
+      return false
+    }.count
+  }
+
+  func use(_ program: Lessons.Program, _ session: Session) throws(Complaint) {
     let name = program.fileName(in: lesson)
     if session.program?.source == program.source, session.program?.fileName == name { return }
-    session.use(try Files.program(program.source, name))
+    session.use(try compiled(program))
   }
 
-  private func carryOut(_ directive: Directive, _ session: Session) throws(Complaint) {
-    if directive.definesProgram {
-      session.showProgram(directive.program.source)
-      if directive.verb != "show" { session.console.line() }
-    }
-    try use(directive.program, session)
-    let name = directive.program.fileName(in: lesson)
-    switch directive.verb {
-    case "run":
-      announce(session, "run \(name)")
-      if let player = try perform(directive, session, showsOutput: true) { session.conclude(player) }
-    case "timeline":
-      announce(session, "timeline of \(name)")
-      if let player = try perform(directive, session, showsOutput: false) { session.draw(player) }
-    case "explore":
-      announce(session, "explore \(name)")
-      session.showOutcomes(try session.exploration(maxStates: directive.parameters.number("max-states")))
-    case "step":
-      announce(session, "\(name), step by step")
-      session.reset()
-      session.console.say(
-        "You decide: `:step` does one step, `:pick NAME` chooses the thread that does it, `:back` takes one back. "
-          + "Enter goes on with the lesson.")
-    default: break
-    }
+  /// A program of the lesson; it may import the modules beside the lesson.
+  func compiled(_ program: Lessons.Program) throws(Complaint) -> Programs.Program {
+    try Files.program(program.source, program.fileName(in: lesson), modules)
   }
 
-  private func announce(_ session: Session, _ text: String) {
-    session.console.line(session.console.dim("── \(text) ──"))
-  }
-
-  private func perform(_ directive: Directive, _ session: Session, showsOutput: Bool) throws(Complaint) -> Player? {
-    guard let wanted = directive.parameters.outcome else {
-      guard let player = session.reset(seed: directive.seed) else { return nil }
-      let run = { _ = player.run(directive.scheduler, switching: directive.switching) }
-      if showsOutput { session.show(player, while: run) } else { run() }
-      return player
-    }
-    guard let outcome = try session.exploration().outcome(wanted) else {
-      throw Complaint("no run with this outcome was found: \(wanted)")
-    }
-    let player = try session.follow(outcome)
-    if showsOutput { session.console.write(outcome.outcome.stdout) }
-    return player
-  }
-
-  // MARK: Answers
-
-  /// Takes an answer to the prediction; an empty one first brings help, then passes.
-  func answer(_ entry: String, _ session: Session) {
-    guard let question else { return }
-    let console = session.console
-    switch Predictions.read(entry, question) {
-    case .pass:
-      if !wasHelped {
-        wasHelped = true
-        console.say(Predictions.help(question))
-        return
-      }
-      console.say("Let us see, then.")
-    case .unclear(let why):
-      console.say(why)
-      console.say(Predictions.help(question))
-      return
-    case .chosen(let chosen): Predictions.reply(chosen, question, console)
-    case .typed(let text): Predictions.reply(text, question, console)
-    }
-    Predictions.explain(question, console)
-    self.question = nil
-    session.progress.note(Progress.Place(lesson: lesson.id, seen: next, of: count))
-    footer(session)
-    if next == count { finish(session) }
-  }
+  /// Reads the modules beside the lesson.
+  var modules: ProgramFile.Reader { InputFile.reader(beside: lesson.sourcePath) }
 }

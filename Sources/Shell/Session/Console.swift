@@ -8,6 +8,8 @@ final class Console {
   private let sink: (Int, String) -> Void
   private let fixedWidth: Int?
   let usesColour: Bool
+  /// Takes down what is shown.
+  let transcript = Transcript()
 
   /// The process's stdout.
   init() {
@@ -29,10 +31,13 @@ final class Console {
   // MARK: Writing
 
   /// Text as it is.
-  func write(_ text: String, stream: Int = 1) { sink(stream, text) }
+  func write(_ text: String, stream: Int = 1) {
+    transcript.text(text)
+    sink(stream, text)
+  }
 
   /// One line, as it is.
-  func line(_ text: String = "") { sink(1, text + "\n") }
+  func line(_ text: String = "") { write(text + "\n") }
 
   /// Sentences, wrapped to the width; newlines stay.
   func say(_ text: String, indent: Int = 0) {
@@ -42,10 +47,16 @@ final class Console {
   }
 
   /// Markdown, rendered.
-  func markdown(_ text: String) { lines(renderer.render(text)) }
+  func markdown(_ text: String) { recorded(as: text) { lines(renderer.render(text)) } }
 
-  func lines(_ lines: [String]) {
-    sink(1, lines.map { $0 + "\n" }.joined())
+  func lines(_ lines: [String]) { write(lines.map { $0 + "\n" }.joined()) }
+
+  /// Shows something of which the transcript takes down `markdown` instead; nothing if that is nil.
+  func recorded(as markdown: String?, _ body: () -> Void) {
+    transcript.mute += 1
+    body()
+    transcript.mute -= 1
+    if let markdown { transcript.markdown(markdown) }
   }
 
   /// What is wrong, and what to do.
@@ -54,8 +65,11 @@ final class Console {
     if let hint = complaint.hint { say("  " + hint, indent: 2) }
   }
 
-  var renderer: TerminalRenderer {
-    TerminalRenderer(style: TerminalStyle(width: min(width, 100), usesColor: usesColour))
+  var renderer: TerminalRenderer { renderer(indent: 0) }
+
+  /// For lines that so many cells come before.
+  func renderer(indent: Int) -> TerminalRenderer {
+    TerminalRenderer(style: TerminalStyle(width: min(width, 100) - indent, usesColor: usesColour))
   }
 
   // MARK: Style: never the only carrier of meaning

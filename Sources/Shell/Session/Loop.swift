@@ -5,23 +5,23 @@ import Programs
 /// The shell: reads entries from the person, or from a pipe, until there are no more.
 public enum ShellLoop {
   /// Runs a session; `lesson` is the lesson to begin with. The exit status.
-  static func run(lesson: String?) throws(CommandError) -> Int32 {
+  static func run(lesson: String?, of course: Course = .ofPlait()) throws(CommandError) -> Int32 {
     let console = Console()
-    let progress = Progress(path: Progress.defaultPath())
-    progress.warn = { console.say("Note: " + $0) }
+    course.progress.warn = { console.say("Note: " + $0) }
     let link = SessionLink()
     let editor = LineEditor(
       LineEditor.Configuration(
         completer: { link.session?.complete($0) ?? .none }, warn: { console.say("Note: " + $0) }))
     let session = Session(
-      console: console, progress: progress, interrupt: UnsafeSendablePointer(Interrupt.flag),
+      console: console, course: course, interrupt: UnsafeSendablePointer(Interrupt.flag),
       ask: { prompt in
         if case .line(let line) = editor.readLine(prompt: prompt) { return line }
         return nil
       })
     link.session = session
+    session.canPrefill = editor.isEditing
     defer { editor.close() }
-    if editor.isInteractive { welcome(session) }
+    if editor.isInteractive, lesson == nil { welcome(session) }
     if let lesson {
       do throws(Complaint) {
         try session.startLesson(lesson)
@@ -36,15 +36,16 @@ public enum ShellLoop {
     let console = session.console
     while session.exitStatus == nil {
       let result = editor.readLine(
-        prompt: console.strong("plait>") + " ", continuationPrompt: "...    ", isComplete: session.isComplete)
+        prompt: console.strong(session.editing?.prompt ?? "plait>") + " ", continuationPrompt: "...    ",
+        initial: session.editing?.initial ?? "", isComplete: session.isComplete)
       switch result {
       case .line(let entry):
-        editor.addHistory(entry)
+        if session.editing == nil || Session.isCommand(entry) { editor.addHistory(entry) }
         session.handle(entry)
-      case .interrupted: continue
+      case .interrupted: session.interrupted()
       case .endOfInput:
         if editor.isInteractive { console.line() }
-        return 0
+        if !session.endOfInput() { return 0 }
       case .failed(let reason):
         StandardError.write("plait: cannot read input: \(reason)\n")
         return ExitStatus.noInput
@@ -53,13 +54,20 @@ public enum ShellLoop {
     return session.exitStatus ?? 0
   }
 
+  /// Says what one can do, and lets Enter do what is most likely.
   private static func welcome(_ session: Session) {
     let console = session.console
     console.line(console.strong("Plait") + ": see how Python threads interleave.")
-    if let place = session.progress.last, !place.isDone {
-      console.say(":lesson goes on with `\(place.lesson)`, :lessons lists all, :help shows what else there is.")
-    } else {
-      console.say(":lessons lists the lessons, :help shows what you can do. Python works, too.")
+    console.say("Type Python, or a command: :lessons lists the lessons, :help shows all that you can do.")
+    guard let library = session.course.library else { return }
+    let progress = session.progress
+    if let place = progress.unfinished, let entry = library.entries.first(where: { $0.lesson.id == place.lesson }) {
+      session.offer = entry.lesson.id
+      console.say("Enter goes on with the lesson `\(entry.lesson.id)`: \(entry.lesson.title).")
+    } else if let next = library.unfinished(after: progress.lastLesson, progress) {
+      session.offer = next.lesson.id
+      let which = progress.lastLesson == nil ? "first" : "next"
+      console.say("Enter begins the \(which) lesson: \(next.lesson.title) (\(next.lesson.minutes) minutes).")
     }
   }
 }

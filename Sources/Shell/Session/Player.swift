@@ -352,6 +352,15 @@ final class Player {
     }
   }
 
+  /// How the run ended, where it has.
+  var outcome: Outcome {
+    let died = exceptions
+    return Outcome(
+      status: end == .deadlock ? .deadlock : died.isEmpty ? .finished : .exception,
+      stdout: String(decoding: machine.output, as: UTF8.self),
+      exception: died.isEmpty ? nil : died.joined(separator: "\n"))
+  }
+
   /// The run as the timeline takes it, its future included.
   var recording: Timeline.Recording {
     let outcome: Timeline.Recording.Outcome
@@ -443,8 +452,16 @@ final class InputTape: @unchecked Sendable {
   /// Which line is read next.
   var next = 0
   private let ask: (String) -> String?
+  private var isGiven = false
 
   init(_ ask: @escaping (String) -> String? = { _ in nil }) { self.ask = ask }
+
+  /// The input is given.
+  init(lines: [String]) {
+    self.lines = lines + [nil]
+    isGiven = true
+    ask = { _ in nil }
+  }
 
   func read(_ prompt: String) -> String? {
     if next == lines.count { lines.append(ask(prompt)) }
@@ -454,7 +471,7 @@ final class InputTape: @unchecked Sendable {
 
   /// Forgets what was read from line `count` on.
   func cut(to count: Int) {
-    lines.removeLast(max(0, lines.count - count))
-    next = min(next, lines.count)
+    if !isGiven { lines.removeLast(max(0, lines.count - count)) }
+    next = min(next, count, lines.count)
   }
 }

@@ -15,6 +15,15 @@ extension Session {
     console.write(player.model.text(options))
   }
 
+  /// Draws a run that shows something; of a very long one the end.
+  func drawWitness(_ player: Player) {
+    let (count, most) = (player.stepCount, 150)
+    if count == 0 { return console.say("Nothing happens in it that other threads can see.") }
+    guard count > most else { return draw(player) }
+    console.say("These are the last 50 of its \(count) steps; :timeline draws them all.")
+    draw(player, steps: count - 49...count, frame: false)
+  }
+
   /// Says how a whole run ended, and what may be done with it.
   func conclude(_ player: Player, inTimeline: Bool = false) {
     let hint = inTimeline ? "" : " :timeline draws it."

@@ -12,29 +12,34 @@ import Timeline
 /// command if it begins with `:`, an answer if a prediction is waiting for one, "go on" if it is empty, else Python.
 final class Session {
   let console: Console
-  let progress: Progress
+  private(set) var course: Course
   let prompt: PythonPrompt
   private(set) var program: Programs.Program?
   private(set) var player: Player?
   /// What was found out about the current program; nil: it was not explored yet.
   var report: ExplorationReport?
   var lesson: LessonPlayer?
+  /// The lesson that Enter begins where none goes on.
+  var offer: String?
+  /// A program that is being changed line by line.
+  private(set) var editing: LineByLine?
+  /// Whether an entry can begin with a text that the person changes.
+  var canPrefill = false
+  /// Files that this session has written its transcript to.
+  var transcripts: [String] = []
   /// Set when the session is over.
   var exitStatus: Int32?
   private var shared: Set<LocationID> = []
   private let interrupt: UnsafeSendablePointer?
   /// Asks the person for a line of the program's input.
   private let ask: (String) -> String?
-  private lazy var loadedLibrary: LessonLibrary? = LessonLibrary.locate().map { LessonLibrary(directory: $0) }
-  private let givenLibrary: LessonLibrary?
 
   init(
-    console: Console, progress: Progress, library: LessonLibrary? = nil, interrupt: UnsafeSendablePointer? = nil,
+    console: Console, course: Course, interrupt: UnsafeSendablePointer? = nil,
     ask: @escaping (String) -> String? = { _ in nil }
   ) {
     self.console = console
-    self.progress = progress
-    self.givenLibrary = library
+    self.course = course
     self.interrupt = interrupt
     self.ask = ask
     var surroundings = Surroundings()
@@ -51,25 +56,67 @@ final class Session {
 
   /// Whether no further line is wanted before the entry is handled.
   func isComplete(_ entry: String) -> Bool {
-    if Session.isCommand(entry) || entry.allSatisfy(\.isWhitespace) || lesson?.isAsking == true { return true }
+    let isMeantForPython = editing == nil && lesson?.isAsking != true
+    if Session.isCommand(entry) || entry.allSatisfy(\.isWhitespace) || !isMeantForPython { return true }
     return PythonPrompt.isComplete(entry)
   }
 
   func handle(_ entry: String) {
+    let isBlank = entry.allSatisfy(\.isWhitespace)
+    if !isBlank { console.transcript.entry(entry) }
     do throws(Complaint) {
       if Session.isCommand(entry) {
         try Commands.run(entry, self)
+      } else if let editing {
+        try editing.take(entry, console)
       } else if let lesson, lesson.isAsking {
-        lesson.answer(entry, self)
-      } else if entry.allSatisfy(\.isWhitespace) {
-        lesson?.goOn(self)
+        try lesson.take(entry, self)
+      } else if isBlank {
+        try goOn()
       } else {
+        offer = nil
         try runPython(entry)
       }
     } catch {
       console.complain(error)
     }
     if Interrupt.isPending { Interrupt.clear() }
+    if editing?.isOver == true { editing = nil }
+    if editing == nil { lesson?.beforePrompt(self) }
+  }
+
+  /// Lets the person change a text at the prompt.
+  func editByLine(
+    _ text: String, changed: @escaping (String) -> Void = { _ in },
+    finished: @escaping (String?) throws(Complaint) -> Void
+  ) {
+    let editing = LineByLine(text, changed: changed, finished: finished)
+    editing.initialWasHidden = !canPrefill
+    self.editing = editing
+    editing.begin(console)
+  }
+
+  /// Ctrl-C at the prompt.
+  func interrupted() { editing?.interrupt(console) }
+
+  /// Ctrl-D at the prompt; whether the session is to go on.
+  func endOfInput() -> Bool {
+    guard let editing else { return false }
+    self.editing = nil
+    do throws(Complaint) {
+      try editing.end()
+    } catch {
+      console.complain(error)
+    }
+    return true
+  }
+
+  /// What Enter does.
+  private func goOn() throws(Complaint) {
+    if let lesson { return try lesson.enter(self) }
+    guard let offer else { return }
+    self.offer = nil
+    try startLesson(offer)
   }
 
   static func isCommand(_ entry: String) -> Bool {
@@ -113,17 +160,37 @@ final class Session {
   func use(_ program: Programs.Program) {
     self.program = program
     report = nil
+    editing = nil
     shared = Scout.shared(in: program, interrupt: interrupt)
     _ = reset()
   }
 
   /// The current program at its beginning.
   @discardableResult
-  func reset(seed: UInt64? = nil) -> Player? {
+  func reset(seed: UInt64? = nil, stdin: String? = nil) -> Player? {
     guard let program else { return nil }
-    let player = Player(program, input: InputTape(ask), shared: shared, seed: seed, interrupt: interrupt)
+    let player = Player(program, input: tape(stdin), shared: shared, seed: seed, interrupt: interrupt)
     self.player = player
     return player
+  }
+
+  /// The lines of a given input, or those that the person types.
+  private func tape(_ stdin: String?) -> InputTape {
+    guard let stdin else { return InputTape(ask) }
+    return InputTape(lines: stdin.split(separator: "\n", omittingEmptySubsequences: false).map(String.init))
+  }
+
+  /// What a program that runs outside of a player has around it: the console, and a computer with so many cores.
+  func surroundings(of program: Programs.Program, stdin: String?, cores: Int) -> Surroundings {
+    var surroundings = Surroundings()
+    let output = SendableConsole(console: console)
+    let tape = tape(stdin)
+    surroundings.write = { output.write($0, $1) }
+    surroundings.readLine = { tape.read($0) }
+    surroundings.interrupt = interrupt
+    surroundings.arguments = [program.fileName]
+    surroundings.computer = Computer(cores: cores)
+    return surroundings
   }
 
   func currentProgram() throws(Complaint) -> Programs.Program {
@@ -140,12 +207,7 @@ final class Session {
   /// Explores the current program if that has not been done yet.
   func exploration(maxStates: Int? = nil) throws(Complaint) -> ExplorationReport {
     if let report { return report }
-    let program = try currentProgram()
-    var options = ExplorerOptions(interrupt: { Interrupt.isPending ? "interrupted" : nil })
-    if let maxStates { options.maxStates = maxStates }
-    var surroundings = Surroundings()
-    surroundings.arguments = [program.fileName]
-    let found = Explorer.explore({ program.machine(surroundings) }, options)
+    let found = explore(try currentProgram(), maxStates: maxStates)
     if Interrupt.isPending {
       Interrupt.clear()
     } else {
@@ -154,10 +216,23 @@ final class Session {
     return found
   }
 
+  func explore(_ program: Programs.Program, maxStates: Int? = nil) -> ExplorationReport {
+    var options = ExplorerOptions(interrupt: { Interrupt.isPending ? "interrupted" : nil })
+    if let maxStates { options.maxStates = maxStates }
+    var surroundings = Surroundings()
+    surroundings.arguments = [program.fileName]
+    let display = ProgressDisplay()
+    options.progress = { display.show($0) }
+    defer { display.clear() }
+    return Explorer.explore({ program.machine(surroundings) }, options)
+  }
+
   // MARK: Lessons
 
+  var progress: Progress { course.progress }
+
   func library() throws(Complaint) -> LessonLibrary {
-    if let library = givenLibrary ?? loadedLibrary { return library }
+    if let library = course.library { return library }
     throw Complaint("no lessons were found", hint: "set PLAIT_LESSONS to the folder that holds them")
   }
 }

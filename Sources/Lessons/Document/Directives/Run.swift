@@ -5,5 +5,5 @@ extension DirectiveRule {
     expectations: singleRunExpectations, check: checkScheduling)
 
   /// What can be expected where there is one run.
-  static let singleRunExpectations = ["stdout", "status", "exception"]
+  static let singleRunExpectations = ["stdout", "status", "exception", "time"]
 }

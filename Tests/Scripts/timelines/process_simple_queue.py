@@ -1,0 +1,15 @@
+# A simple queue between processes: a pipe and two locks.
+import multiprocessing
+
+
+def work(box):
+    box.put(1)
+
+
+if __name__ == "__main__":
+    box = multiprocessing.SimpleQueue()
+    process = multiprocessing.Process(target=work, args=(box,))
+    process.start()
+    print(box.get())
+    process.join()
+# expect: 1

@@ -101,7 +101,7 @@ extension CodeGenerator {
     case .continue: try visitContinue(at: span)
     }
     if builder.isTooLarge {
-      throw SyntaxError("this code is too large for Plait", at: span, hint: "nest fewer 'finally' blocks")
+      throw SyntaxError("this code is too large for Plait", at: span, hint: "split it, or nest fewer 'finally' blocks")
     }
   }
 

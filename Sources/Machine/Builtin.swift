@@ -70,6 +70,22 @@ struct BuiltinRow: Sendable {
   var callName: String { isConstructor ? String(owner.dropLast()) : name }
   /// `__new__` is static: nothing binds it.
   let isConstructor: Bool
+  /// Special methods that CPython makes of a type's slots; it has others in tables of methods.
+  var isSlot: Bool {
+    guard isMethod, !isConstructor, name.hasPrefix("__"), !Self.specialMethods.contains(name) else { return false }
+    switch name {
+    case "__getitem__": return owner != "list." && owner != "dict."
+    case "__contains__": return owner != "dict." && owner != "set." && owner != "frozenset."
+    default: return true
+    }
+  }
+
+  private static let specialMethods: Set = [
+    "__reversed__", "__sizeof__", "__format__", "__round__", "__trunc__", "__floor__", "__ceil__", "__getnewargs__",
+    "__enter__", "__exit__", "__dir__", "__init_subclass__", "__subclasshook__", "__class_getitem__", "__missing__",
+    "__instancecheck__", "__subclasscheck__", "__subclasses__", "__prepare__", "__setstate__", "__length_hint__",
+    "__complex__", "__bytes__", "__copy__", "__deepcopy__",
+  ]
 
   /// The row with other work.
   func with(_ native: @escaping Native) -> BuiltinRow {
@@ -121,7 +137,7 @@ extension Machine {
     (builtins + builtinCount).initialize(to: row)
     builtinCount += 1
     let isBound = !row.isMethod || row.isConstructor || row.owner.isEmpty
-    let type: TypeID = isBound ? .builtinFunction : row.name.hasPrefix("__") ? .wrapperDescriptor : .methodDescriptor
+    let type: TypeID = isBound ? .builtinFunction : row.isSlot ? .wrapperDescriptor : .methodDescriptor
     let h = heap.allocate(.builtin, type.handle, count: 2)
     heap.store(h, 0, .int(builtinCount - 1))
     heap.store(h, 1, .str(intern(row.name)))

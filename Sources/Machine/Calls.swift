@@ -16,6 +16,7 @@ extension Machine {
     /// A tuple of names for the last arguments; 0: all positional.
     var names: Handle = 0
     var flags: FrameLink.Flags = []
+    var levels = RecursionLevels.frame
   }
 
   mutating func enterCall(_ entry: Entry) throws(Fault) {
@@ -50,28 +51,10 @@ extension Machine {
         if method.isUnbound { throw notCallable(.ref(h)) }
         tasks[current].stack[entry.base] = method
         tasks[current].stack[entry.base + 1] = .ref(h)
+        entry.levels = .callAndFrame
       }
     }
     throw fault(.recursionError, "maximum recursion depth exceeded while calling a Python object")
-  }
-
-  /// What CPython adds where the library's code calls itself through data that is too deep.
-  private func whatRecurses(_ callee: Int) -> String {
-    let caller = Int(tasks[current].code)
-    guard codes[callee].isQuiet, codes[caller].isQuiet else { return "" }
-    let names = [codeObjects[callee].name, codeObjects[caller].name]
-    let files = codeObjects[callee].fileName + codeObjects[caller].fileName
-    if files.contains("<prelude json>") {
-      for kind in ["array", "object"] where names.contains("_" + kind) {
-        return " while decoding a JSON \(kind) from a unicode string"
-      }
-      return " while encoding a JSON object"
-    }
-    if files.contains("pickle") { return " while pickling an object" }
-    if names.contains(where: { $0.contains("repr") }) { return " while getting the repr of an object" }
-    let comparisons = ["compare", "equal", "ordered"]
-    if names.contains(where: { name in comparisons.contains { name.contains($0) } }) { return " in comparison" }
-    return " while calling a Python object"
   }
 
   private mutating func notCallable(_ value: Value) -> Fault {
@@ -126,9 +109,17 @@ extension Machine {
       frame -= 1
     }
     ensureStack(frame + max(given, code.pointee.slotCount) + code.pointee.frameRoom)
-    if t.pointee.depth >= Int32(limits.recursion) {
-      throw fault(.recursionError, "maximum recursion depth exceeded" + whatRecurses(id))
+    var levels = entry.levels
+    if levels == .callAndFrame, code.pointee.isQuiet { levels = .call }
+    // Within the builtins what CPython does in one step may take several functions.
+    if levels == .frame, code.pointee.isBuiltins, id != Int(t.pointee.code), codes[Int(t.pointee.code)].isBuiltins {
+      levels = .none
     }
+    if t.pointee.depth + levels.count > Int32(limits.recursion) {
+      throw fault(.recursionError, tooDeep(id, levels))
+    }
+    var entry = entry
+    entry.levels = levels
     if !code.pointee.isSimple || given != code.pointee.parameterCount || entry.names != 0 {
       try bind(function, code, frame, given, entry.names)
     }
@@ -149,13 +140,13 @@ extension Machine {
     let links = slots + code.pointee.slotCount
     links[FrameLink.back] = .raw(UInt64(UInt32(bitPattern: t.pointee.code)) << 32 | UInt64(UInt32(t.pointee.pc)))
     links[FrameLink.shape] = FrameLink.shape(
-      callerFrame: t.pointee.fp, result: frame - entry.base, flags: entry.flags)
+      callerFrame: t.pointee.fp, result: frame - entry.base, flags: entry.flags, levels: entry.levels.count)
     links[FrameLink.function] = function
     t.pointee.fp = frame
     t.pointee.sp = frame + code.pointee.slotCount + FrameLink.count
     t.pointee.code = id
     t.pointee.pc = 0
-    t.pointee.depth += 1
+    t.pointee.depth += entry.levels.count
   }
 
   /// Puts arguments where parameters are expected: defaults, keywords, `*args`, `**kwargs`.
@@ -330,6 +321,7 @@ extension Machine {
       tasks[current].sp = entry.base + 1
       return true
     } catch .call {
+      entry.levels = levelsOfPending(isCall: true)
       replaceCall(&entry, pendingCallable, pendingArguments)
       return false
     } catch .resume {
@@ -361,7 +353,13 @@ extension Machine {
       throw fault(.typeError, "unbound method \(row.owner)\(row.name)() needs an argument")
     }
     let message: String
-    if row.maximum == row.minimum {
+    if row.isSlot, row.name != "__init__", row.name != "__call__" {
+      // What CPython unpacks with an empty name.
+      let isNamed = !["mul__", "pow__", "setitem__", "setattr__"].contains { row.name.hasSuffix($0) }
+      let bound = least == most ? "" : given < least ? "at least " : "at most "
+      let n = given < least ? least : most
+      message = "\(isNamed ? "" : " ")expected \(bound)\(n) argument\(n == 1 ? "" : "s"), got \(given)"
+    } else if row.maximum == row.minimum {
       switch most {
       case 0: message = "\(row.owner)\(row.name)() takes no arguments (\(given) given)"
       case 1: message = "\(row.owner)\(row.name)() takes exactly one argument (\(given) given)"
@@ -471,6 +469,7 @@ extension Machine {
       slots[1] = .ref(instance)
       var call = entry
       call.flags = entry.flags.union(.constructs)
+      call.levels = .callAndFrame
       try enterFunction(f, call)
       return true
     }

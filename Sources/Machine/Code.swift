@@ -48,6 +48,10 @@ struct Code {
   var identity: UInt64
   /// True if a positional call needs no more than a count check: no *args, no keyword-only, no **kwargs.
   var isSimple: Bool
+  /// Code of the builtins' Python part.
+  var isBuiltins: Bool
+  /// Simple, and the loop may enter it at once: where the builtins' own code is entered, `RecursionLevels` decide.
+  var isDirect: Bool
   /// What objects made by the code's first instruction are born as (see `Header.birth`).
   var birth: UInt32
   /// Whether all it has belongs to the code that it is a copy of, but for the instructions of the program's own code.

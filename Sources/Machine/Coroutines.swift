@@ -31,7 +31,7 @@ extension Machine {
     throw callPrelude(._await_iterator, [value])
   }
 
-  private var currentFunction: Value {
+  var currentFunction: Value {
     let t = tasks[current]
     return t.stack[t.fp + codes[Int(t.code)].slotCount + FrameLink.function]
   }

@@ -51,6 +51,9 @@ extension Machine {
       guard let parts = try reprs(elements(h), depth) else { return nil }
       return Text("slice(") + Text(", ").join(parts) + Text(")")
     case .view: return try viewRepr(h, type, depth)
+    case .boundMethod where heap[h, 0].handle.map { heap.kind($0) == .function } ?? false:
+      guard let owner = try nativeRepr(heap[h, 1], depth: depth + 1) else { return nil }
+      return Text(boundMethodRepr(h, of: owner.string))
     default: return Text(objectRepr(h, type))
     }
   }
@@ -167,7 +170,7 @@ extension Machine {
       if row.isConstructor { return "<built-in method __new__ of type object at \(address(h))>" }
       if row.isMethod { return "<method '\(row.name)' of '\(row.owner.dropLast())' objects>" }
       return "<built-in function \(row.name)>"
-    default: return boundMethodRepr(h)
+    default: return boundMethodRepr(h, of: displayOwner(heap[h, 1]))
     }
   }
 
@@ -189,13 +192,13 @@ extension Machine {
     return module == "builtins" ? name : "\(module).\(name)"
   }
 
-  private mutating func boundMethodRepr(_ h: Handle) -> String {
+  private func boundMethodRepr(_ h: Handle, of shown: String) -> String {
     guard case .ref(let f) = heap[h, 0] else { return "<method>" }
     let owner = heap[h, 1]
     let ownerType = typeName(of: owner)
     let at = owner.handle.map { address($0) } ?? "0x7f0000000000"
     if heap.kind(f) == .function {
-      return "<bound method \(string(heap[f, FunctionSlot.qualname])) of \(displayOwner(owner))>"
+      return "<bound method \(string(heap[f, FunctionSlot.qualname])) of \(shown)>"
     }
     let name = builtins[builtinRow(f)].name
     if heap.headers[Int(h)].type == TypeID.methodWrapper.handle {
@@ -223,7 +226,7 @@ extension Machine {
         default: break
         }
       }
-      if heap.kind(h) == .exception, !flags.contains(.repr) || true { return try exceptionStr(h) }
+      if heap.kind(h) == .exception { return try exceptionStr(h) }
     }
     return try nativeRepr(value)
   }

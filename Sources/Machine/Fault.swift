@@ -62,6 +62,7 @@ extension Machine {
   /// Asks the loop to call a function of the prelude in place of the builtin that runs.
   mutating func callPrelude(_ function: PreludeFunction, _ arguments: [Value]) -> Fault {
     pendingCallable = preludeFunction(function)
+    pendingPrelude = function
     pendingArguments = arguments
     return .call
   }
@@ -74,6 +75,7 @@ extension Machine {
 
   mutating func call(_ callable: Value, _ arguments: [Value]) -> Fault {
     pendingCallable = callable
+    pendingPrelude = nil
     pendingArguments = arguments
     return .call
   }

@@ -53,15 +53,16 @@ extension Machine {
     let sp = tasks[current].sp
     if i.pointee.op == .call {
       var entry = Entry(base: sp - Int(i.pointee.a) - 2, count: Int(i.pointee.a))
+      entry.levels = levelsOfPending(isCall: true)
       replaceCall(&entry, pendingCallable, pendingArguments)
       return try enterCall(entry)
     }
-    var entry = Entry(base: sp, count: 0, flags: .completes)
+    var entry = Entry(base: sp, count: 0, flags: .completes, levels: levelsOfPending(isCall: false))
     replaceCall(&entry, pendingCallable, pendingArguments)
-    let depth = tasks[current].depth
+    let frame = tasks[current].fp
     try enterCall(entry)
     // A native function has left its result already.
-    if tasks[current].depth == depth {
+    if tasks[current].fp == frame {
       let result = tasks[current].stack[sp]
       tasks[current].sp = sp
       try complete(result)
@@ -279,7 +280,7 @@ extension Machine {
     t.pointee.sp = place
     t.pointee.code = Int32(truncatingIfNeeded: back >> 32)
     t.pointee.pc = Int32(truncatingIfNeeded: back & 0xFFFF_FFFF)
-    t.pointee.depth -= 1
+    t.pointee.depth -= FrameLink.levels(shape)
     return (FrameLink.Flags(rawValue: UInt8(truncatingIfNeeded: shape >> 48)), place)
   }
 

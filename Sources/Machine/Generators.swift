@@ -50,16 +50,20 @@ extension Machine {
 
   private mutating func pushGenerator(_ g: Handle, at place: Int, _ flags: FrameLink.Flags) throws(Fault) {
     guard case .int(let id) = heap[g, GeneratorSlot.code], case .int(let pc) = heap[g, GeneratorSlot.pc] else { return }
-    if tasks[current].depth >= Int32(limits.recursion) {
-      throw fault(.recursionError, "maximum recursion depth exceeded")
-    }
     let code = codes + id
+    let caller = codes[Int(tasks[current].code)]
+    let isStep = code.pointee.isBuiltins && caller.isBuiltins || code.pointee.isQuiet && !caller.isQuiet
+    let levels: RecursionLevels = isStep ? .none : .frame
+    if tasks[current].depth + levels.count > Int32(limits.recursion) {
+      throw fault(.recursionError, tooDeep(id, levels))
+    }
     ensureStack(place + 1 + code.pointee.frameRoom)
     let t = tasks + current
     t.pointee.stack[place] = .ref(g)
     let n = code.pointee.slotCount
     let saved = heap.count(g) - GeneratorSlot.frame
-    pushFrame(heap[g, GeneratorSlot.function], Int32(id), code, place + 1, Entry(base: place, count: 0, flags: flags))
+    let entry = Entry(base: place, count: 0, flags: flags, levels: levels)
+    pushFrame(heap[g, GeneratorSlot.function], Int32(id), code, place + 1, entry)
     let slots = t.pointee.stack + t.pointee.fp
     for k in 0..<n { slots[k] = heap[g, GeneratorSlot.frame + k] }
     for k in n..<max(n, saved) { slots[k + FrameLink.count] = heap[g, GeneratorSlot.frame + k] }

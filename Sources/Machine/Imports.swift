@@ -48,7 +48,8 @@ extension Machine {
     let full = moduleName + "." + text
     let inner = dictGetName(modules, key(of: full, code.pointee.isQuiet))
     if !inner.isUnbound { return inner }
-    let isLibrary = ownAttribute(m, Name.__path__.rawValue).isUnbound
+    var isLibrary = true
+    if case .ref(let path) = ownAttribute(m, Name.__path__.rawValue) { isLibrary = heap.count(path) == 0 }
     if isLibrary ? world.load(full) != nil : world.own(full) != nil {
       if let body = try beginImport(full, isQuiet: isLibrary) {
         try enter(body.function, body.arguments)

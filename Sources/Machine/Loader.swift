@@ -17,13 +17,15 @@ extension Machine {
     }
     relieve(ops, object)
     let slots = object.slotNames.count
+    let isSimple = object.keywordOnlyCount == 0 && object.flags.isDisjoint(with: [.varArgs, .varKeywords])
+    let isBuiltins = isQuiet && module == builtinsModule
     let code = Code(
       ops: ops, count: object.instructions.count, constants: constants, constantCount: object.constants.count,
       names: names, slotCount: slots, parameterCount: object.parameterCount, argumentCount: object.argumentCount,
       positionalOnlyCount: object.positionalOnlyCount, keywordOnlyCount: object.keywordOnlyCount,
       flags: object.flags, frameRoom: slots + FrameLink.count + object.stackSize + 16, module: module,
       isQuiet: isQuiet, hasHandlers: !object.handlers.isEmpty, identity: identity(of: object),
-      isSimple: object.keywordOnlyCount == 0 && object.flags.isDisjoint(with: [.varArgs, .varKeywords]),
+      isSimple: isSimple, isBuiltins: isBuiltins, isDirect: isSimple && !isBuiltins,
       birth: UInt32(truncatingIfNeeded: codeCount) << 14, live: liveSlots(object))
     if codeCount == codeCapacity { growCodes() }
     (codes + codeCount).initialize(to: code)

@@ -615,7 +615,7 @@ extension Machine {
                   given += 1
                   frame -= 1
                 }
-                if target.pointee.isSimple, given == target.pointee.parameterCount,
+                if target.pointee.isDirect, given == target.pointee.parameterCount,
                   frame - stack + target.pointee.frameRoom < t.pointee.capacity,
                   t.pointee.depth < limits.recursion
                 {
@@ -721,7 +721,7 @@ extension Machine {
             constants = code.pointee.constants
             t.pointee.fp = callerFrame
             t.pointee.code = Int32(truncatingIfNeeded: back >> 32)
-            t.pointee.depth &-= 1
+            t.pointee.depth &-= FrameLink.levels(shape)
             if flags.isEmpty {
               target.pointee = result
               sp = target + 1

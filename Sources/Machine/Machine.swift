@@ -109,6 +109,8 @@ public struct Machine: ~Copyable {
 
   // Calls that a builtin asks for (see `Fault.call`)
   var pendingCallable = Value.none
+  /// Which function of the prelude that is.
+  var pendingPrelude: PreludeFunction?
   var pendingArguments: [Value] = []
 
   /// Whether a task stops at the first switch point after it has started another one; that one, until it is taken.

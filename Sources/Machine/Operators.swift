@@ -100,9 +100,15 @@ extension Machine {
 
   mutating func binary(_ op: BinaryOperation, _ a: Value, _ b: Value) throws(Fault) -> Value {
     if definesOperators(a) || definesOperators(b) { throw callBinary(._binary, op, a, b) }
-    if let result = try nativeBinary(op, plain(a), plain(b)) { return result }
+    if let result = try nativeBinary(op, plain(a), rightOperand(op, a, b)) { return result }
     if isUser(a) || isUser(b) || (op == .or && (isType(a) || isType(b))) { throw callBinary(._binary, op, a, b) }
     throw binaryError(op, a, b)
+  }
+
+  /// `b` as native types see it; what a format shows is the object, which may have a `__str__`.
+  private func rightOperand(_ op: BinaryOperation, _ a: Value, _ b: Value) -> Value {
+    if op == .modulo, case .str = plain(a) { return b }
+    return plain(b)
   }
 
   /// What native types make of the operation, whatever their subclasses define; nil where they do not know it.
@@ -171,7 +177,7 @@ extension Machine {
       if heap.kind(h) == .set || heap.kind(h) == .dict, let result = try updateInPlace(op, h, b) { return result }
     }
     if definesOperators(b) { throw callBinary(._inplace, op, a, b) }
-    if let result = try nativeBinary(op, plain(a), plain(b)) { return result }
+    if let result = try nativeBinary(op, plain(a), rightOperand(op, a, b)) { return result }
     if isUser(a) || isUser(b) { throw callBinary(._inplace, op, a, b) }
     throw binaryError(op, a, b, inPlace: true)
   }

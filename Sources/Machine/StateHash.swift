@@ -161,7 +161,7 @@ extension Machine {
       hash.absorb(shape >> 32)
       top = fp - Int(shape >> 32 & 0xFFFF)
       // What lies in the result's place matters only to frames with flags.
-      if shape >> 48 != 0 { absorb(t.pointee.stack[top], &hash, &traversal) }
+      if shape >> 48 & 0xFF != 0 { absorb(t.pointee.stack[top], &hash, &traversal) }
       code = Int(back >> 32)
       pc = Int(back & 0xFFFF_FFFF)
       fp = Int(shape & 0xFFFF_FFFF)

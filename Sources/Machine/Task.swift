@@ -70,7 +70,8 @@ enum TaskSlot {
 enum FrameLink {
   /// Caller's pc and code: `code << 32 | pc`; all ones for a task's first frame.
   static let back = 0
-  /// Caller's frame offset, distance from the result's place to the frame, flags.
+  /// Caller's frame offset, distance from the result's place to the frame, flags, levels (see `RecursionLevels`) besides
+  /// the one that most frames have.
   static let shape = 1
   /// The function, a reference.
   static let function = 2
@@ -93,7 +94,13 @@ enum FrameLink {
     static let completes = Flags(rawValue: 32)
   }
 
-  @inline(__always) static func shape(callerFrame: Int, result: Int, flags: Flags) -> Value {
-    .raw(UInt64(callerFrame) | UInt64(result) << 32 | UInt64(flags.rawValue) << 48)
+  @inline(__always) static func shape(callerFrame: Int, result: Int, flags: Flags, levels: Int32) -> Value {
+    .raw(
+      UInt64(callerFrame) | UInt64(result) << 32 | UInt64(flags.rawValue) << 48
+        | UInt64(UInt8(truncatingIfNeeded: levels - 1)) << 56)
+  }
+
+  @inline(__always) static func levels(_ shape: UInt64) -> Int32 {
+    1 &+ Int32(truncatingIfNeeded: Int64(bitPattern: shape) >> 56)
   }
 }

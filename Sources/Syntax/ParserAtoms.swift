@@ -214,6 +214,8 @@ extension Parser {
       depth -= 1
       clauses.append(Comprehension(target: target, iter: iter, ifs: ifs, isAsync: isAsync))
     }
+    // Each is compiled within the one before.
+    highest += max(0, clauses.count - 1)
     return clauses
   }
 

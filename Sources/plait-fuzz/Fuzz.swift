@@ -8,7 +8,7 @@
 //     PLAIT_FUZZ=1 swift build -c release --product plait-fuzz --scratch-path .build-fuzz \
 //       -Xswiftc -sanitize=fuzzer -Xswiftc -use-ld=lld
 //     .build-fuzz/release/plait-fuzz -timeout=10 -rss_limit_mb=4096 -max_len=400 \
-//       -dict=Sources/plait-fuzz/python.dict CORPUS Tests/Scripts/syntax Tests/Scripts/language
+//       -dict=Sources/plait-fuzz/python.dict CORPUS Tests/Scripts/syntax Tests/Scripts/statements
 
 import Machine
 import Programs

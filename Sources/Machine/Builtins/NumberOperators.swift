@@ -25,7 +25,13 @@ extension NumberBuiltins {
   private static func binary(_ op: BinaryOperation, _ operand: Operand) -> BuiltinRow {
     method(op.method.text, 1, 1) { (machine, arguments) throws(Fault) in
       let (a, b) = (machine.plain(arguments[0]), machine.plain(arguments[1]))
-      guard operand.fits(b) else { return .notImplemented }
+      guard operand.fits(b) else {
+        if op == .multiply, Operand.str.fits(a) || Operand.bytes.fits(a) {
+          throw machine.fault(
+            .typeError, "'\(machine.typeName(of: arguments[1]))' object cannot be interpreted as an integer")
+        }
+        return .notImplemented
+      }
       return try machine.nativeBinary(op, a, b) ?? .notImplemented
     }
   }

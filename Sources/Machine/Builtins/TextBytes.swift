@@ -17,6 +17,7 @@ extension TextBuiltins {
       let own = try machine.ownBytes(arguments, "decode")
       let encoding = try machine.encodingArgument(arguments.optional(1), "decode", "encoding")
       let errors = try machine.errorsArgument(arguments.optional(2), "decode")
+      guard let encoding else { throw machine.callCodec(._decode_named, arguments[0], arguments[1], errors) }
       return machine.makeStr(
         try machine.translating { _ throws(TextError) in try TextCodec.decode(own, encoding, errors: errors) })
     },
@@ -55,6 +56,7 @@ extension TextBuiltins {
       }
       let encoding = try machine.encodingArgument(arguments[2], "bytes", "encoding")
       let errors = try machine.errorsArgument(arguments.optional(3), "bytes")
+      guard let encoding else { throw machine.callCodec(._encode_named, source, arguments[2], errors) }
       return machine.makeBytes(
         try machine.translating { _ throws(TextError) in try TextCodec.encode(text, encoding, errors: errors) })
     }

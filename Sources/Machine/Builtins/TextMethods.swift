@@ -32,7 +32,10 @@ extension TextBuiltins {
   private static func decoded(_ machine: inout Machine, _ value: Value, _ arguments: Arguments) throws(Fault) -> Value {
     let encoding = try machine.encodingArgument(arguments.optional(2), "str", "encoding")
     let errors = try machine.errorsArgument(arguments.optional(3), "str")
-    if let bytes = machine.bytes(value) {
+    if let bytes = machine.bytes(value), encoding == nil {
+      throw machine.callCodec(._decode_named, machine.makeBytes(bytes), arguments[2], errors)
+    }
+    if let encoding, let bytes = machine.bytes(value) {
       return machine.makeStr(
         try machine.translating { _ throws(TextError) in try TextCodec.decode(bytes, encoding, errors: errors) })
     }
@@ -40,8 +43,8 @@ extension TextBuiltins {
     case .unbound: return machine.makeStr("")
     case .str: throw machine.fault(.typeError, "decoding str is not supported")
     default:
-      throw machine.fault(
-        .typeError, "decoding to str: need a bytes-like object, \(machine.typeName(of: value)) found")
+      let name = arguments.optional(2).isUnbound ? machine.makeStr("utf-8") : arguments[2]
+      throw machine.callCodec(._decode_named, value, name, errors)
     }
   }
 
@@ -235,6 +238,7 @@ extension TextBuiltins {
       let own = try machine.ownText(arguments, "encode")
       let encoding = try machine.encodingArgument(arguments.optional(1), "encode", "encoding")
       let errors = try machine.errorsArgument(arguments.optional(2), "encode")
+      guard let encoding else { throw machine.callCodec(._encode_named, arguments[0], arguments[1], errors) }
       return machine.makeBytes(
         try machine.translating { _ throws(TextError) in try TextCodec.encode(own, encoding, errors: errors) })
     },
@@ -333,12 +337,17 @@ extension Machine {
     throw fault(.typeError, "character mapping must return integer, None or str")
   }
 
+  /// nil: an encoding that the prelude may know.
   mutating func encodingArgument(_ value: Value, _ function: String, _ name: String) throws(Fault)
-    -> TextCodec.Encoding
+    -> TextCodec.Encoding?
   {
     if value.isUnbound { return .utf8 }
-    let name = try textArgument(value, "\(function)() argument '\(name)' must be str")
-    return try translating { _ throws(TextError) in try TextCodec.Encoding(named: name) }
+    return TextCodec.Encoding(named: try textArgument(value, "\(function)() argument '\(name)' must be str"))
+  }
+
+  mutating func callCodec(_ function: PreludeFunction, _ value: Value, _ encoding: Value, _ errors: Text) -> Fault {
+    let errors = makeStr(errors)
+    return callPrelude(function, [value, encoding, errors])
   }
 
   mutating func errorsArgument(_ value: Value, _ function: String) throws(Fault) -> Text {

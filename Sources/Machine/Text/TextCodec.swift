@@ -11,7 +11,7 @@ enum TextCodec {
     case units(WideCodec)
 
     /// The encoding that Python knows by a name.
-    init(named name: Text) throws(TextError) {
+    init?(named name: Text) {
       let key = name.string.lowercased().split { !($0.isASCII && ($0.isLetter || $0.isNumber)) }.joined(separator: "_")
       switch key {
       case "utf_8", "utf8", "u8", "utf", "cp65001", "utf8_ucs2", "utf8_ucs4": self = .utf8
@@ -19,7 +19,7 @@ enum TextCodec {
       case "latin_1", "latin1", "latin", "iso_8859_1", "iso8859_1", "8859", "cp819", "l1", "iso8859": self = .latin1
       case "utf_8_sig", "utf8_sig": self = .marked
       case let key where WideCodec(named: key) != nil: self = .units(WideCodec(named: key) ?? WideCodec())
-      default: throw TextError(.lookupError, "unknown encoding: \(name.string)")
+      default: return nil
       }
     }
 

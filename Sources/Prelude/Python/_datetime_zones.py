@@ -50,6 +50,8 @@ class tzinfo:
 
 
 class timezone(tzinfo):
+    utc = None
+
     def __new__(cls, offset, name=None):
         if not isinstance(offset, timedelta):
             raise TypeError(f"timezone() argument 1 must be datetime.timedelta, not {type(offset).__name__}")
@@ -58,6 +60,8 @@ class timezone(tzinfo):
         if not timedelta(hours=-24) < offset < timedelta(hours=24):
             raise ValueError("offset must be a timedelta strictly between -timedelta(hours=24) and "
                              f"timedelta(hours=24), not {offset!r}.")
+        if not offset and name is None and cls is timezone and timezone.utc is not None:
+            return timezone.utc
         self = object.__new__(cls)
         self._offset = offset
         self._name = name
@@ -97,12 +101,7 @@ class timezone(tzinfo):
         return self.tzname(None)
 
     def __reduce__(self):
-        return _same_zone, (self._offset, self._name)
-
-
-def _same_zone(offset, name):
-    # UTC is one object.
-    return UTC if not offset and name is None else timezone(offset, name)
+        return timezone, (self._offset,) if self._name is None else (self._offset, self._name)
 
 
 UTC = timezone(timedelta(0))

@@ -680,7 +680,7 @@ def print(*values, sep=" ", end="\n", file=None, flush=False):
         if text is None:
             if texts:
                 _emit(file, _join_texts(sep, texts) + sep)
-            texts = [_str(value)]
+            texts = [str(value)]
         else:
             texts.append(text)
     text = _join_texts(sep, texts)

@@ -78,6 +78,21 @@ def _union(a, b):
     return _union(a, b)
 
 
+# Encodings that only `codecs` knows.
+def _encode_named(text, encoding, errors):
+    from codecs import _text_encoding
+    return _text_encoding(encoding, "encode").encode(text, errors)[0]
+
+
+def _decode_named(data, encoding, errors):
+    if not isinstance(data, (bytes, bytearray)):
+        if not isinstance(data, memoryview):
+            raise TypeError(f"decoding to str: need a bytes-like object, {_type_name(data)} found")
+        return data.tobytes().decode(encoding, errors)
+    from codecs import _text_encoding
+    return _text_encoding(encoding, "decode").decode(data, errors)[0]
+
+
 # `from module import *` where the module makes some of its names when they are asked for.
 def _import_star(module, names, target):
     for name in names:
@@ -186,6 +201,8 @@ def _reduced(self, protocol):
         return cls, (list(self),), state
     if native is _deque:
         return cls, () if self.maxlen is None else ((), self.maxlen), state, iter(self)
+    if protocol < 2:
+        return _reduced_of_old(cls, native, self, state)
     keywords = {}
     if hasattr(cls, "__getnewargs_ex__"):
         args, keywords = self.__getnewargs_ex__()
@@ -202,6 +219,17 @@ def _reduced(self, protocol):
     if keywords:
         return copyreg.__newobj_ex__, (cls, args, keywords), state, items, pairs
     return copyreg.__newobj__, (cls,) + tuple(args), state, items, pairs
+
+
+# In protocols 0 and 1.
+def _reduced_of_old(cls, base, self, state):
+    import copyreg
+    if base is cls:
+        raise TypeError(f"cannot pickle {cls.__name__!r} object")
+    if cls.__getstate__ is object.__getstate__ and getattr(self, "__slots__", None):
+        raise TypeError("a class that defines __slots__ without defining __getstate__ cannot be pickled")
+    args = cls, base, None if base is object else base(self)
+    return (copyreg._reconstructor, args, state) if state else (copyreg._reconstructor, args)
 
 
 def _run_spawned(data):

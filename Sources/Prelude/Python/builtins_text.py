@@ -8,7 +8,7 @@ def _str(x):
         return text
     method = _user_special(x, '__str__')
     if method is None:
-        return _exception_str(x) if _kind(x) == 'exception' else repr(x)
+        return _exception_str(x) if _kind(x) == 'exception' else _repr(x)
     text = method()
     if not isinstance(text, str):
         raise TypeError('__str__ returned non-string (type ' + _type_name(text) + ')')
@@ -35,6 +35,8 @@ def _container_repr(x):
     kind = _kind(x)
     if kind == 'plain':
         text = _native_repr(x)
+        if text is None and _type_name(x) == 'method':
+            return '<bound method ' + x.__func__.__qualname__ + ' of ' + repr(x.__self__) + '>'
         return _plain_repr(x) if text is None else text
     if kind == 'exception':
         args = _elements(x)

@@ -1,8 +1,9 @@
-# `codecs`: encodings by name. The machine knows UTF-8, UTF-16, UTF-32, ASCII and Latin-1; a few that map bytes to
-# bytes or text to text are made here.
+# `codecs`: encodings by name. The machine knows UTF-8, UTF-16, UTF-32, ASCII and Latin-1, `_encodings` code pages and
+# escapes; a few that map bytes to bytes or text to text are made here.
 
 import builtins
 import io
+import sys
 
 __all__ = ["register", "lookup", "open", "EncodedFile", "BOM", "BOM_BE", "BOM_LE", "BOM32_BE", "BOM32_LE", "BOM64_BE",
            "BOM64_LE", "BOM_UTF8", "BOM_UTF16", "BOM_UTF16_LE", "BOM_UTF16_BE", "BOM_UTF32", "BOM_UTF32_LE",
@@ -138,17 +139,12 @@ def _make(name):
         def setstate(self, state):
             self.buffer = state[0]
 
-    class Reader(StreamReader):
-        pass
-
-    class Writer(StreamWriter):
-        pass
-
     Encoder.__name__ = Encoder.__qualname__ = "IncrementalEncoder"
     Decoder.__name__ = Decoder.__qualname__ = "IncrementalDecoder"
-    Reader.encode = Writer.encode = staticmethod(encode)
-    Reader.decode = Writer.decode = staticmethod(decode)
-    return CodecInfo(encode, decode, Reader, Writer, Encoder, Decoder, name)
+    info = _make_pair(encode, decode, name)
+    info.incrementalencoder = Encoder
+    info.incrementaldecoder = Decoder
+    return info
 
 
 _MARKS = {"utf-16": BOM_UTF16, "utf-32": BOM_UTF32, "utf-8-sig": BOM_UTF8}
@@ -169,6 +165,29 @@ def _open_bytes(name, data):
         high = pair[-1:] if not name.endswith("be") else pair[:1]
         return rest + (2 if high and 0xD8 <= high[0] < 0xDC else 0)
     return len(data) % 4 if name.startswith("utf-32") else 0
+
+
+def _make_pair(encode, decode, name):
+    # A codec of two functions, which need nothing of what comes before.
+    class Encoder(IncrementalEncoder):
+        def encode(self, input, final=False):
+            return encode(input, self.errors)[0]
+
+    class Decoder(IncrementalDecoder):
+        def decode(self, input, final=False):
+            return decode(input, self.errors)[0]
+
+    class Reader(StreamReader):
+        pass
+
+    class Writer(StreamWriter):
+        pass
+
+    Encoder.__name__ = Encoder.__qualname__ = "IncrementalEncoder"
+    Decoder.__name__ = Decoder.__qualname__ = "IncrementalDecoder"
+    Reader.encode = Writer.encode = staticmethod(encode)
+    Reader.decode = Writer.decode = staticmethod(decode)
+    return CodecInfo(encode, decode, Reader, Writer, Encoder, Decoder, name)
 
 
 def _make_bytes(name):
@@ -228,8 +247,20 @@ def lookup(encoding, /):
             info = search(key)
             if info is not None:
                 return info
-        raise LookupError(f"unknown encoding: {encoding}")
+        import _encodings
+        found = _encodings.find(key)
+        if found is None:
+            raise LookupError(f"unknown encoding: {encoding}")
+        info = _make_pair(*found)
     _made[key] = info
+    return info
+
+
+# The codec of `str.encode` and `bytes.decode`.
+def _text_encoding(encoding, verb):
+    info = lookup(encoding)
+    if not getattr(info, "_is_text_encoding", True):
+        raise LookupError(f"{encoding!r} is not a text encoding; use codecs.{verb}() to handle arbitrary codecs")
     return info
 
 
@@ -239,6 +270,11 @@ def encode(obj, encoding="utf-8", errors="strict"):
 
 def decode(obj, encoding="utf-8", errors="strict"):
     return lookup(encoding).decode(obj, errors)[0]
+
+
+# As in CPython, pickles name them so.
+encode.__module__ = decode.__module__ = "_codecs"
+sys.modules["_codecs"] = sys.modules["codecs"]
 
 
 def getencoder(encoding):
@@ -428,6 +464,9 @@ def _refused(name):
     def handler(exception, /):
         if isinstance(exception, UnicodeEncodeError):
             text = exception.object[exception.start:exception.end]
+            if name == "namereplace":
+                import unicodedata
+                return "".join([f"\\N{{{unicodedata.name(c)}}}" for c in text]), exception.end
             return text.encode("ascii", name).decode("ascii"), exception.end
         if name == "ignore":
             return "", exception.end

@@ -66,7 +66,7 @@ class Context(Mapping):
         return self._values == other._values
 
     def __repr__(self):
-        return f"<{type(self).__name__} object at {hex(id(self))}>"
+        return f"<_contextvars.Context object at {hex(id(self))}>"
 
 
 Context.__module__ = "_contextvars"

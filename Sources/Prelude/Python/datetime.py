@@ -4,7 +4,7 @@ import time as _time
 
 from _datetime_spans import _title, timedelta
 from _datetime_zones import (
-    UTC, _date_length, _formatted, _offset_text, _parsed_date, _parsed_time, _same_zone, timezone, tzinfo)
+    UTC, _date_length, _formatted, _offset_text, _parsed_date, _parsed_time, timezone, tzinfo)
 
 __all__ = ["date", "datetime", "time", "timedelta", "timezone", "tzinfo", "MINYEAR", "MAXYEAR", "UTC"]
 
@@ -100,10 +100,30 @@ def _checked_zone(zone):
 
 # --- Dates ---
 
+# Dates and times as pickles have them.
+
+def _state_of_date(self, fold=0):
+    return bytes((self._year >> 8, self._year & 255, self._month + 128 * fold, self._day))
+
+
+def _date_of_state(state):
+    return state[0] << 8 | state[1], state[2] & 127, state[3]
+
+
+def _state_of_time(self, fold=0):
+    return bytes((self._hour + 128 * fold, self._minute, self._second)) + self._microsecond.to_bytes(3, "big")
+
+
+def _time_of_state(state):
+    return state[0] & 127, state[1], state[2], int.from_bytes(state[3:], "big"), state[0] >> 7
+
+
 class date:
     __slots__ = ("_year", "_month", "_day")
 
     def __new__(cls, year, month=None, day=None):
+        if isinstance(year, bytes) and len(year) == 4 and day is None:
+            year, month, day = _date_of_state(year)
         if month is None or day is None:
             missing, place = ("month", 2) if month is None else ("day", 3)
             raise TypeError(f"function missing required argument '{missing}' (pos {place})")
@@ -262,7 +282,7 @@ class date:
         return hash(self._key())
 
     def __reduce__(self):
-        return type(self), (self._year, self._month, self._day)
+        return type(self), (_state_of_date(self),)
 
 
 class IsoCalendarDate:
@@ -324,6 +344,9 @@ class time:
     __slots__ = ("_hour", "_minute", "_second", "_microsecond", "_zone", "_fold")
 
     def __new__(cls, hour=0, minute=0, second=0, microsecond=0, tzinfo=None, *, fold=0):
+        if isinstance(hour, bytes) and len(hour) == 6:
+            tzinfo = minute or None
+            hour, minute, second, microsecond, fold = _time_of_state(hour)
         self = object.__new__(cls)
         self._hour, self._minute, self._second, self._microsecond = _checked_time(
             hour, minute, second, microsecond, fold)
@@ -445,8 +468,12 @@ class time:
     def __hash__(self):
         return hash(self._key())
 
+    def __reduce_ex__(self, protocol):
+        state = _state_of_time(self, self._fold if protocol > 3 else 0)
+        return type(self), (state,) if self._zone is None else (state, self._zone)
+
     def __reduce__(self):
-        return type(self), (self._hour, self._minute, self._second, self._microsecond, self._zone)
+        return self.__reduce_ex__(2)
 
 
 time.min = time(0, 0, 0)
@@ -462,6 +489,11 @@ class datetime(date):
     __slots__ = ("_hour", "_minute", "_second", "_microsecond", "_zone", "_fold")
 
     def __new__(cls, year, month=None, day=None, hour=0, minute=0, second=0, microsecond=0, tzinfo=None, *, fold=0):
+        if isinstance(year, bytes) and len(year) == 10:
+            tzinfo = month
+            hour, minute, second, microsecond, _ = _time_of_state(year[4:])
+            fold = year[2] >> 7
+            year, month, day = _date_of_state(year[:4])
         self = date.__new__(cls, year, month, day)
         self._hour, self._minute, self._second, self._microsecond = _checked_time(
             hour, minute, second, microsecond, fold)
@@ -671,9 +703,12 @@ class datetime(date):
     def __hash__(self):
         return hash(self._key())
 
+    def __reduce_ex__(self, protocol):
+        state = _state_of_date(self, self._fold if protocol > 3 else 0) + _state_of_time(self)
+        return type(self), (state,) if self._zone is None else (state, self._zone)
+
     def __reduce__(self):
-        return type(self), (self._year, self._month, self._day, self._hour, self._minute, self._second,
-                            self._microsecond, self._zone)
+        return self.__reduce_ex__(2)
 
 
 _date_class = date

@@ -1,31 +1,19 @@
-# `pickle`: objects as bytes and back, in CPython's protocol 4.
+# `pickle`: objects as bytes and back, in CPython's protocols 0 to 5.
 
 import copyreg
 import sys
 
+from _pickle_reader import HIGHEST_PROTOCOL, PickleError, PicklingError, Unpickler, UnpicklingError, _Reader
+
 __all__ = ["PickleError", "PicklingError", "UnpicklingError", "Pickler", "Unpickler", "dump", "dumps", "load", "loads",
            "HIGHEST_PROTOCOL", "DEFAULT_PROTOCOL"]
 
-HIGHEST_PROTOCOL = 5
 DEFAULT_PROTOCOL = 4
 format_version = "4.0"
-_MARK = object()
-
-
-class PickleError(Exception):
-    pass
-
-
-class PicklingError(PickleError):
-    pass
-
-
-class UnpicklingError(PickleError):
-    pass
-
-
-for _c in (PickleError, PicklingError, UnpicklingError):
-    _c.__module__ = "_pickle"
+compatible_formats = ["1.0", "1.1", "1.2", "1.3", "2.0", "3.0", "4.0", "5.0"]
+# So many elements go on the reader's stack at a time; a frame ends when it has so many bytes.
+_BATCH = 1000
+_FRAME = 1 << 16
 
 
 def _u(n, size):
@@ -45,10 +33,16 @@ class Pickler:
             protocol = HIGHEST_PROTOCOL
         elif protocol > HIGHEST_PROTOCOL:
             raise ValueError(f"pickle protocol must be <= {HIGHEST_PROTOCOL}")
-        self.proto = max(protocol, 4)
+        if not hasattr(file, "write"):
+            raise TypeError("file must have a 'write' attribute")
+        self.proto = protocol
+        self.bin = protocol > 0
+        self._renames = fix_imports and protocol < 3
         self._file = file
         self.memo = {}
-        self._out = []
+        self._out = bytearray()
+        self._frame = -1
+        self._is_framing = False
 
     def clear_memo(self):
         self.memo.clear()
@@ -57,137 +51,241 @@ class Pickler:
         return None
 
     def dump(self, obj):
-        self._out = []
+        self._out = bytearray()
+        if self.proto >= 2:
+            self._out += b"\x80" + _u(self.proto, 1)
+        self._is_framing = self.proto >= 4
+        self._frame = len(self._out) if self._is_framing else -1
         self._save(obj)
-        self._out.append(b".")
-        body = b"".join(self._out)
-        head = b"\x80" + _u(self.proto, 1)
-        if len(body) >= 4:
-            head += b"\x95" + _u(len(body), 8)
-        self._file.write(head + body)
+        self._out += b"."
+        self._end_frame()
+        self._is_framing = False
+        self._file.write(bytes(self._out))
+        self._out = bytearray()
+
+    def _end_frame(self):
+        if self._is_framing:
+            size = len(self._out) - self._frame
+            if size >= 4:
+                self._out[self._frame:self._frame] = b"\x95" + _u(size, 8)
+            self._frame = len(self._out)
+
+    # What is large stands outside of frames.
+    def _put_data(self, head, data):
+        if self._is_framing and len(data) >= _FRAME:
+            self._end_frame()
+            self._out += head
+            self._out += data
+            self._frame = len(self._out)
+        else:
+            self._out += head
+            self._out += data
 
     def _memoize(self, obj):
-        self.memo[id(obj)] = (len(self.memo), obj)
-        self._out.append(b"\x94")
+        i = len(self.memo)
+        self.memo[id(obj)] = (i, obj)
+        if self.proto >= 4:
+            self._out += b"\x94"
+        elif self.bin:
+            self._out += b"q" + _u(i, 1) if i < 256 else b"r" + _u(i, 4)
+        else:
+            self._out += b"p%d\n" % i
+
+    def _get(self, i):
+        if self.bin:
+            self._out += b"h" + _u(i, 1) if i < 256 else b"j" + _u(i, 4)
+        else:
+            self._out += b"g%d\n" % i
 
     def _save(self, obj):
-        out = self._out
+        if self._is_framing and len(self._out) - self._frame >= _FRAME:
+            self._end_frame()
         persistent = self.persistent_id(obj)
         if persistent is not None:
-            self._save(persistent)
-            out.append(b"Q")
+            self._save_persistent(persistent)
             return
         cls = type(obj)
         if obj is None:
-            out.append(b"N")
-        elif obj is True:
-            out.append(b"\x88")
-        elif obj is False:
-            out.append(b"\x89")
+            self._out += b"N"
+        elif cls is bool:
+            if self.proto >= 2:
+                self._out += b"\x88" if obj else b"\x89"
+            else:
+                self._out += b"I01\n" if obj else b"I00\n"
         elif cls is int:
             self._save_int(obj)
         elif cls is float:
-            out.append(b"G" + _packed_float(obj))
+            self._out += b"G" + _packed_float(obj) if self.bin else b"F" + repr(obj).encode() + b"\n"
         elif id(obj) in self.memo and self.memo[id(obj)][1] is obj:
             self._get(self.memo[id(obj)][0])
         elif cls is str:
             self._save_str(obj)
         elif cls is bytes:
-            n = len(obj)
-            out.append((b"C" + _u(n, 1) if n <= 255 else b"B" + _u(n, 4)) + obj)
-            self._memoize(obj)
+            self._save_bytes(obj)
+        elif cls is bytearray:
+            self._save_bytearray(obj)
         elif cls is tuple:
             self._save_tuple(obj)
         elif cls is list:
-            out.append(b"]")
+            self._out += b"]" if self.bin else b"(l"
             self._memoize(obj)
-            self._appends(obj)
+            self._appends(list(obj), len(obj) == 1)
         elif cls is dict:
-            out.append(b"}")
+            self._out += b"}" if self.bin else b"(d"
             self._memoize(obj)
-            self._setitems(obj.items())
-        elif cls is set:
-            out.append(b"\x8f")
-            self._memoize(obj)
-            if obj:
-                out.append(b"(")
-                for value in obj:
-                    self._save(value)
-                out.append(b"\x90")
-        elif cls is frozenset:
-            out.append(b"(")
-            for value in obj:
-                self._save(value)
-            out.append(b"\x91")
-            self._memoize(obj)
+            self._setitems(list(obj.items()), len(obj) == 1)
+            if self.bin and obj and not len(obj) % _BATCH:
+                self._out += b"(u"
+        elif cls is set or cls is frozenset:
+            self._save_set(obj, cls)
         else:
             self._save_other(obj, cls)
 
-    def _get(self, i):
-        self._out.append(b"h" + _u(i, 1) if i < 256 else b"j" + _u(i, 4))
+    def _save_persistent(self, key):
+        if self.bin:
+            self._save(key)
+            self._out += b"Q"
+            return
+        try:
+            self._out += b"P" + str(key).encode("ascii") + b"\n"
+        except UnicodeEncodeError:
+            raise PicklingError("persistent IDs in protocol 0 must be ASCII strings") from None
 
     def _save_int(self, n):
-        if 0 <= n <= 0xFF:
-            self._out.append(b"K" + _u(n, 1))
-        elif 0 <= n <= 0xFFFF:
-            self._out.append(b"M" + _u(n, 2))
-        elif -0x80000000 <= n <= 0x7FFFFFFF:
-            self._out.append(b"J" + n.to_bytes(4, "little", signed=True))
-        else:
+        if not -0x80000000 <= n <= 0x7FFFFFFF:
+            if self.proto < 2:
+                self._out += b"L%dL\n" % n
+                return
             size = (n.bit_length() >> 3) + 1
             data = n.to_bytes(size, "little", signed=True)
             if n < 0 and size > 1 and data[-1] == 0xFF and data[-2] & 0x80:
                 data = data[:-1]
             size = len(data)
-            self._out.append((b"\x8a" + _u(size, 1) if size < 256 else b"\x8b" + _u(size, 4)) + data)
+            self._put_data(b"\x8a" + _u(size, 1) if size < 256 else b"\x8b" + _u(size, 4), data)
+        elif not self.bin:
+            self._out += b"I%d\n" % n
+        elif 0 <= n <= 0xFF:
+            self._out += b"K" + _u(n, 1)
+        elif 0 <= n <= 0xFFFF:
+            self._out += b"M" + _u(n, 2)
+        else:
+            self._out += b"J" + n.to_bytes(4, "little", signed=True)
 
     def _save_str(self, s):
-        data = s.encode("utf-8", "surrogatepass")
-        n = len(data)
-        self._out.append((b"\x8c" + _u(n, 1) if n <= 255 else b"X" + _u(n, 4)) + data)
+        if self.bin:
+            data = s.encode("utf-8", "surrogatepass")
+            n = len(data)
+            self._put_data(b"\x8c" + _u(n, 1) if n <= 255 and self.proto >= 4 else b"X" + _u(n, 4), data)
+        else:
+            parts = []
+            for c in s:
+                code = ord(c)
+                if code > 0xFFFF:
+                    parts.append("\\U%08x" % code)
+                elif code > 0xFF or c in "\\\0\n\r\x1a":
+                    parts.append("\\u%04x" % code)
+                else:
+                    parts.append(c)
+            self._out += b"V" + "".join(parts).encode("latin-1") + b"\n"
         self._memoize(s)
+
+    def _save_bytes(self, data):
+        n = len(data)
+        if self.proto >= 3:
+            self._put_data(b"C" + _u(n, 1) if n <= 255 else b"B" + _u(n, 4), data)
+            self._memoize(data)
+        elif n:
+            from codecs import encode
+            self._save_reduced(data, encode, (data.decode("latin-1"), "latin1"))
+        else:
+            self._save_reduced(data, bytes, ())
+
+    def _save_bytearray(self, data):
+        if self.proto >= 5:
+            self._put_data(b"\x96" + _u(len(data), 8), data)
+            self._memoize(data)
+        else:
+            self._save_reduced(data, bytearray, (bytes(data),) if data else ())
 
     def _save_tuple(self, obj):
         n = len(obj)
-        out = self._out
         if not n:
-            out.append(b")")
+            self._out += b")" if self.bin else b"(t"
             return
-        if n > 3:
-            out.append(b"(")
+        is_short = n <= 3 and self.proto >= 2
+        if not is_short:
+            self._out += b"("
         for value in obj:
             self._save(value)
         if id(obj) in self.memo:
             # It contains itself, and was saved meanwhile.
-            out.append(b"0" * n if n <= 3 else b"1")
+            self._out += b"0" * n if is_short else b"1" if self.bin else b"0" * (n + 1)
             self._get(self.memo[id(obj)][0])
             return
-        out.append((b"\x85", b"\x86", b"\x87")[n - 1] if n <= 3 else b"t")
+        self._out += (b"\x85", b"\x86", b"\x87")[n - 1] if is_short else b"t"
         self._memoize(obj)
 
-    def _appends(self, values):
-        values = list(values)
-        for start in range(0, len(values), 1000):
-            batch = values[start:start + 1000]
-            if len(batch) == 1:
+    def _save_set(self, obj, cls):
+        if self.proto < 4:
+            self._save_reduced(obj, cls, (list(obj),))
+            return
+        values = list(obj)
+        if cls is frozenset:
+            self._out += b"("
+            for value in values:
+                self._save(value)
+            if id(obj) in self.memo:
+                self._out += b"1"
+                self._get(self.memo[id(obj)][0])
+                return
+            self._out += b"\x91"
+            self._memoize(obj)
+            return
+        self._out += b"\x8f"
+        self._memoize(obj)
+        for start in range(0, len(values), _BATCH):
+            self._out += b"("
+            for value in values[start:start + _BATCH]:
+                self._save(value)
+            self._out += b"\x90"
+        # CPython sees only then that there are no more.
+        if values and not len(values) % _BATCH:
+            self._out += b"(\x90"
+
+    # `is_single`: what is left over in the end needs no mark if it is one.
+    def _appends(self, values, is_single=True):
+        if not self.bin:
+            for value in values:
+                self._save(value)
+                self._out += b"a"
+            return
+        for start in range(0, len(values), _BATCH):
+            batch = values[start:start + _BATCH]
+            if is_single and len(batch) == 1:
                 self._save(batch[0])
-                self._out.append(b"a")
+                self._out += b"a"
             else:
-                self._out.append(b"(")
+                self._out += b"("
                 for value in batch:
                     self._save(value)
-                self._out.append(b"e")
+                self._out += b"e"
 
-    def _setitems(self, pairs):
-        pairs = list(pairs)
-        for start in range(0, len(pairs), 1000):
-            batch = pairs[start:start + 1000]
-            if len(batch) > 1:
-                self._out.append(b"(")
+    def _setitems(self, pairs, is_single=True):
+        if not self.bin:
+            for key, value in pairs:
+                self._save(key)
+                self._save(value)
+                self._out += b"s"
+            return
+        for start in range(0, len(pairs), _BATCH):
+            batch = pairs[start:start + _BATCH]
+            has_mark = not is_single or len(batch) > 1
+            if has_mark:
+                self._out += b"("
             for key, value in batch:
                 self._save(key)
                 self._save(value)
-            self._out.append(b"s" if len(batch) == 1 else b"u")
+            self._out += b"u" if has_mark else b"s"
 
     def _save_other(self, obj, cls):
         reduced = NotImplemented
@@ -224,13 +322,8 @@ class Pickler:
             raise PicklingError("tuple returned by __reduce__ must contain 2 through 6 elements")
         self._save_reduced(obj, *reduced)
 
-    def _save_reduced(self, obj, function, args, state=None, items=None, pairs=None, setter=None):
-        if not callable(function):
-            raise PicklingError("first item of the tuple returned by __reduce__ must be callable")
-        if not isinstance(args, tuple):
-            raise PicklingError("second item of the tuple returned by __reduce__ must be a tuple")
-        out = self._out
-        name = getattr(function, "__name__", "")
+    def _save_call(self, obj, function, args):
+        name = getattr(function, "__name__", "") if self.proto >= 2 else ""
         if name == "__newobj__":
             cls = args[0]
             if not hasattr(cls, "__new__"):
@@ -239,33 +332,49 @@ class Pickler:
                 raise PicklingError("args[0] from __newobj__ args has the wrong class")
             self._save(cls)
             self._save(args[1:])
-            out.append(b"\x81")
+            self._out += b"\x81"
         elif name == "__newobj_ex__":
-            for part in args:
-                self._save(part)
-            out.append(b"\x92")
+            cls, positional, keywords = args
+            if self.proto >= 4:
+                self._save(cls)
+                self._save(positional)
+                self._save(keywords)
+                self._out += b"\x92"
+            else:
+                from functools import partial
+                self._save(partial(cls.__new__, cls, *positional, **keywords))
+                self._save(())
+                self._out += b"R"
         else:
             self._save(function)
             self._save(args)
-            out.append(b"R")
+            self._out += b"R"
+
+    def _save_reduced(self, obj, function, args, state=None, items=None, pairs=None, setter=None):
+        if not callable(function):
+            raise PicklingError("first item of the tuple returned by __reduce__ must be callable")
+        if not isinstance(args, tuple):
+            raise PicklingError("second item of the tuple returned by __reduce__ must be a tuple")
+        self._save_call(obj, function, args)
         if id(obj) in self.memo:
-            out.append(b"0")
+            self._out += b"0"
             self._get(self.memo[id(obj)][0])
         else:
             self._memoize(obj)
         if items is not None:
-            self._appends(items)
+            self._appends(list(items))
         if pairs is not None:
-            self._setitems(pairs)
-        if state is not None:
-            if setter is None:
-                self._save(state)
-                out.append(b"b")
-            else:
-                self._save(setter)
-                self._save(obj)
-                self._save(state)
-                out.append(b"\x86R0")
+            self._setitems(list(pairs))
+        if state is None:
+            return
+        if setter is None:
+            self._save(state)
+            self._out += b"b"
+        else:
+            self._save(setter)
+            self._save(obj)
+            self._save(state)
+            self._out += b"\x86R0" if self.proto >= 2 else b"tR0"
 
     def _save_type(self, obj):
         special = {type(None): None, type(NotImplemented): NotImplemented, type(...): ...}
@@ -281,216 +390,43 @@ class Pickler:
         module = sys.modules.get(module_name)
         if module is None:
             raise PicklingError(f"Can't pickle {obj!r}: import of module {module_name!r} failed")
-        found = module
+        found = owner = module
         if "<locals>" in name.split("."):
             raise AttributeError(f"Can't pickle local object {name!r}")
         for part in name.split("."):
+            owner = found
             try:
                 found = getattr(found, part)
             except AttributeError:
                 raise PicklingError(f"Can't pickle {obj!r}: attribute lookup {name} on {module_name} failed") from None
         if found is not obj:
             raise PicklingError(f"Can't pickle {obj!r}: it's not the same object as {module_name}.{name}")
-        self._save(module_name)
-        self._save(name)
-        self._out.append(b"\x93")
+        if self.proto >= 4:
+            self._save(module_name)
+            if name == module_name == "datetime":
+                # In CPython these are two strings, and both are remembered.
+                self._out += b"\x8c\x08datetime\x94"
+                self.memo[name] = (len(self.memo), name)
+            else:
+                self._save(name)
+            self._out += b"\x93"
+        elif owner is not module:
+            self._save_reduced(obj, getattr, (owner, part))
+            return
+        else:
+            self._put_global(obj, module_name, name)
         self._memoize(obj)
 
-
-class Unpickler:
-    def __init__(self, file, *, fix_imports=True, encoding="ASCII", errors="strict", buffers=None):
-        self._file = file
-        self.memo = {}
-
-    def persistent_load(self, pid):
-        raise UnpicklingError("A load persistent id instruction was encountered, "
-                              "but no persistent_load function was specified.")
-
-    def find_class(self, module, name):
-        if module not in sys.modules:
-            __import__(module)
-        found = sys.modules[module]
-        for part in name.split("."):
-            try:
-                found = getattr(found, part)
-            except AttributeError:
-                raise AttributeError(f"Can't get attribute {name!r} on {sys.modules[module]!r}") from None
-        return found
-
-    def _read(self, n):
-        data = self._file.read(n)
-        if len(data) < n:
-            if not data and not self._begun:
-                raise EOFError("Ran out of input")
-            raise UnpicklingError("pickle data was truncated")
-        return data
-
-    def _count(self, size):
-        return int.from_bytes(self._read(size), "little")
-
-    def load(self):
-        self._begun = False
-        self._stack = []
-        self.memo = {}
-        while True:
-            code = self._file.read(1)
-            if not code:
-                raise EOFError("Ran out of input")
-            self._begun = True
-            if code == b".":
-                return self._stack.pop()
-            action = _ACTIONS.get(code)
-            if action is None:
-                key = code.decode("latin-1")
-                shown = f"'{key}'" if ' ' <= key <= '~' and key != "'" else f"'\\x{code[0]:02x}'"
-                raise UnpicklingError(f"invalid load key, {shown}.")
-            action(self, self._stack)
-
-    def _to_mark(self, stack):
-        i = len(stack) - 1
-        while i >= 0 and stack[i] is not _MARK:
-            i -= 1
-        if i < 0:
-            raise UnpicklingError("could not find MARK")
-        values = stack[i + 1:]
-        del stack[i:]
-        return values
-
-    def _build(self, stack):
-        state = stack.pop()
-        obj = stack[-1]
-        setstate = getattr(obj, "__setstate__", None)
-        if setstate is not None:
-            setstate(state)
-            return
-        slots = None
-        if isinstance(state, tuple) and len(state) == 2:
-            state, slots = state
-        if state:
-            for name, value in state.items():
-                try:
-                    object.__setattr__(obj, name, value)
-                except (AttributeError, TypeError):
-                    setattr(obj, name, value)
-        if slots:
-            for name, value in slots.items():
-                setattr(obj, name, value)
-
-    def _reduce(self, stack):
-        args = stack.pop()
-        stack[-1] = stack[-1](*args)
-
-    def _new(self, stack):
-        args = stack.pop()
-        cls = stack[-1]
-        stack[-1] = cls.__new__(cls, *args)
-
-    def _new_ex(self, stack):
-        keywords = stack.pop()
-        args = stack.pop()
-        cls = stack[-1]
-        stack[-1] = cls.__new__(cls, *args, **keywords)
-
-    def _global(self, stack):
-        name = stack.pop()
-        stack[-1] = self.find_class(stack[-1], name)
-
-    def _frame(self, stack):
-        self._count(8)
-
-    def _float(self, stack):
-        import struct
-        stack.append(struct.unpack(">d", self._read(8))[0])
-
-    def _long(self, stack, size):
-        stack.append(int.from_bytes(self._read(self._count(size)), "little", signed=True))
-
-    def _appends(self, stack):
-        values = self._to_mark(stack)
-        target = stack[-1]
-        if type(target) is list:
-            target.extend(values)
-        else:
-            for value in values:
-                target.append(value)
-
-    def _setitems(self, stack):
-        values = self._to_mark(stack)
-        target = stack[-1]
-        for i in range(0, len(values), 2):
-            target[values[i]] = values[i + 1]
-
-    def _setitem(self, stack):
-        value = stack.pop()
-        key = stack.pop()
-        stack[-1][key] = value
-
-    def _additems(self, stack):
-        values = self._to_mark(stack)
-        stack[-1].update(values)
-
-    def _append(self, stack):
-        value = stack.pop()
-        stack[-1].append(value)
-
-    def _tuple(self, stack, n):
-        values = tuple(stack[-n:])
-        del stack[-n:]
-        stack.append(values)
-
-    def _fetch(self, stack, size):
-        i = self._count(size)
-        if i not in self.memo:
-            raise UnpicklingError(f"Memo value not found at index {i}")
-        stack.append(self.memo[i])
-
-    def _memoize(self, stack):
-        self.memo[len(self.memo)] = stack[-1]
-
-    def _store(self, stack, size):
-        self.memo[self._count(size)] = stack[-1]
-
-    def _text(self, stack, size):
-        stack.append(self._read(self._count(size)).decode("utf-8", "surrogatepass"))
-
-    def _data(self, stack, size):
-        stack.append(self._read(self._count(size)))
-
-    def _persistent(self, stack):
-        stack[-1] = self.persistent_load(stack[-1])
-
-    def _proto(self, stack):
-        version = self._read(1)[0]
-        if version > HIGHEST_PROTOCOL:
-            raise ValueError(f"unsupported pickle protocol: {version}")
-
-    def _set(self, make):
-        self._stack.append(make(self._to_mark(self._stack)))
-
-
-_ACTIONS = {
-    b"\x80": Unpickler._proto, b"\x95": Unpickler._frame, b"b": Unpickler._build, b"R": Unpickler._reduce,
-    b"\x81": Unpickler._new, b"\x92": Unpickler._new_ex, b"\x93": Unpickler._global, b"G": Unpickler._float,
-    b"e": Unpickler._appends, b"u": Unpickler._setitems, b"s": Unpickler._setitem, b"a": Unpickler._append,
-    b"\x90": Unpickler._additems, b"\x94": Unpickler._memoize, b"Q": Unpickler._persistent,
-    b"N": lambda u, stack: stack.append(None), b"\x88": lambda u, stack: stack.append(True),
-    b"\x89": lambda u, stack: stack.append(False), b"]": lambda u, stack: stack.append([]),
-    b"}": lambda u, stack: stack.append({}), b")": lambda u, stack: stack.append(()),
-    b"\x8f": lambda u, stack: stack.append(set()), b"(": lambda u, stack: stack.append(_MARK),
-    b"0": lambda u, stack: stack.pop(), b"1": lambda u, stack: u._to_mark(stack),
-    b"2": lambda u, stack: stack.append(stack[-1]),
-    b"K": lambda u, stack: stack.append(u._count(1)), b"M": lambda u, stack: stack.append(u._count(2)),
-    b"J": lambda u, stack: stack.append(int.from_bytes(u._read(4), "little", signed=True)),
-    b"\x8a": lambda u, stack: u._long(stack, 1), b"\x8b": lambda u, stack: u._long(stack, 4),
-    b"\x8c": lambda u, stack: u._text(stack, 1), b"X": lambda u, stack: u._text(stack, 4),
-    b"\x8d": lambda u, stack: u._text(stack, 8), b"C": lambda u, stack: u._data(stack, 1),
-    b"B": lambda u, stack: u._data(stack, 4), b"\x8e": lambda u, stack: u._data(stack, 8),
-    b"\x85": lambda u, stack: u._tuple(stack, 1), b"\x86": lambda u, stack: u._tuple(stack, 2),
-    b"\x87": lambda u, stack: u._tuple(stack, 3), b"t": lambda u, stack: u._set(tuple),
-    b"l": lambda u, stack: u._set(list), b"\x91": lambda u, stack: u._set(frozenset),
-    b"h": lambda u, stack: u._fetch(stack, 1), b"j": lambda u, stack: u._fetch(stack, 4),
-    b"q": lambda u, stack: u._store(stack, 1), b"r": lambda u, stack: u._store(stack, 4),
-}
+    def _put_global(self, obj, module, name):
+        if self._renames:
+            from _pickle_names import python2_name
+            module, name = python2_name(module, name)
+        try:
+            code = "utf-8" if self.proto >= 3 else "ascii"
+            self._out += b"c" + module.encode(code) + b"\n" + name.encode(code) + b"\n"
+        except UnicodeEncodeError:
+            raise PicklingError(f"can't pickle global identifier '{module}.{name}' "
+                                f"using pickle protocol {self.proto}") from None
 
 
 class _Writer:
@@ -501,36 +437,21 @@ class _Writer:
         self.parts.append(data)
 
 
-class _Reader:
-    def __init__(self, data):
-        self.data = bytes(data)
-        self.at = 0
-
-    def read(self, n):
-        data = self.data[self.at:self.at + n]
-        self.at += n
-        return data
-
-
 def dumps(obj, protocol=None, *, fix_imports=True, buffer_callback=None):
     writer = _Writer()
-    Pickler(writer, protocol).dump(obj)
+    Pickler(writer, protocol, fix_imports=fix_imports).dump(obj)
     return b"".join(writer.parts)
 
 
 def dump(obj, file, protocol=None, *, fix_imports=True, buffer_callback=None):
-    if not hasattr(file, "write"):
-        raise TypeError("file must have a 'write' attribute")
-    Pickler(file, protocol).dump(obj)
+    Pickler(file, protocol, fix_imports=fix_imports).dump(obj)
 
 
 def loads(data, /, *, fix_imports=True, encoding="ASCII", errors="strict", buffers=None):
     if isinstance(data, str):
         raise TypeError("a bytes-like object is required, not 'str'")
-    return Unpickler(_Reader(data)).load()
+    return Unpickler(_Reader(data), fix_imports=fix_imports, encoding=encoding, errors=errors).load()
 
 
 def load(file, *, fix_imports=True, encoding="ASCII", errors="strict", buffers=None):
-    if not hasattr(file, "read") or not hasattr(file, "readline"):
-        raise TypeError("file must have 'read' and 'readline' attributes")
-    return Unpickler(file).load()
+    return Unpickler(file, fix_imports=fix_imports, encoding=encoding, errors=errors).load()

@@ -175,8 +175,10 @@ class Random:
             i -= 1
 
     def sample(self, population, k, *, counts=None):
-        if isinstance(population, (set, frozenset, dict)):
-            raise TypeError("Population must be a sequence.  For dicts or sets, use sorted(d).")
+        if not isinstance(population, (list, tuple, str, range)):
+            from collections.abc import Sequence
+            if not isinstance(population, Sequence):
+                raise TypeError("Population must be a sequence.  For dicts or sets, use sorted(d).")
         n = len(population)
         if counts is not None:
             return self._sample_with_counts(population, k, counts, n)

@@ -248,6 +248,7 @@ def intern(string, /):
 
 
 _ANY = object
+_CLASS = type
 
 
 def getsizeof(object, default=None):
@@ -275,7 +276,7 @@ def _size(object):
         return 216 if slots == 8 else 216 + 16 * slots
     n = len(object) if isinstance(object, (list, tuple, bytes, bytearray)) else 0
     sizes = [(list, 56 + 8 * n), (tuple, 40 + 8 * n), (bytes, 33 + n), (bytearray, 57 + n if n else 56), (float, 24),
-             (complex, 32), (range, 48), (_type, 1688)]
+             (complex, 32), (range, 48), (_CLASS, 1688)]
     for kind, size in sizes:
         if isinstance(object, kind):
             return size

@@ -118,8 +118,11 @@ class UUID:
     def __int__(self):
         return self.int
 
-    def __reduce__(self):
-        return type(self), (self.hex,)
+    def __getstate__(self):
+        return {"int": self.int}
+
+    def __setstate__(self, state):
+        object.__setattr__(self, "int", state["int"])
 
     def __hash__(self):
         return hash(self.int)

@@ -58,7 +58,7 @@ enum PreludeFunction: Int, CaseIterable {
     _repeat_indexed _await_iterator _async_iterator _async_next _coroutine_wrapper _asend _athrow _aclose
     _match_keys _match_class _check_group_match _prepare_reraise _same _compile_tree _with_float_list _class_dict
     _set_args _isinstance_claimed _typed _with_index_base _delete_name _getattr_fallback _run_module
-    _wait_for_import _bound_when_called _run_spawned
+    _wait_for_import _bound_when_called _encode_named _decode_named _run_spawned
     """)
 }
 

@@ -380,7 +380,6 @@ enum Recorded {
     ([195, 169], "latin-1", "strict", "\u{c3}\u{a9}"),
     ([120, 255], "utf-8", "ignore", "x"),
     ([120, 255], "utf-8", "nope", "LookupError: unknown error handler name 'nope'"),
-    ([120, 255], "nope", "strict", "LookupError: unknown encoding: nope"),
   ]
   static let encodings: [(String, String, String, String)] = [
     (

@@ -52,7 +52,7 @@ extension Run {
     process.standardError = handles.err
     let ended = DispatchSemaphore(value: 0)
     process.terminationHandler = { _ in ended.signal() }
-    try process.run()
+    try Signals.letThrough { try process.run() }
     var isTimedOut = false
     if ended.wait(timeout: .now() + seconds) == .timedOut {
       isTimedOut = true
@@ -64,5 +64,18 @@ extension Run {
       status: process.terminationReason == .uncaughtSignal ? -status : status,
       stdout: String(decoding: try Data(contentsOf: out), as: UTF8.self),
       stderr: String(decoding: try Data(contentsOf: err), as: UTF8.self), isTimedOut: isTimedOut)
+  }
+}
+
+private enum Signals {
+  /// Does something with no signal blocked. Dispatch's threads block all of them, and a child would have that from them:
+  /// neither Ctrl-C nor SIGTERM would reach it.
+  static func letThrough(_ body: () throws -> Void) rethrows {
+    var none = sigset_t()
+    var old = sigset_t()
+    sigemptyset(&none)
+    pthread_sigmask(SIG_SETMASK, &none, &old)
+    defer { pthread_sigmask(SIG_SETMASK, &old, nil) }
+    try body()
   }
 }

@@ -3,7 +3,7 @@
 import Foundation
 import Testing
 
-@Suite("Terminal", .enabled(if: Place.hasPlait, "build it first: swift build -c release"))
+@Suite("Terminal", .serialized, .enabled(if: Place.hasPlait, "build it first: swift build -c release"))
 struct TerminalTests {
   static let hasModules =
     (try? Run.of(URL(fileURLWithPath: "/usr/bin/env"), ["python3", "-c", "import pexpect, pyte"]))?.status == 0

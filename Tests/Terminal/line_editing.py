@@ -97,7 +97,7 @@ def editing():
     s.check("a block continues", s.last == CONTINUATION)
     s.type("\t")
     s.type("pass", CTRL_C)
-    s.check("Tab indents, Ctrl-C leaves the block", s.last == PROMPT and CONTINUATION + "       pass" in s.text)
+    s.check("Tab indents, Ctrl-C leaves the block", s.last == PROMPT and CONTINUATION + "        pass" in s.text)
     s.type(CTRL_D)
     s.settle(0.5)
     s.check("Ctrl-D on an empty line ends", not s.child.isalive())

@@ -15,5 +15,5 @@ async def main():
 
 
 asyncio.run(main())
-# expect outcomes: too late
+# expect outcome: too late
 # expect findings: swallowed-cancellation

@@ -192,19 +192,7 @@ def mistakes():
     check("a missing editor", "no editor `/nowhere/vi`" in out and "\n200\n" in out, out)
 
 
-def lessons():
-    for name in ("race", "lock", "condition"):
-        state = folder()
-        s = Session(state=state, rows=40)
-        s.type(":lesson " + name)
-        for _ in range(80):
-            if "This was the lesson" in s.text:
-                break
-            s.type("")
-        check(f"{name}: from the first Enter to the last", f"This was the lesson `{name}`" in s.text, s.text[-2000:])
-        too_wide = [line for line in s.text.split("\n") if len(line) > 80]
-        check(f"{name}: no line is too wide", not too_wide, "\n".join(too_wide))
-        check(f"{name}: nothing fails", "no run with this outcome" not in s.text and 'File "' not in s.text, s.text[-3000:])
+def coming_back():
     state = folder()
     pipe(":lesson race\n\n\n1 2\n\n", state)
     out, _, _ = pipe(":lesson\n:lessons\n", state)
@@ -233,6 +221,6 @@ def terminals():
           and "threading.Condition" in s.text, s.text)
 
 
-for test in (python, stepping, mistakes, lessons, terminals):
+for test in (python, stepping, mistakes, coming_back, terminals):
     test()
 sys.exit(1 if failures else 0)

@@ -34,7 +34,8 @@ extension LessonPlayer {
       try begin(Game(directive, goal: goal, key: "g\(ordinal(of: directive))", self), session)
     case "compare":
       let others = directive.others.map { $0.fileName(in: lesson) }
-      announce("compare \(([name] + others).joined(separator: ", "))", session)
+      let names = others.count == 1 ? "\(name) and \(others[0])" : "\(name) and \(others.count) others"
+      announce("compare \(names)", session)
       try compare(directive, session)
     default: break
     }

@@ -317,7 +317,8 @@ extension Machine {
     guard case .int(1) = heap[g, GeneratorSlot.state], case .int(let id) = heap[g, GeneratorSlot.code],
       case .int(let pc) = heap[g, GeneratorSlot.pc], !isLazyIterator(g)
     else { return false }
-    return codeObjects[id].handlers.contains { $0.start < pc && pc <= $0.end } || suspendedSend(g) != nil
+    let isGuarded = codes[id].hasHandlers && codeObjects[id].handlers.contains { $0.start < pc && pc <= $0.end }
+    return isGuarded || suspendedSend(g) != nil
   }
 
   /// A generator is suspended.

@@ -63,7 +63,8 @@ let package = Package(
       ]),
     .executableTarget(name: "plait", dependencies: ["Shell", argumentParser], swiftSettings: strict),
     .executableTarget(
-      name: "plait-bench", dependencies: ["Programs", "Machine", "Schedulers", "Explorer"], swiftSettings: strict),
+      name: "plait-bench", dependencies: ["Programs", "Machine", "Schedulers", "Explorer"], exclude: ["Programs"],
+      swiftSettings: strict),
     // Tests
     tests("SyntaxTests", ["Syntax"]),
     tests("CompilerTests", ["Compiler", "Syntax", "Bytecode"]),

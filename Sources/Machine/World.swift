@@ -25,6 +25,8 @@ public struct World: Sendable {
   public var seed: Int
   /// `sys.argv`
   public var arguments: [String]
+  /// The current folder, an absolute path.
+  public var directory = "/home/plait"
   public var computer = Computer()
 
   public init(

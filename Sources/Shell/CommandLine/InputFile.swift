@@ -113,7 +113,7 @@ extension InputFile {
     return { name in access(folder + name, R_OK) == 0 ? try? text(folder + name) : nil }
   }
 
-  /// The program in a file, compiled. A syntax error is printed as python3 prints it, with its exit status.
+  /// The program in a file, compiled; `name`: what tracebacks call it, if not as `path` does. A syntax error is printed as python3 prints it, with its exit status.
   static func program(_ path: String, named name: String? = nil) throws(CommandError) -> Program {
     let source = try text(path)
     do {

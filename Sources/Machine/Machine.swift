@@ -91,6 +91,10 @@ public struct Machine: ~Copyable {
   var quietTurns = 0
   /// Whether something was to grow beyond the limit of memory.
   var isOutOfMemory = false
+  /// Whether something was to be calculated that would take too long.
+  var hasHugeNumber = false
+  /// Values that there is room for on all stacks.
+  var stackRoom = 0
   /// Which limit stopped the run, in words.
   public internal(set) var limitMessage: String?
 

@@ -44,6 +44,7 @@ extension Machine {
       stack.update(from: saved.stack, count: saved.stack.count)
     }
     current = beginning.mark.current
+    exploredNumbers = 0
     if stackRoom > 1 << 20 { shrinkStacks() }
     processes = beginning.processes
     codeCopies = beginning.codeCopies

@@ -126,7 +126,8 @@ extension Machine {
   /// Karatsuba found. Nothing can interrupt it, so that too much of it is not begun.
   mutating func spend(onBig op: BinaryOperation, _ x: Integer, _ y: Integer) throws(Fault) {
     let work = Self.work(onBig: op, x, y)
-    if work > limits.digitProducts {
+    if instructionsAreFree { exploredNumbers += work }
+    if work > limits.digitProducts || exploredNumbers > limits.digitProducts * 5 {
       hasHugeNumber = true
       throw fault(.memoryError, arguments: [])
     }

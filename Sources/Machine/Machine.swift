@@ -93,6 +93,8 @@ public struct Machine: ~Copyable {
   var isOutOfMemory = false
   /// Whether something was to be calculated that would take too long.
   var hasHugeNumber = false
+  /// Products of digits that exploring has taken, also on ways that were taken back.
+  var exploredNumbers = 0.0
   /// Values that there is room for on all stacks.
   var stackRoom = 0
   /// Which limit stopped the run, in words.

@@ -91,6 +91,12 @@ public struct Machine: ~Copyable {
   var quietTurns = 0
   /// Whether something was to grow beyond the limit of memory.
   var isOutOfMemory = false
+  /// Whether something was to be calculated that would take too long.
+  var hasHugeNumber = false
+  /// Products of digits that exploring has taken, also on ways that were taken back.
+  var exploredNumbers = 0.0
+  /// Values that there is room for on all stacks.
+  var stackRoom = 0
   /// Which limit stopped the run, in words.
   public internal(set) var limitMessage: String?
 

@@ -470,11 +470,15 @@ extension Machine {
 
   private mutating func setTypeValue(_ type: Handle, _ name: UInt32, _ value: Value) {
     guard case .ref(let dict) = heap[type, TypeSlot.dict] else { return }
-    let isNew = dictGetName(dict, name).isUnbound
     dictSetName(dict, name, value)
     // The cache holds values, so any change of a class ends the epoch.
     changeEpoch()
-    if isNew || heap.immutables.text(name).isDunder { refreshFlags(type) }
+    // Names of other kinds make no difference to flags; whether a class is abstract is its own affair.
+    if name == Name.__abstractmethods__.rawValue {
+      updateFlags(type)
+    } else if name != Name.__module__.rawValue, name != Name.__doc__.rawValue, heap.immutables.text(name).isDunder {
+      refreshFlags(type)
+    }
   }
 
   /// A special method came or went: the type's and its subclasses' flags may change.
@@ -543,7 +547,7 @@ extension Machine {
         attributeError: "type object '\(typeName(type))' has no attribute '\(text)'", .ref(type), name)
     }
     changeEpoch()
-    refreshFlags(type)
+    if heap.immutables.text(name).isDunder { refreshFlags(type) }
   }
 }
 

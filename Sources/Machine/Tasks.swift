@@ -26,6 +26,7 @@ extension Machine {
     tasks[taskCount].process = Int32(truncatingIfNeeded: process)
     tasks[taskCount].identity = Int32(truncatingIfNeeded: taskCount)
     taskCount += 1
+    candidates.add(taskCount - 1)
     if defersSharing {
     } else if isHashing {
       shareEscaped()
@@ -367,6 +368,7 @@ extension Machine {
       case .task: restore(Int(entry.operand), heap.journal.popTask())
       case .taskCount:
         taskCount = Int(entry.operand)
+        candidates.forget()
         tasks[taskCount].stack.deallocate()
       default: heap.undo(entry)
       }

@@ -72,6 +72,9 @@ public struct Program: Sendable {
 }
 
 extension Program {
+  /// Whether one of its imports finds its own main file, as in a `queue.py` that wants the library's `queue`.
+  public var importsItself: Bool { modules.values.contains { $0.file == fileName } }
+
   /// All of the program as one text, which tells it from others: its source, if it is one file.
   public var wholeText: String {
     files.reduce(source) { "\($0)\u{0}\($1.name)\u{0}\($1.source)" }

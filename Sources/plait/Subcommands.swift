@@ -296,26 +296,13 @@ struct Check: ParsableCommand {
   @Argument(help: ArgumentHelp("Lesson files, folders of lessons, or names of lessons.", valueName: "lesson"))
   var lessons: [String]
 
-  @Flag(help: "Print one JSON object.")
-  var json = false
-
-  @Option(help: ArgumentHelp("Write the results as JUnit's XML, too (`-`: to stdout).", valueName: "file"))
-  var junit: String?
+  @OptionGroup var jobs: Jobs
 
   @Option(help: ArgumentHelp("Write the mistakes as SARIF, too (`-`: to stdout).", valueName: "file"))
   var sarif: String?
 
-  @Option(
-    parsing: .unconditional,
-    help: ArgumentHelp("Check so many lessons at the same time (default: as many as there are cores).", valueName: "n"))
-  var jobs: Int?
-
-  func validate() throws {
-    if let jobs, jobs < 1 { throw ValidationError("`--jobs` is \(jobs); it must be 1 or more.") }
-  }
-
   mutating func run() {
-    let command = CheckCommand(lessons: lessons, json: json, junit: junit, sarif: sarif, jobs: jobs)
+    let command = CheckCommand(lessons: lessons, json: jobs.json, junit: jobs.junit, sarif: sarif, jobs: jobs.count)
     finish { () throws(CommandError) in try command.run() }
   }
 }
@@ -346,22 +333,13 @@ struct Grade: ParsableCommand {
   @Option(help: ArgumentHelp("Which of the lesson's exercises.", valueName: "id"))
   var exercise: String?
 
-  @Flag(help: "Print one JSON object.")
-  var json = false
+  @OptionGroup var jobs: Jobs
 
   @Flag(help: "Print a table for spreadsheets.")
   var csv = false
 
-  @Option(help: ArgumentHelp("Write the verdicts as JUnit's XML, too (`-`: to stdout).", valueName: "file"))
-  var junit: String?
-
   @Option(help: ArgumentHelp("Write Gradescope's results of one answer (`-`: to stdout).", valueName: "file"))
   var gradescope: String?
-
-  @Option(
-    parsing: .unconditional,
-    help: ArgumentHelp("Judge so many answers at the same time (default: as many as there are cores).", valueName: "n"))
-  var jobs: Int?
 
   @Option(
     parsing: .unconditional,
@@ -372,20 +350,19 @@ struct Grade: ParsableCommand {
   var merge = false
 
   func validate() throws {
-    if let jobs, jobs < 1 { throw ValidationError("`--jobs` is \(jobs); it must be 1 or more.") }
     if let maxSeconds, maxSeconds < 1 {
       throw ValidationError("`--max-seconds` is \(maxSeconds); it must be 1 or more.")
     }
-    if json, csv { throw ValidationError("`--json` and `--csv` exclude each other.") }
+    if jobs.json, csv { throw ValidationError("`--json` and `--csv` exclude each other.") }
   }
 
   mutating func run() {
     var command = GradeCommand(lesson: lesson, files: files)
     command.exercise = exercise
-    command.format = json ? .json : csv ? .csv : .text
-    command.junit = junit
+    command.format = jobs.json ? .json : csv ? .csv : .text
+    command.junit = jobs.junit
     command.gradescope = gradescope
-    command.jobs = jobs
+    command.jobs = jobs.count
     command.merges = merge
     if let maxSeconds { command.mostSeconds = maxSeconds }
     finish { () throws(CommandError) in try command.run() }

@@ -242,4 +242,17 @@ private let repair = """
       #expect(damaged.errors.count == 1, "\(damaged.errors.rendered())")
     }
   }
+
+  @Test func optionsMayBeQuotedAsOutcomesAre() throws {
+    let question = Question(
+      prompt: "Which?", kind: .all,
+      options: ["\"a b\\nc\"", "\"\"", "deadlock", "\"deadlock\"", "a b"].map {
+        Question.Option(text: $0, isRight: true, feedback: "", line: 1)
+      },
+      answers: [], explanation: "", program: nil, about: .outcomes, line: 1)
+    #expect(
+      question.outcomes.map(\.outcome) == [
+        .output("a b\nc"), .output(""), .deadlock, .output("deadlock"), .output("a b"),
+      ])
+  }
 }

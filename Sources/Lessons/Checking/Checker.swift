@@ -65,7 +65,13 @@ public struct LessonChecker {
     if let known = compiledPrograms[program.id] { return known }
     var result: Programs.Program?
     do throws(ProgramError) {
-      result = try program.compiled(program.fileName(in: lesson), reader: lesson.reader)
+      let made = try program.compiled(program.fileName(in: lesson), reader: lesson.reader)
+      if made.importsItself {
+        report(
+          program.firstLine, 1, "this program imports itself: its file is called `\(made.fileName)`",
+          "give it an id that no module has: `id=my-program`")
+      }
+      result = made
     } catch {
       let message = error.text.split(separator: "\n").last.map(String.init) ?? "it does not compile"
       report(program.firstLine + max(0, error.line - 1), error.column + 1, "in the program: \(message)")

@@ -79,7 +79,14 @@ public struct Question: Sendable, Equatable {
   /// The options as outcomes, for questions about outcomes: the shell can prove them.
   public var outcomes: [(outcome: ExpectedOutcome, isRight: Bool)] {
     guard isAboutOutcomes else { return [] }
-    return options.indices.map { (ExpectedOutcome(word: plainText($0)), options[$0].isRight) }
+    return options.indices.map { (outcome(plainText($0)), options[$0].isRight) }
+  }
+
+  /// In double quotes, as in `outcomes:`, an option can be empty or several lines.
+  private func outcome(_ text: String) -> ExpectedOutcome {
+    let quoted = readQuoted(Substring(text))
+    guard text.first == "\"", quoted.isClosed, quoted.rest.isEmpty else { return ExpectedOutcome(word: text) }
+    return ExpectedOutcome(word: quoted.text, isQuoted: true)
   }
 
   /// Whether these positions are the right answer; of `order`, in this order.

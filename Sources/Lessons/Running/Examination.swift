@@ -62,16 +62,19 @@ final class Examination {
   private let stdin: [String]
   private let switching: SwitchMode
   private let stop: @Sendable () -> String?
+  private let progress: @Sendable (SearchProgress) -> Void
   private let countsTasks: Bool
 
-  /// `claims` are all that will be asked.
+  /// `claims` are all that will be asked; `progress` is told how far exploring has come.
   init(
     _ program: Programs.Program, claims: [Expectation] = [], limits: ExaminationLimits = ExaminationLimits(),
-    parameters: Parameters = Parameters(), stop: @escaping @Sendable () -> String? = { nil }
+    parameters: Parameters = Parameters(), stop: @escaping @Sendable () -> String? = { nil },
+    progress: @escaping @Sendable (SearchProgress) -> Void = { _ in }
   ) {
     self.program = program
     self.limits = limits
     self.stop = stop
+    self.progress = progress
     computer = parameters.computer ?? (Parameters.standardCores, true)
     stdin = parameters.stdin
     switching = parameters["switch"].flatMap(SwitchMode.init) ?? .any
@@ -91,6 +94,7 @@ final class Examination {
     var options = ExplorerOptions(maxStates: limits.states, interrupt: stop)
     options.notes = notes
     options.switchMode = switching
+    options.progress = progress
     return Explorer.explore({ machine() }, options)
   }()
 

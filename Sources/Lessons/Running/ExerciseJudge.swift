@@ -34,9 +34,10 @@ public struct ExerciseJudge: Sendable {
       ? given.flatMap { Examination($0, limits: limits, parameters: exercise.parameters).measured.seconds } : nil
   }
 
-  /// Judges an answer; `name` is what tracebacks and tokens call it.
+  /// Judges an answer; `name` is what tracebacks and tokens call it, `progress` is told how far exploring has come.
   public func judge(
-    _ source: String, name: String? = nil, stop: @escaping @Sendable () -> String? = { nil }
+    _ source: String, name: String? = nil, stop: @escaping @Sendable () -> String? = { nil },
+    progress: @escaping @Sendable (SearchProgress) -> Void = { _ in }
   ) -> Verdict {
     let program: Programs.Program
     do {
@@ -46,7 +47,7 @@ public struct ExerciseJudge: Sendable {
     }
     let claims = exercise.claims + exercise.wrongs.flatMap(\.claims)
     let examination = Examination(
-      program, claims: claims, limits: limits, parameters: exercise.parameters, stop: stop)
+      program, claims: claims, limits: limits, parameters: exercise.parameters, stop: stop, progress: progress)
     return judge(examination)
   }
 

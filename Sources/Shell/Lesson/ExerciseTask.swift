@@ -195,7 +195,10 @@ final class ExerciseTask: LessonTask {
     lesson.announce(exercise.isExplored ? "checking every interleaving" : "checking", session)
     let judge = judge ?? ExerciseJudge(exercise, of: lesson.lesson)
     self.judge = judge
-    let verdict = judge.judge(text, name: fileName, stop: { Interrupt.isPending ? "interrupted" : nil })
+    let display = ProgressDisplay()
+    let verdict = judge.judge(
+      text, name: fileName, stop: { Interrupt.isPending ? "interrupted" : nil }, progress: { display.show($0) })
+    display.clear()
     if let program = verdict.program { session.use(program) }
     VerdictText(verdict, exercise).show(session)
     return verdict

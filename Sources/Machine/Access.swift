@@ -425,6 +425,7 @@ extension Machine {
   }
 
   mutating func removeElement(_ h: Handle, _ at: Int) {
+    if at == 0 { return heap.removeFirst(h) }
     let n = heap.count(h)
     var i = at
     while i < n - 1 {

@@ -135,10 +135,25 @@ extension Machine {
     }
     var entry = entry
     entry.levels = levels
-    if !code.pointee.isSimple || given != code.pointee.parameterCount || entry.names != 0 {
+    if !code.pointee.isSimple || entry.names != 0 {
       try bind(function, code, frame, given, entry.names)
+    } else if given != code.pointee.parameterCount, !addDefaults(function, code, frame, given) {
+      try bind(function, code, frame, given, 0)
     }
     pushFrame(.ref(function), Int32(id), code, frame, entry)
+  }
+
+  /// Puts the defaults of the last parameters in place; false if that is not all there is to do.
+  @inline(__always) private mutating func addDefaults(
+    _ function: Handle, _ code: UnsafeMutablePointer<Code>, _ frame: Int, _ given: Int
+  ) -> Bool {
+    let missing = code.pointee.parameterCount - given
+    guard missing > 0, case .ref(let defaults) = heap[function, FunctionSlot.defaults] else { return false }
+    let skipped = heap.count(defaults) - missing
+    if skipped < 0 { return false }
+    let slots = tasks[current].stack + frame + given
+    for i in 0..<missing { slots[i] = heap[defaults, skipped + i] }
+    return true
   }
 
   /// Links a frame whose parameters lie in place, and makes it current.

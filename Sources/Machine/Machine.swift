@@ -34,6 +34,7 @@ public struct Machine: ~Copyable {
   /// Switch points that exploring has gone through, also on ways that were taken back.
   public internal(set) var explored = 0
   public internal(set) var taskCount = 0
+  var candidates = Candidates()
   /// The task that runs, or ran last.
   public internal(set) var current = 0
 

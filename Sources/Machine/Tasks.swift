@@ -27,6 +27,7 @@ extension Machine {
     tasks[taskCount].process = Int32(truncatingIfNeeded: process)
     tasks[taskCount].identity = Int32(truncatingIfNeeded: taskCount)
     taskCount += 1
+    candidates.add(taskCount - 1)
     if defersSharing {
     } else if isHashing {
       shareEscaped()
@@ -373,6 +374,7 @@ extension Machine {
       case .taskCount:
         taskCount = Int(entry.operand)
         stackRoom -= tasks[taskCount].capacity
+        candidates.forget()
         tasks[taskCount].stack.deallocate()
       default: heap.undo(entry)
       }

@@ -61,7 +61,7 @@ let package = Package(
         "Markdown",
         "Lessons", "LineEditor",
       ]),
-    .executableTarget(name: "plait", dependencies: ["Shell", argumentParser], swiftSettings: strict),
+    .executableTarget(name: "plait", dependencies: ["Shell", "Syntax", argumentParser], swiftSettings: strict),
     .executableTarget(
       name: "plait-bench", dependencies: ["Programs", "Machine", "Schedulers", "Explorer"], exclude: ["Programs"],
       swiftSettings: strict),

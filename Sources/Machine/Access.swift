@@ -424,6 +424,7 @@ extension Machine {
   }
 
   mutating func removeElement(_ h: Handle, _ at: Int) {
+    if at == 0 { return heap.removeFirst(h) }
     heap.moveSlots(h, from: at + 1, to: at, heap.count(h) - at - 1)
     heap.removeLast(h)
   }

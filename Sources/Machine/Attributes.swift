@@ -470,15 +470,22 @@ extension Machine {
 
   private mutating func setTypeValue(_ type: Handle, _ name: UInt32, _ value: Value) {
     guard case .ref(let dict) = heap[type, TypeSlot.dict] else { return }
-    let isNew = dictGetName(dict, name).isUnbound
     dictSetName(dict, name, value)
     // The cache holds values, so any change of a class ends the epoch.
     changeEpoch()
-    if isNew || heap.immutables.text(name).isDunder { refreshFlags(type) }
+    // Whether a class is abstract is its own affair.
+    if name == Name.__abstractmethods__.rawValue { updateFlags(type) } else { refreshFlags(type, name) }
   }
 
-  /// A special method came or went: the type's and its subclasses' flags may change.
-  private mutating func refreshFlags(_ type: Handle) {
+  /// Names of the machine's that make no difference to flags.
+  private static let plainNames: Set<UInt32> = [
+    Name.__module__, .__doc__, .__name__, .__qualname__, .__annotations__, .__init__, .__call__, .__enter__, .__exit__,
+    .__get__, .__set__, .__delete__, .__next__, .__reversed__,
+  ].reduce(into: []) { $0.insert($1.rawValue) }
+
+  /// An attribute came or went: if it is a special method, the type's and its subclasses' flags may change.
+  private mutating func refreshFlags(_ type: Handle, _ name: UInt32) {
+    if Name(rawValue: name) == nil || Self.plainNames.contains(name) { return }
     for h in Handle(1)..<Handle(heap.headerCount) where heap.kind(h) == .type && h > TypeID.bytesWarning.handle {
       if isSubtype(h, of: type) { updateFlags(h) }
     }
@@ -543,7 +550,7 @@ extension Machine {
         attributeError: "type object '\(typeName(type))' has no attribute '\(text)'", .ref(type), name)
     }
     changeEpoch()
-    refreshFlags(type)
+    refreshFlags(type, name)
   }
 }
 

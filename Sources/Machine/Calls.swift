@@ -90,9 +90,24 @@ extension Machine {
     let larger = UnsafeMutablePointer<Value>.allocate(capacity: capacity)
     larger.initialize(repeating: .unbound, count: capacity)
     larger.update(from: t.pointee.stack, count: t.pointee.capacity)
+    stackRoom += capacity - t.pointee.capacity
     t.pointee.stack.deallocate()
     t.pointee.stack = larger
     t.pointee.capacity = capacity
+  }
+
+  /// Gives back what stacks had grown to, where so much is no longer used: it would count as the program's memory.
+  mutating func shrinkStacks() {
+    for i in 0..<taskCount where tasks[i].capacity > 1 << 16 && tasks[i].sp < tasks[i].capacity / 4 {
+      let t = tasks + i
+      let capacity = max(256, t.pointee.sp * 2)
+      let smaller = UnsafeMutablePointer<Value>.allocate(capacity: capacity)
+      smaller.update(from: t.pointee.stack, count: capacity)
+      stackRoom -= t.pointee.capacity - capacity
+      t.pointee.stack.deallocate()
+      t.pointee.stack = smaller
+      t.pointee.capacity = capacity
+    }
   }
 
   // MARK: Python functions
@@ -120,10 +135,25 @@ extension Machine {
     }
     var entry = entry
     entry.levels = levels
-    if !code.pointee.isSimple || given != code.pointee.parameterCount || entry.names != 0 {
+    if !code.pointee.isSimple || entry.names != 0 {
       try bind(function, code, frame, given, entry.names)
+    } else if given != code.pointee.parameterCount, !addDefaults(function, code, frame, given) {
+      try bind(function, code, frame, given, 0)
     }
     pushFrame(.ref(function), Int32(id), code, frame, entry)
+  }
+
+  /// Puts the defaults of the last parameters in place; false if that is not all there is to do.
+  @inline(__always) private mutating func addDefaults(
+    _ function: Handle, _ code: UnsafeMutablePointer<Code>, _ frame: Int, _ given: Int
+  ) -> Bool {
+    let missing = code.pointee.parameterCount - given
+    guard missing > 0, case .ref(let defaults) = heap[function, FunctionSlot.defaults] else { return false }
+    let skipped = heap.count(defaults) - missing
+    if skipped < 0 { return false }
+    let slots = tasks[current].stack + frame + given
+    for i in 0..<missing { slots[i] = heap[defaults, skipped + i] }
+    return true
   }
 
   /// Links a frame whose parameters lie in place, and makes it current.

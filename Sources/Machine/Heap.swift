@@ -387,6 +387,21 @@ struct Heap: ~Copyable {
     setCount(h, n)
   }
 
+  /// Removes the first slot: at once in a plain run, where nothing is undone and no slot counts in a hash; else by moving
+  /// the others up.
+  mutating func removeFirst(_ h: Handle) {
+    guard isJournaling else {
+      store(h, 0, .unbound)
+      headers[Int(h)].offset += 1
+      headers[Int(h)].capacity -= 1
+      headers[Int(h)].count -= 1
+      return
+    }
+    let n = count(h)
+    for i in 0..<(n - 1) { store(h, i, self[h, i + 1]) }
+    removeLast(h)
+  }
+
   // MARK: Going back
 
   func mark() -> HeapMark {

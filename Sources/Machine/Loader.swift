@@ -174,8 +174,10 @@ extension Machine {
     anyPointLimit = Int.max
     let stop = runPlain()
     assert(stop == .ended)
+    stackRoom -= tasks[0].capacity
     tasks[0].stack.deallocate()
     taskCount = 0
+    candidates.forget()
     for function in PreludeFunction.allCases {
       let value = ownAttribute(builtinsModule, intern(function.text))
       if !value.isUnbound { prelude[function] = value }
@@ -251,6 +253,7 @@ extension Machine {
     let body = makeFunction(id)
     if taskCount == 0 { return startMain(._run_entry, body) }
     tasks[0].isFinished = false
+    candidates.forget()
     heap.store(tasks[0].object, TaskSlot.isFinished, .bool(false))
     heap.store(tasks[0].object, TaskSlot.exception, .none)
     prepare(0, prelude[._run_entry], [body])

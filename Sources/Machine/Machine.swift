@@ -34,6 +34,7 @@ public struct Machine: ~Copyable {
   /// Switch points that exploring has gone through, also on ways that were taken back.
   public internal(set) var explored = 0
   public internal(set) var taskCount = 0
+  var candidates = Candidates()
   /// The task that runs, or ran last.
   public internal(set) var current = 0
 
@@ -91,6 +92,12 @@ public struct Machine: ~Copyable {
   var quietTurns = 0
   /// Whether something was to grow beyond the limit of memory.
   var isOutOfMemory = false
+  /// Whether something was to be calculated that would take too long.
+  var hasHugeNumber = false
+  /// Products of digits that exploring has taken, also on ways that were taken back.
+  var exploredNumbers = 0.0
+  /// Values that there is room for on all stacks.
+  var stackRoom = 0
   /// Which limit stopped the run, in words.
   public internal(set) var limitMessage: String?
 

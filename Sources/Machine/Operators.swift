@@ -245,7 +245,7 @@ extension Machine {
   private mutating func integers(_ op: BinaryOperation, _ x: Integer, _ y: Integer, _ a: Value, _ b: Value)
     throws(Fault) -> Value?
   {
-    if x.isBig || y.isBig || op == .power { spend(onBig: op, x, y) }
+    if x.isBig || y.isBig || op == .power { try spend(onBig: op, x, y) }
     switch op {
     case .add: return makeInteger(x + y)
     case .subtract: return makeInteger(x - y)

@@ -103,6 +103,9 @@ public protocol Scheduler: Sendable {
   var keepsTimes: Bool { get }
   /// When the last choice begins, in virtual nanoseconds.
   var beginning: Int { get }
+  /// Whether it looks at no more than the running task, the one that this has just started, and who is next after it
+  /// in order: a run need not find out about all the others then.
+  var looksAtNextOnly: Bool { get }
 }
 
 extension Scheduler {
@@ -111,4 +114,5 @@ extension Scheduler {
   public var handsOverToStarted: Bool { false }
   public var keepsTimes: Bool { false }
   public var beginning: Int { 0 }
+  public var looksAtNextOnly: Bool { false }
 }

@@ -20,6 +20,7 @@ public struct CPythonLikeScheduler: Scheduler {
   public private(set) var patience = 1
   public var switchesAtCPythonPoints: Bool { switching == .cpython }
   public var handsOverToStarted: Bool { true }
+  public var looksAtNextOnly: Bool { true }
   /// How long a task that is alone is left undisturbed, in switch points.
   private static let alone = 1 << 14
 

@@ -9,6 +9,7 @@ public struct RecordingScheduler: Scheduler {
   public var handsOverToStarted: Bool { base.handsOverToStarted }
   public var keepsTimes: Bool { base.keepsTimes }
   public var beginning: Int { base.beginning }
+  public var looksAtNextOnly: Bool { base.looksAtNextOnly }
 
   /// Slices that are over.
   private var closed: [Slice] = []

@@ -84,10 +84,11 @@ public struct Runner {
     }
     if machine.isOver { return .finished }
     if scheduler.keepsTimes { return decideByTime(&machine) }
-    var choices = machine.choices
+    let few = scheduler.looksAtNextOnly
+    var choices = machine.choicesToAsk(few: few, started: started)
     while choices.isEmpty {
       if !machine.advanceClock() { return .deadlock }
-      choices = machine.choices
+      choices = machine.choicesToAsk(few: few, started: started)
     }
     let current = machine.current
     var situation = Situation(

@@ -8,6 +8,8 @@ import Glibc
 import Shell
 import Trace
 
+import enum Syntax.MainStack
+
 @main
 struct Plait: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -34,6 +36,7 @@ struct Plait: ParsableCommand {
   }
 
   static func main() {
+    MainStack.enlarge()
     let arguments = Array(CommandLine.arguments.dropFirst())
     if let word = arguments.first, let error = unknownCommand(word) { fail(error) }
     main(arguments)

@@ -122,7 +122,7 @@ def module_source(name):
     path = HERE / "support" / (name.replace(".", "_") + ".py")
     if path.exists():
         return path.read_text(), str(path)
-    path = LIBRARY / (name.split(".", 1)[1] + ".py")
+    path = LIBRARY / (name.split(".", 1)[1].replace(".", "/") + ".py")
     text = path.read_text(encoding="utf-8")
     wanted = NAMES_OF.get(name)
     if wanted is not None:
@@ -134,7 +134,8 @@ def module_source(name):
 
 
 def program(test, done, answers):
-    texts = [(name, *module_source(name)) for name in HELPERS["*"] + HELPERS.get(test, []) + ["test." + test]]
+    own = HELPERS.get(test, HELPERS.get(test.rpartition(".")[0], []))
+    texts = [(name, *module_source(name)) for name in HELPERS["*"] + own + ["test." + test]]
     return f"TEXTS = {texts!r}\nDONE = {set(done) or set()!r}\nANSWERS = {answers!r}\n{PROGRAM}"
 
 

@@ -62,7 +62,9 @@ enum ConditionBuiltins {
         machine.heap.store(object, TaskSlot.phase, .int(1))
       }
       machine.heap.append(h, .ref(object))
-      machine.emitOperation(h, "wait", .blocks(holders: []), wakes: lock.map { machine.waiters($0) } ?? [])
+      if machine.observing {
+        machine.emitOperation(h, "wait", .blocks(holders: []), wakes: lock.map { machine.waiters($0) } ?? [])
+      }
       throw .wait
     case 1:
       // Timed out: out of the queue, and wait for the lock like anyone.
@@ -92,20 +94,20 @@ extension Machine {
 
   /// Takes up to `n` waiters out of the queue; their task numbers, longest waiter first.
   mutating func notify(_ h: Handle, _ n: Int) -> [Int] {
+    let first = ConditionSlot.firstWaiter
+    let all = heap.count(h)
+    let taken = min(max(0, n), all - first)
+    if taken == 0 { return [] }
     var woken: [Int] = []
-    var left = 0
-    while woken.count + left < n, heap.count(h) > ConditionSlot.firstWaiter {
-      guard case .ref(let object) = heap[h, ConditionSlot.firstWaiter] else { break }
-      removeElement(h, ConditionSlot.firstWaiter)
+    for k in first..<(first + taken) {
       // A thread that a fork has left behind counts as woken, too.
-      let number = heap[object, TaskSlot.number]
-      guard case .int(let task) = number else {
-        left += 1
-        continue
-      }
+      guard case .ref(let object) = heap[h, k], case .int(let task) = heap[object, TaskSlot.number] else { continue }
       setPhase(task, 2)
+      candidates.add(task)
       woken.append(task)
     }
+    for k in (first + taken)..<all { heap.store(h, k - taken, heap[h, k]) }
+    for _ in 0..<taken { heap.removeLast(h) }
     return woken
   }
 

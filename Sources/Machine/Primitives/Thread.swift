@@ -50,6 +50,8 @@ enum ThreadBuiltins {
       if machine.observing { machine.emitNote(arguments) }
       return .none
     },
+    // Whether `_note` tells anybody.
+    BuiltinRow("_is_observed", 0, 0) { machine, _ throws(Fault) in .bool(machine.observing) },
     BuiltinRow("_current_thread", 0, 0) { machine, _ throws(Fault) in
       machine.heap[machine.tasks[machine.current].object, TaskSlot.thread]
     },

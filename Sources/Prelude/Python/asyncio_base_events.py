@@ -16,9 +16,17 @@ _MIN_CANCELLED_TIMER_HANDLES_FRACTION = 0.5
 MAXIMUM_SELECT_TIMEOUT = 24 * 3600
 
 
+def __getattr__(name):
+    # Made when it is first needed, like that of `asyncio.log`.
+    if name == "logger":
+        from asyncio.log import logger
+        return logger
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+
+
 def _log(level, *args, **kwargs):
-    import logging
-    getattr(logging.getLogger("asyncio"), level)(*args, **kwargs)
+    logger = globals().get("logger") or __getattr__("logger")
+    getattr(logger, level)(*args, **kwargs)
 
 
 def _run_until_complete_cb(fut):

@@ -33,6 +33,8 @@ class Future:
     # Whether nobody has looked at its exception; whether its end is watched because of that.
     _is_unretrieved = False
     _is_watched = False
+    # Only those that `__init__` has not been called for have this.
+    _loop = None
     # The first task that awaits it, and the others that want to know: (callback, context).
     _waiter = None
     _done_callbacks = None
@@ -60,6 +62,8 @@ class Future:
         self._is_unretrieved = False
 
     def get_loop(self):
+        if self._loop is None:
+            raise RuntimeError("Future object is not initialized.")
         return self._loop
 
     def _make_cancelled_error(self):
@@ -72,6 +76,7 @@ class Future:
         return CancelledError(self._cancel_message)
 
     def cancel(self, msg=None):
+        self.get_loop()
         self._retrieved()
         if self._state != _PENDING:
             return False
@@ -105,6 +110,7 @@ class Future:
         raise InvalidStateError("Exception is not set.")
 
     def set_result(self, result):
+        self.get_loop()
         if self._state != _PENDING:
             raise InvalidStateError("invalid state")
         _note(self, "asyncio.Future", "set")
@@ -113,6 +119,7 @@ class Future:
         self._tell()
 
     def set_exception(self, exception):
+        self.get_loop()
         if self._state != _PENDING:
             raise InvalidStateError("invalid state")
         if isinstance(exception, type):
@@ -166,6 +173,7 @@ class Future:
         self._done_callbacks.append((fn, context))
 
     def add_done_callback(self, fn, *, context=None):
+        self.get_loop()
         if self._state != _PENDING:
             self._loop.call_soon(fn, self, context=context)
             return
@@ -176,6 +184,7 @@ class Future:
         self._add_callback(fn, context)
 
     def remove_done_callback(self, fn):
+        self.get_loop()
         callbacks = self._done_callbacks
         if not callbacks:
             return 0
@@ -248,6 +257,14 @@ def _get_loop(fut):
 def _set_result_unless_cancelled(fut, result):
     if not fut.cancelled():
         fut.set_result(result)
+
+
+def _copy_future_state(source, dest):
+    # `dest` comes to what `source` has come to, unless nobody wants it any more.
+    assert source.done()
+    if not dest.cancelled():
+        assert not dest.done()
+        _pass_on(source, dest)
 
 
 # --- Futures of `concurrent.futures` ---

@@ -7,32 +7,26 @@ from asyncio.exceptions import BrokenBarrierError, CancelledError
 __all__ = ("Lock", "Event", "Condition", "Semaphore", "BoundedSemaphore", "Barrier")
 
 
-class _Row:
+class _Row(_deque):
     """Tasks in a row, each asleep on a future of its own: first come, first served."""
-
-    def __init__(self):
-        self._futures = _deque()
-
-    def __len__(self):
-        return len(self._futures)
 
     def place(self, loop):
         """A place at the end, for a `with` block, which gets the future to be awaited there."""
-        return _Place(self._futures, loop.create_future())
+        return _Place(self, loop.create_future())
 
     def is_wanted(self):
         """Whether anybody stands here who was not cancelled."""
-        return any(not future.cancelled() for future in self._futures)
+        return any(not future.cancelled() for future in self)
 
     def wake_head(self):
         """Wakes who stands in front. Nobody else: if that one is awake or cancelled, it is about to run."""
-        if self._futures and not self._futures[0].done():
-            self._futures[0].set_result(True)
+        if self and not self[0].done():
+            self[0].set_result(True)
 
     def wake(self, count=1):
         """Wakes the first so many of those asleep, who leave when they run; how many there were."""
         woken = 0
-        for future in (each for each in self._futures if not each.done()):
+        for future in (each for each in self if not each.done()):
             if woken >= count:
                 break
             future.set_result(True)
@@ -40,13 +34,13 @@ class _Row:
         return woken
 
     def wake_all(self):
-        self.wake(len(self._futures))
+        self.wake(len(self))
 
     def dismiss(self):
         """Wakes the first of those asleep, who leaves at once, as do those before it."""
         woken = False
-        while self._futures and not woken:
-            future = self._futures.popleft()
+        while self and not woken:
+            future = self.popleft()
             if not future.done():
                 future.set_result(None)
                 woken = True
@@ -265,7 +259,7 @@ class Barrier(mixins._LoopBoundMixin):
         if parties < 1:
             raise ValueError("parties must be > 0")
         self._parties = parties
-        self._inside = 0
+        self._count = 0
         self._state = "filling"
         self._waiters = _Row()
 
@@ -280,7 +274,7 @@ class Barrier(mixins._LoopBoundMixin):
         pass
 
     parties = property(lambda self: self._parties)
-    n_waiting = property(lambda self: self._inside if self._state == "filling" else 0)
+    n_waiting = property(lambda self: self._count if self._state == "filling" else 0)
     broken = property(lambda self: self._state == "broken")
 
     async def wait(self):
@@ -288,10 +282,10 @@ class Barrier(mixins._LoopBoundMixin):
         await self._change_from("draining", "resetting")
         if self.broken:
             raise BrokenBarrierError("Barrier aborted")
-        index = self._inside
-        self._inside += 1
+        index = self._count
+        self._count += 1
         try:
-            if self._inside == self._parties:
+            if self._count == self._parties:
                 self._change_to("draining")
             else:
                 _note(self, "asyncio.Barrier", "want wait")
@@ -300,13 +294,13 @@ class Barrier(mixins._LoopBoundMixin):
                 raise BrokenBarrierError("Abort or reset of barrier")
             _note(self, "asyncio.Barrier", "wait")
         finally:
-            self._inside -= 1
-            if not self._inside and self._state in ("draining", "resetting"):
+            self._count -= 1
+            if not self._count and self._state in ("draining", "resetting"):
                 self._change_to("filling")
         return index
 
     async def reset(self):
-        self._change_to("resetting" if self._inside else "filling")
+        self._change_to("resetting" if self._count else "filling")
 
     async def abort(self):
         self._change_to("broken")

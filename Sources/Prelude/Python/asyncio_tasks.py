@@ -160,7 +160,10 @@ class Task(Future):
             self._must_cancel = False
         self._fut_waiter = None
         loop = self._loop
-        _enter_task(loop, self)
+        if getattr(loop, "_current_task", _IS_TASK) is None:
+            loop._current_task = self
+        else:
+            _enter_task(loop, self)
         _note(self, "asyncio.Task", "enter")
         outer = _eventloop.context()
         _eventloop.set_context(self._context)
@@ -186,9 +189,16 @@ class Task(Future):
         except BaseException as e:
             self._end_failed(e)
         else:
-            self._await(result)
+            if result is None:
+                _note(self, "asyncio.Task", "pause")
+                self._queue.append(self)
+            else:
+                self._await(result)
         finally:
-            _leave_task(loop, self)
+            if getattr(loop, "_current_task", _IS_TASK) is self:
+                loop._current_task = None
+            else:
+                _leave_task(loop, self)
             if self._context is None:
                 # The task may have got one: it is nobody else's.
                 self._context = _eventloop.context()
@@ -197,11 +207,7 @@ class Task(Future):
             error = self = None
 
     def _await(self, result):
-        # `result` is what the coroutine has yielded.
-        if result is None:
-            _note(self, "asyncio.Task", "pause")
-            self._queue.append(self)
-            return
+        # `result` is what the coroutine has yielded, and is not None.
         kind = _type(result)
         blocking = getattr(result, "_asyncio_future_blocking", None)
         if blocking is None:

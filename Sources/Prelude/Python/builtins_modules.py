@@ -107,8 +107,11 @@ def _import_star(module, names, target):
 def _import_from(getter, name, module):
     try:
         return getter(name)
-    except AttributeError:
-        raise ImportError(f"cannot import name '{name}' from '{module}' (unknown location)") from None
+    except AttributeError as error:
+        # A refusal says what to do instead.
+        reason = str(error).partition(" in Plait: ")[2]
+    hint = f" in Plait: {reason}" if reason else ""
+    raise ImportError(f"cannot import name '{name}' from '{module}' (unknown location){hint}")
 
 
 # --- What an object is made of, for `copy` and `pickle` ---

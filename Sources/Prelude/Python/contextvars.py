@@ -8,8 +8,16 @@ __all__ = ["Context", "ContextVar", "Token", "copy_context"]
 _MISSING = object()
 
 
-class Context(Mapping):
-    def __init__(self):
+class _Final:
+    def __init_subclass__(cls, **keywords):
+        if cls.__module__ != __name__:
+            raise TypeError(f"type '_contextvars.{cls.__base__.__name__}' is not an acceptable base type")
+
+
+class Context(_Final, Mapping):
+    def __init__(self, *args, **kwargs):
+        if args or kwargs:
+            raise TypeError("Context() does not accept any arguments")
         self._values = {}
         self._entered = False
 
@@ -90,7 +98,7 @@ class _Missing:
         return "<Token.MISSING>"
 
 
-class Token:
+class Token(_Final):
     MISSING = _Missing()
 
     def __init__(self, context, var, old_value):
@@ -114,8 +122,15 @@ class Token:
     __class_getitem__ = classmethod(GenericAlias)
 
 
-class ContextVar:
-    def __init__(self, name, *, default=_MISSING):
+class ContextVar(_Final):
+    def __init__(self, *args, default=_MISSING, **kwargs):
+        if len(args) > 1:
+            raise TypeError(f"ContextVar() takes at most 1 positional argument ({len(args)} given)")
+        if not args:
+            raise TypeError("ContextVar() takes exactly 1 positional argument (0 given)")
+        for name in kwargs:
+            raise TypeError(f"'{name}' is an invalid keyword argument for ContextVar()")
+        name, = args
         if not isinstance(name, str):
             raise TypeError("context variable name must be a str")
         self._name = name

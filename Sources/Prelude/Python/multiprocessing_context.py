@@ -202,7 +202,9 @@ class _Popen:
 
     def __init__(self, process_obj):
         # From now on the end of this process is also the end of its children.
+        # A child has the modules that it needs for its beginning from here.
         import multiprocessing.util
+        import threading
         self.returncode = None
         self._sentinel = None
         self.pid = self._launch(process_obj)

@@ -2,7 +2,7 @@
 
 import threading as _threading
 from _queue import Empty, SimpleQueue
-from _primitives import _end
+from _primitives import Condition as _Condition, _end
 from heapq import heappop as _heappop, heappush as _heappush
 
 __all__ = ["Empty", "Full", "Queue", "PriorityQueue", "LifoQueue", "SimpleQueue"]
@@ -55,22 +55,30 @@ class Queue:
 
     def put(self, item, block=True, timeout=None):
         _note(self, "Queue", "want")
-        with self.not_full:
+        with self.mutex:
             if self.maxsize > 0 and (timeout is not None or self._qsize() >= self.maxsize):
                 _wait_while(self._is_full, self.not_full, block, timeout, Full)
             self._put(item)
             self.unfinished_tasks += 1
-            _note(self, "Queue", "put", self._qsize())
-            self.not_empty.notify()
+            if _is_observed():
+                _note(self, "Queue", "put", self._qsize())
+            if _type(self.not_empty) is _Condition:
+                self.not_empty._waiters.notify(1)
+            else:
+                self.not_empty.notify()
 
     def get(self, block=True, timeout=None):
         _note(self, "Queue", "want")
-        with self.not_empty:
+        with self.mutex:
             if timeout is not None or not self._qsize():
                 _wait_while(self._is_empty, self.not_empty, block, timeout, Empty)
             item = self._get()
-            _note(self, "Queue", "get", self._qsize())
-            self.not_full.notify()
+            if _is_observed():
+                _note(self, "Queue", "get", self._qsize())
+            if _type(self.not_full) is _Condition:
+                self.not_full._waiters.notify(1)
+            else:
+                self.not_full.notify()
             return item
 
     def put_nowait(self, item):

@@ -170,6 +170,7 @@ public struct Machine: ~Copyable {
 
   public init(world: World) {
     self.world = world
+    if let flag = world.interrupt { Words.stop = flag.pointer }
     switchInterval = world.computer.switchInterval
     codes = .allocate(capacity: 256)
     // Never moved: the loop holds a pointer to the running task.

@@ -245,7 +245,19 @@ extension Machine {
   private mutating func integers(_ op: BinaryOperation, _ x: Integer, _ y: Integer, _ a: Value, _ b: Value)
     throws(Fault) -> Value?
   {
-    if x.isBig || y.isBig || op == .power { try spend(onBig: op, x, y) }
+    guard x.isBig || y.isBig || op == .power else { return try result(op, x, y, a, b) }
+    try spend(onBig: op, x, y)
+    let value = try result(op, x, y, a, b)
+    // What was given up is no number: the run ends before anyone could see it.
+    if case .big = value, let flag = world.interrupt, flag.pointer.pointee != 0 {
+      throw fault(TextError(.memoryError, ""))
+    }
+    return value
+  }
+
+  private mutating func result(_ op: BinaryOperation, _ x: Integer, _ y: Integer, _ a: Value, _ b: Value)
+    throws(Fault) -> Value?
+  {
     switch op {
     case .add: return makeInteger(x + y)
     case .subtract: return makeInteger(x - y)

@@ -1,9 +1,10 @@
 // plait-bench: how fast the machine and the explorer are.
 //
 // Input: nothing, or names of parts: `run` (small and whole programs, beside what `python3` takes for the same text in
-// the same minute), `handover` (threads, tasks and processes that wait for each other, in the same way), `start` (start-up), `growth` (cost over size), `opcodes` (processor instructions, with valgrind),
-// `explore` (classic programs as `plait explore` sees them, and how that grows). The product `plait` must have been
-// built, too. Times are CPU times, each the median of several repetitions: other work on the computer matters little.
+// the same minute), `handover` (threads, tasks and processes that wait for each other, in the same way), `start`
+// (start-up), `growth` (cost over size), `opcodes` (processor instructions, with valgrind), `explore` (classic programs
+// as `plait explore` sees them, and how that grows). The product `plait` must have been built, too. Times are CPU
+// times, each the median of several repetitions: other work on the computer matters little.
 
 import Glibc
 

@@ -18,7 +18,7 @@ extension Machine {
   private mutating func limitSizes() {
     limits.memory = min(limits.memory, Machine.exploredMemory)
     limits.depth = Machine.exploredDepth
-    limits.digitProducts = 1e9
+    limits.digitProducts = 1e8
   }
 
   /// Prepares for exploring: undo, hashing once a second task exists, free instructions, timers at any time. `shared`

@@ -132,7 +132,7 @@ public struct Limits: Sendable, Equatable {
   /// Frames on a task's stack that are beyond what can be run.
   public var depth = 100_000_000
   /// Products of digits that one operation on big integers may take.
-  public var digitProducts = 1e11
+  public var digitProducts = 2e10
   /// Frames on a task's stack: Python's recursion limit.
   public var recursion = 1000
   /// Decimal digits of an int that is converted from or to text; 0: any number.

@@ -303,8 +303,8 @@ extension Machine {
     guard case .ref(let h) = e else { return }
     let entry = Value.raw(UInt64(code) << 32 | UInt64(pc))
     if case .ref(let traceback) = heap[h, ExceptionSlot.traceback] {
-      // A copy: an exception's traceback may have been kept by the program.
-      if heap.count(traceback) < 4000 { heap.append(traceback, entry) }
+      if heap.headers[Int(traceback)].flags.contains(.kept) { copyTraceback(of: h, traceback) }
+      if case .ref(let own) = heap[h, ExceptionSlot.traceback], heap.count(own) < 4000 { heap.append(own, entry) }
       return
     }
     let traceback = heap.allocate(.traceback, TypeID.traceback.handle, count: 1)

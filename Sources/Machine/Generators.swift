@@ -166,6 +166,11 @@ extension Machine {
     guard case .ref(let h) = e, heap.kind(h) == .exception, case .ref(let old) = heap[h, ExceptionSlot.traceback] else {
       return
     }
+    copyTraceback(of: h, old)
+  }
+
+  /// Gives an exception a copy of its traceback.
+  mutating func copyTraceback(of h: Handle, _ old: Handle) {
     let copy = heap.allocate(.traceback, TypeID.traceback.handle, count: heap.count(old))
     for i in 0..<heap.count(old) { heap.store(copy, i, heap[old, i]) }
     if heap.aux(old) != 0 { heap.setHolder(copy, heap.aux(old)) }

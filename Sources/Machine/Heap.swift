@@ -52,6 +52,8 @@ struct HeaderFlags: OptionSet {
   static let weaklyReferenced = HeaderFlags(rawValue: 16)
   /// All processes have it: a fork does not copy it, nor what only it leads to.
   static let common = HeaderFlags(rawValue: 32)
+  /// A traceback that the program has: it stays as it is, what is to be added goes into a copy.
+  static let kept = HeaderFlags(rawValue: 64)
 }
 
 /// What stands for a header's fields, in place of a slot's number, in the incremental hash.

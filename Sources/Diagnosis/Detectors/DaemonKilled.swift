@@ -13,6 +13,8 @@ enum DaemonKilled {
     return story.daemons.compactMap { task in
       guard story.ended.indices.contains(task), story.ended[task] == nil else { return nil }
       guard let first = story.began[task], let last = story.lastEvent[task] else { return notBegun(story, task) }
+      // One that has never come to a line of the program is the library's own business.
+      guard !story.events[first].place.file.isEmpty else { return nil }
       let name = story.name(task)
       var (what, events): (String, [Int])
       if let lock = story.held[task].last {

@@ -48,6 +48,12 @@ enum ExceptionBuiltins {
       throw machine.fault(.typeError, "__traceback__ must be a traceback or None")
     }
     machine.heap.store(e, ExceptionSlot.traceback, value)
+    keep(&machine, value)
+  }
+
+  private static func keep(_ machine: inout Machine, _ traceback: Value) {
+    guard case .ref(let h) = traceback, !machine.heap.headers[Int(h)].flags.contains(.kept) else { return }
+    machine.heap.setFlags(h, machine.heap.headers[Int(h)].flags.union(.kept))
   }
 
   // MARK: Attributes
@@ -104,7 +110,11 @@ enum ExceptionBuiltins {
     machine.addGetter(
       .baseException, name, set: set,
       delete: { machine, _ throws(Fault) in throw machine.fault(.typeError, "\(name) may not be deleted") },
-      get: { machine, a throws(Fault) in machine.heap[a[0].handle ?? 0, slot] })
+      get: { machine, a throws(Fault) in
+        let value = machine.heap[a[0].handle ?? 0, slot]
+        if slot == ExceptionSlot.traceback { keep(&machine, value) }
+        return value
+      })
   }
 
   private static func addDetails(_ machine: inout Machine) {

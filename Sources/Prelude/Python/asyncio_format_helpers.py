@@ -48,7 +48,11 @@ def extract_stack(f=None, limit=None):
     import sys
     import traceback
     if f is None:
-        f = sys._getframe()
+        try:
+            f = sys._getframe()
+        except ValueError:
+            # A thread of the library's: none of its frames is the program's.
+            return traceback.StackSummary.from_list([])
     if limit is None:
         limit = 10
     stack = traceback.StackSummary.extract(traceback.walk_stack(f), limit=limit, lookup_lines=False)

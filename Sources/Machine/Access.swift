@@ -160,7 +160,25 @@ extension Machine {
         return heap.store(h, slot, value)
       }
     }
+    if case .ref(let h) = object, heap.kind(h) == .instance {
+      let shape = heap.aux(h)
+      if i.pointee.cachedShape == ~shape && i.pointee.cachedHolder == epoch || isNewAttribute(name, of: h) {
+        // The loop never sees the complement of a shape: this one needs room for a slot.
+        i.pointee.cachedShape = ~shape
+        i.pointee.cachedHolder = epoch
+        heap.append(h, value)
+        return setShape(h, shapes.adding(name, to: shape, heap.immutables))
+      }
+    }
     try setAttribute(object, name, value)
+  }
+
+  /// Whether storing an attribute of this name only adds it to the instance, which has none.
+  private mutating func isNewAttribute(_ name: UInt32, of h: Handle) -> Bool {
+    let type = heap.headers[Int(h)].type
+    return shapes.index(heap.aux(h), name) == nil && shapes.dictSlot(heap.aux(h)) < 0 && lookup(type, name).isUnbound
+      && typeFlags(type).isDisjoint(with: [.setattr, .noDict]) && name != Name.__class__.rawValue
+      && name != Name.__dict__.rawValue
   }
 
   /// Puts function and receiver of `object.name(…)` in the object's place at the top of the stack; the receiver is

@@ -324,10 +324,7 @@ struct Heap: ~Copyable {
   }
 
   @inline(never) private mutating func growHeaders() {
-    let larger = UnsafeMutablePointer<Header>.allocate(capacity: headerCapacity * 2)
-    larger.moveInitialize(from: headers, count: headerCount)
-    headers.deallocate()
-    headers = larger
+    headers = Self.larger(headers, headerCapacity * 2)
     let names = Self.zeros(headerCapacity * 2)
     for h in named { names[Int(h)] = self.names[Int(h)] }
     Glibc.free(self.names)
@@ -338,11 +335,14 @@ struct Heap: ~Copyable {
 
   @inline(never) private mutating func growSlots(_ n: Int) {
     let capacity = max(slotCapacity * 2, slotCount + n)
-    let larger = UnsafeMutablePointer<Value>.allocate(capacity: capacity)
-    larger.moveInitialize(from: slots, count: slotCount)
-    slots.deallocate()
-    slots = larger
+    slots = Self.larger(slots, capacity)
     slotCapacity = capacity
+  }
+
+  /// The same memory with more room: large blocks move by their pages, without being copied.
+  private static func larger<Element>(_ old: UnsafeMutablePointer<Element>, _ n: Int) -> UnsafeMutablePointer<Element> {
+    guard let memory = realloc(old, n * MemoryLayout<Element>.stride) else { fatalError("out of memory") }
+    return memory.bindMemory(to: Element.self, capacity: n)
   }
 
   /// Makes room for `n` slots in all; the slots move, `count` stays.
@@ -469,7 +469,7 @@ struct Heap: ~Copyable {
 
   /// For the collector: takes over a compacted arena. The old one is kept if the next may well be as large.
   mutating func replaceSlots(_ new: UnsafeMutablePointer<Value>, count: Int, capacity: Int) {
-    if slotCapacity <= 4 * max(count, Heap.smallestNursery / 16) {
+    if slotCapacity <= Heap.smallestNursery / 4 {
       (spare, spareCapacity) = (slots, slotCapacity)
     } else {
       slots.deallocate()

@@ -23,6 +23,9 @@ struct Shapes {
     var dictSlot: Int32 = -1
     /// Of the names in order, by content: shapes have other numbers in other interleavings.
     var hash: UInt64 = 0
+    /// The name that it got last, and the shape with it: mostly there is but one.
+    var nextName: UInt32 = .max
+    var next: UInt32 = 0
   }
 
   /// A shape and a name that it gets or loses.
@@ -53,6 +56,7 @@ struct Shapes {
   mutating func duplicate(_ shape: UInt32, root: UInt32?) -> UInt32 {
     let id = UInt32(shapes.count)
     var copy = shapes[Int(shape)]
+    (copy.nextName, copy.next) = (.max, 0)
     copy.root = root ?? id
     shapes.append(copy)
     return id
@@ -83,10 +87,18 @@ struct Shapes {
 
   /// The shape with one more name.
   mutating func adding(_ name: UInt32, to shape: UInt32, _ immutables: borrowing Immutables) -> UInt32 {
+    if shapes[Int(shape)].nextName == name { return shapes[Int(shape)].next }
+    let id = added(name, to: shape, immutables)
+    (shapes[Int(shape)].nextName, shapes[Int(shape)].next) = (name, id)
+    return id
+  }
+
+  private mutating func added(_ name: UInt32, to shape: UInt32, _ immutables: borrowing Immutables) -> UInt32 {
     let link = Link(shape: shape, name: name)
     if let known = added[link] { return known }
     let id = UInt32(shapes.count)
     var new = shapes[Int(shape)]
+    (new.nextName, new.next) = (.max, 0)
     new.names = append(name, to: new)
     if name == Name.attributes.rawValue { new.dictSlot = Int32(new.count) }
     new.count += 1
@@ -136,6 +148,7 @@ struct Shapes {
       } else {
         added[link] = nil
         removed[link] = nil
+        if shapes[Int(link.shape)].nextName == link.name { shapes[Int(link.shape)].nextName = .max }
       }
     }
     links.removeLast(links.count - kept)

@@ -99,8 +99,7 @@ enum HandoverTable {
   private static let repetitions = 5
 
   static func show() {
-    let path = (CommandLine.arguments[0].split(separator: "/").dropLast() + ["plait"]).joined(separator: "/")
-    let plait = [CommandLine.arguments[0].hasPrefix("/") ? "/" + path : path, "run", "-"]
+    let plait = [Plait.path, "run", "-"]
     let python = CPython.version()
     say("CPU microseconds each, median of \(repetitions); MiB: the most memory there was at a time")
     say(

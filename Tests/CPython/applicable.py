@@ -74,6 +74,10 @@ NOT_APPLICABLE = {
     "LocaleTime_Tests": "a class inside of CPython's `_strptime`",
     "StrptimeTests.test_timezone": "a class inside of CPython's `_strptime`",
     "CacheTests": "a class inside of CPython's `_strptime`",
+    "test_debug_mode_manages_coroutine_origin_tracking": "where a coroutine was made is not tracked",
+    "CoroutineTests.test_types_coroutine": "a class inside of CPython's `types`",
+    "StreamReaderTests": "the machine has no network",
+    "RunnerTests.test_recursive_run": "references are not counted in time for `assertWarns`",
     "getlang_Tests": "a class inside of CPython's `_strptime`",
 }
 

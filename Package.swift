@@ -61,9 +61,10 @@ let package = Package(
         "Markdown",
         "Lessons", "LineEditor",
       ]),
-    .executableTarget(name: "plait", dependencies: ["Shell", argumentParser], swiftSettings: strict),
+    .executableTarget(name: "plait", dependencies: ["Shell", "Syntax", argumentParser], swiftSettings: strict),
     .executableTarget(
-      name: "plait-bench", dependencies: ["Programs", "Machine", "Schedulers", "Explorer"], swiftSettings: strict),
+      name: "plait-bench", dependencies: ["Programs", "Machine", "Schedulers", "Explorer"], exclude: ["Programs"],
+      swiftSettings: strict),
     // Tests
     tests("SyntaxTests", ["Syntax"]),
     tests("CompilerTests", ["Compiler", "Syntax", "Bytecode"]),

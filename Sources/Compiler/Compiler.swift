@@ -21,13 +21,15 @@ import Syntax
 
 /// What the compiler warns of: code that is allowed and surely not meant so.
 public final class CompilerWarnings {
-  /// In the order of the code; each text once a line.
+  /// In the order of the code; each once, though a `finally` block is compiled several times.
   public private(set) var all: [(line: Int, message: String)] = []
+
+  private var places: Set<Span> = []
 
   public init() {}
 
   func add(_ message: String, at span: Span) {
-    if all.contains(where: { $0.line == Int(span.line) && $0.message == message }) { return }
+    if !places.insert(span).inserted { return }
     all.append((Int(span.line), message))
   }
 }

@@ -475,17 +475,30 @@ extension Story {
 
   /// `line 7`; with the file's name outside the main file.
   func at(_ place: Place) -> String {
+    // A thread whose target is no Python function.
+    if place.position.line == 0 { return "its target" }
     let isMain = run.files.count <= 1 || place.file == events.first?.place.file
     return isMain ? "line \(place.position.line)" : "\(place.file):\(place.position.line)"
   }
 
   func at(_ event: Int) -> String { at(events[event].place) }
 
+  /// Where an event happened; what a thread does without a line of its own happens where it was started.
+  func place(of event: Int) -> Place {
+    let own = events[event]
+    if own.place.position.line > 0 { return own.place }
+    let start = events[..<event].last { other in
+      if case .start(own.task, _) = other.action { return true }
+      return false
+    }
+    return start?.place ?? own.place
+  }
+
   /// `line 7`, `lines 7 and 9`
   func lines(_ events: [Int]) -> String {
     var numbers: [Int] = []
     for event in events {
-      let number = Int(self.events[event].place.position.line)
+      let number = Int(place(of: event).position.line)
       if !numbers.contains(number) { numbers.append(number) }
     }
     numbers.sort()
@@ -508,7 +521,7 @@ extension Story {
     Suspicion(
       finding: Finding(
         kind: kind, message: isAboutThreads ? message : inWords(message, of: events),
-        places: events.map { Finding.Spot(place: self.events[$0].place, task: tasks[self.events[$0].task], event: $0) }),
+        places: events.map { Finding.Spot(place: place(of: $0), task: tasks[self.events[$0].task], event: $0) }),
       subjects: subjects)
   }
 

@@ -95,6 +95,8 @@ struct Plan {
     done & 0xFFFF == 0xFFFF && !hasEndedEarly && interrupt() != nil
   }
 
+  var isInterrupted: Bool { interrupt() != nil }
+
   /// Why the search should end now; `looked` counts how often it was asked.
   @inline(__always) func exceeded(_ result: borrowing SearchResult, looked: Int, depth: Int) -> String? {
     exceeded(states: result.states, outcomes: result.outcomes.count, looked: looked, depth: depth)

@@ -43,6 +43,7 @@ struct StepSearch: ~Copyable {
       result.transitions += 1
       if machine.explore(choice) == .limit { result.reason = machine.stepMessage }
       let ends = learning.ends(machine, result.states)
+      if result.reason == nil, plan.isInterrupted { result.reason = "interrupted" }
       if result.reason == nil, !ends {
         result.reason = plan.exceeded(result, looked: result.transitions, depth: frames.count)
       }

@@ -218,7 +218,7 @@ extension Machine {
       let text = heap.immutables.text(s)
       if isKind(key, .slice) { return makeStr(text.slice(try sliceRange(key, text.count))) }
       let i = try position(key, text.count, "string", "string index")
-      return .str(heap.immutables.intern(Text(codePoint: text[i])))
+      return .str(heap.immutables.character(text[i]))
     case .bytes(let s):
       let bytes = heap.immutables.bytes(s)
       if isKind(key, .slice) { return makeBytes(try sliceRange(key, bytes.count).pick(from: bytes)) }
@@ -257,7 +257,7 @@ extension Machine {
       let isList = heap.kind(h) == .list
       if isList, isDeque(type) { return heap[h, try dequePosition(h, key)] }
       if isKind(key, .slice) {
-        let picked = try sliceRange(key, heap.count(h)).pick(from: elements(h))
+        let picked = pick(try sliceRange(key, heap.count(h)), from: h)
         spend(picked.count, .copy)
         return isList ? makeList(picked) : makeTuple(picked)
       }
@@ -314,24 +314,20 @@ extension Machine {
     return at
   }
 
+  /// A part of a slice object; nil for None.
+  private mutating func bound(_ part: Value) throws(Fault) -> Int? {
+    if part.isNone { return nil }
+    if let i = index(part) { return i }
+    guard case .big(let s) = part else {
+      throw fault(.typeError, "slice indices must be integers or None or have an __index__ method")
+    }
+    return heap.immutables.big(s).sign == .minus ? Int.min / 2 : Int.max / 2
+  }
+
   /// A slice object's range over `count` elements.
   mutating func sliceRange(_ slice: Value, _ count: Int) throws(Fault) -> SliceRange {
     guard case .ref(let h) = slice else { throw fault(.typeError, "slice expected") }
-    var parts: [Int?] = []
-    for k in 0..<3 {
-      let part = heap[h, k]
-      if part.isNone {
-        parts.append(nil)
-      } else if let i = index(part) {
-        parts.append(i)
-      } else if case .big(let s) = part {
-        parts.append(heap.immutables.big(s).sign == .minus ? Int.min / 2 : Int.max / 2)
-      } else {
-        throw fault(
-          .typeError, "slice indices must be integers or None or have an __index__ method")
-      }
-    }
-    let (start, stop, step) = (parts[0], parts[1], parts[2])
+    let (start, stop, step) = (try bound(heap[h, 0]), try bound(heap[h, 1]), try bound(heap[h, 2]))
     return try translating { _ throws(TextError) in
       try SliceRange(start: start, stop: stop, step: step, length: count)
     }
@@ -352,7 +348,10 @@ extension Machine {
     case .list:
       if case .ref(let k) = key, needsIndex(k) { throw callPrelude(._setitem_indexed, [object, key, value]) }
       if isDeque(type) { return heap.store(h, try dequePosition(h, key), value) }
-      if isKind(key, .slice) { throw callPrelude(._setitem, [object, key, value]) }
+      if isKind(key, .slice) {
+        guard let values = try nativeElements(value) else { throw callPrelude(._setitem, [object, key, value]) }
+        return try storeSlice(h, key, values)
+      }
       guard let i = index(key) else {
         throw notAnIndex(type, key)
       }
@@ -426,12 +425,7 @@ extension Machine {
 
   mutating func removeElement(_ h: Handle, _ at: Int) {
     if at == 0 { return heap.removeFirst(h) }
-    let n = heap.count(h)
-    var i = at
-    while i < n - 1 {
-      heap.store(h, i, heap[h, i + 1])
-      i += 1
-    }
+    heap.moveSlots(h, from: at + 1, to: at, heap.count(h) - at - 1)
     heap.removeLast(h)
   }
 
@@ -443,11 +437,25 @@ extension Machine {
     replaceElements(h, elements(h).indices.filter { !gone[$0] }.map { heap[h, $0] })
   }
 
+  private func pick(_ range: SliceRange, from h: Handle) -> [Value] {
+    if range.count == 0 { return [] }
+    let first = heap.base(h) + range.start
+    if range.step == 1 { return Array(UnsafeBufferPointer(start: first, count: range.count)) }
+    return [Value](unsafeUninitializedCapacity: range.count) { buffer, count in
+      for i in 0..<range.count { buffer.initializeElement(at: i, to: first[i * range.step]) }
+      count = range.count
+    }
+  }
+
   /// Makes a list hold just these.
   mutating func replaceElements(_ h: Handle, _ values: [Value]) {
     if values.isEmpty, heap.headers[Int(h)].type == TypeID.deque.handle {
       // In this order a deque lets go of its elements.
       for i in 0..<heap.count(h) { heap.store(h, i, .unbound) }
+    }
+    if !heap.isWatched, values.count <= heap.count(h) {
+      heap.setCount(h, values.count)
+      return values.withUnsafeBufferPointer { heap.initialize(h, $0) }
     }
     while heap.count(h) > values.count { heap.removeLast(h) }
     for (i, value) in values.enumerated() {

@@ -35,12 +35,17 @@ extension Machine {
   public mutating func goBack(to beginning: Beginning) {
     rollback(to: beginning.mark)
     for (i, saved) in beginning.tasks.enumerated() {
+      current = i
+      if tasks[i].capacity < saved.stack.count { ensureStack(saved.stack.count) }
       let (stack, capacity) = (tasks[i].stack, tasks[i].capacity)
       tasks[i] = saved.registers
       tasks[i].stack = stack
       tasks[i].capacity = capacity
       stack.update(from: saved.stack, count: saved.stack.count)
     }
+    current = beginning.mark.current
+    exploredNumbers = 0
+    if stackRoom > 1 << 20 { shrinkStacks() }
     processes = beginning.processes
     codeCopies = beginning.codeCopies
     limits = beginning.limits

@@ -12,7 +12,7 @@ extension Machine {
     endCountingIfIdle()
     guard heap.bytes > heap.collectAt else { return }
     collect()
-    heap.collectAt = max(64 << 20, heap.bytes * 2)
+    heap.collectAt = max(heap.bytes + Heap.smallestNursery, heap.bytes * 2)
   }
 
   /// Collects garbage now.
@@ -100,8 +100,7 @@ extension Heap {
   mutating func sweep(_ isMarked: [Bool]) {
     var room = 0
     for h in 1..<headerCount where isMarked[h] { room += Int(headers[h].capacity) }
-    let capacity = max(1 << 14, room + room / 2)
-    let fresh = UnsafeMutablePointer<Value>.allocate(capacity: capacity)
+    let (fresh, capacity) = takeArena(max(1 << 14, room + room / 2))
     var next = 0
     forgetFree()
     for h in (1..<headerCount).reversed() where !isMarked[h] { free(h) }

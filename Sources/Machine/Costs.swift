@@ -123,17 +123,27 @@ extension Machine {
   static let interpreterStartCost = 30_000_000
 
   /// The work of an operation on ints of which one does not fit into a word: digit by digit, products of long ones as
-  /// Karatsuba found.
-  mutating func spend(onBig op: BinaryOperation, _ x: Integer, _ y: Integer) {
+  /// Karatsuba found. Nothing can interrupt it, so that too much of it is not begun.
+  mutating func spend(onBig op: BinaryOperation, _ x: Integer, _ y: Integer) throws(Fault) {
+    let work = Self.work(onBig: op, x, y)
+    if instructionsAreFree { exploredNumbers += work }
+    if work > limits.digitProducts || exploredNumbers > limits.digitProducts * 5 {
+      hasHugeNumber = true
+      throw fault(.memoryError, arguments: [])
+    }
+    spend(digits: work)
+  }
+
+  private static func work(onBig op: BinaryOperation, _ x: Integer, _ y: Integer) -> Double {
     let (a, b) = (Double(max(x.digits, y.digits)), Double(min(x.digits, y.digits)))
     switch op {
-    case .multiply: spend(digits: a * Self.karatsuba(b) / b)
-    case .floorDivide, .modulo, .trueDivide: spend(digits: (a - b + 1) * b)
+    case .multiply: return a * karatsuba(b) / b
+    case .floorDivide, .modulo, .trueDivide: return (a - b + 1) * b
     case .power:
-      guard case .small(let times) = y, times > 0 else { return }
+      guard case .small(let times) = y, times > 0 else { return 0 }
       // The last squaring is half of it all.
-      spend(digits: 2 * Self.karatsuba(Double(x.bitLength) * Double(times) / 60))
-    default: spend(digits: a)
+      return 2 * karatsuba(Double(x.bitLength) * Double(times) / 60)
+    default: return a
     }
   }
 

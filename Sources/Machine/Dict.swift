@@ -69,6 +69,17 @@ extension Machine {
     (0..<tableUsed(h)).map { entryKey(h, $0) }.filter { !$0.isUnbound }
   }
 
+  /// The places of the first entries, so many at most.
+  func firstEntries(_ h: Handle, _ count: Int) -> [Int] {
+    var found: [Int] = []
+    var i = 0
+    while i < tableUsed(h), found.count < count {
+      if !entryKey(h, i).isUnbound { found.append(i) }
+      i += 1
+    }
+    return found
+  }
+
   // MARK: Finding
 
   @inline(__always) mutating func tableFind(_ h: Handle, _ key: Value, _ hash: Int) -> KeyMatch {

@@ -297,6 +297,7 @@ extension Machine {
   /// What f-strings and `format` do without Python code: the `formatValue` instruction.
   mutating func formatValue(_ value: Value, _ conversion: Int, _ spec: Value) throws(Fault) -> Value {
     var value = value
+    if case .str = value, conversion <= 1, spec.isUnbound { return value }
     if conversion != 0 {
       let converted = conversion == 1 ? try nativeStr(value) : try nativeRepr(value)
       guard let text = converted, conversion != 3 || text.isASCII else {
@@ -304,7 +305,7 @@ extension Machine {
       }
       value = makeStr(text)
     }
-    let specText = text(spec) ?? Text("")
+    let specText = text(spec) ?? .empty
     if let result = try nativeFormat(value, specText) { return makeStr(result) }
     throw callPrelude(._format, [value, spec.isUnbound ? makeStr("") : spec, .int(0)])
   }

@@ -136,6 +136,9 @@ extension Machine {
 
   private func orderFloat(_ x: Double, _ b: Value) -> Order? {
     if case .float(let y) = b { return x < y ? .less : x == y ? .equal : x > y ? .greater : .unordered }
+    if case .int(let y) = b, y.magnitude < 1 << 53, !x.isNaN {
+      return x < Double(y) ? .less : x == Double(y) ? .equal : .greater
+    }
     guard let y = bigInt(b) else { return nil }
     if x.isNaN { return .unordered }
     if x.isInfinite { return x < 0 ? .less : .greater }

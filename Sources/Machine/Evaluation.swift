@@ -62,6 +62,7 @@ extension Machine {
   }
 
   mutating func syntaxError(_ error: CompileError, _ fileName: String) -> Fault {
+    if error.type == TypeID.recursionError.name { return fault(.recursionError, error.message) }
     let types: [TypeID] = [.syntaxError, .indentationError, .tabError]
     let type = types.first { $0.name == error.type } ?? .syntaxError
     let details = makeTuple([

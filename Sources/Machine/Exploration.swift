@@ -9,6 +9,18 @@ extension Machine {
   /// Turns of loops within functions of the library after which a step is given up: these have no switch points.
   static let quietLimit = 20_000_000
 
+  /// Bytes that a program may use while exploring, and when what was explored is run again: there nothing is reclaimed,
+  /// and much may be done many times.
+  static let exploredMemory = 512 << 20
+  /// Frames on a stack: each step looks at all of them.
+  static let exploredDepth = 50_000
+
+  private mutating func limitSizes() {
+    limits.memory = min(limits.memory, Machine.exploredMemory)
+    limits.depth = Machine.exploredDepth
+    limits.digitProducts = 1e8
+  }
+
   /// Prepares for exploring: undo, hashing once a second task exists, free instructions, timers at any time. `shared`
   /// is what earlier attempts found out about who accesses what.
   public mutating func beginExploring(
@@ -23,6 +35,7 @@ extension Machine {
     timersFireAnyTime = !exactTiming
     writesThrough = false
     limits.quietTurns = Machine.quietLimit
+    limitSizes()
     accesses = shared
     self.clockMatters = clockMatters || exactTiming
   }
@@ -32,6 +45,7 @@ extension Machine {
     instructionsAreFree = true
     timersFireAnyTime = true
     limits.quietTurns = Machine.quietLimit * 5
+    limitSizes()
   }
 
   /// Whether states have a hash: not before a second task has begun.

@@ -95,13 +95,13 @@ extension Machine {
 
   mutating func makeTuple(_ values: [Value]) -> Value {
     let t = heap.allocate(.tuple, TypeID.tuple.handle, count: values.count)
-    for i in 0..<values.count { heap.store(t, i, values[i]) }
+    values.withUnsafeBufferPointer { heap.initialize(t, $0) }
     return .ref(t)
   }
 
   mutating func makeList(_ values: [Value]) -> Value {
     let t = heap.allocate(.list, TypeID.list.handle, count: values.count)
-    for i in 0..<values.count { heap.store(t, i, values[i]) }
+    values.withUnsafeBufferPointer { heap.initialize(t, $0) }
     return .ref(t)
   }
 
@@ -134,9 +134,7 @@ extension Machine {
   func string(_ value: Value) -> String { text(value)?.string ?? "" }
 
   func elements(_ h: Handle) -> [Value] {
-    let n = heap.count(h)
-    let base = heap.base(h)
-    return (0..<n).map { base[$0] }
+    Array(UnsafeBufferPointer(start: heap.base(h), count: heap.count(h)))
   }
 
   func bigInt(_ value: Value) -> BigInt? {

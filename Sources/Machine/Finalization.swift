@@ -257,15 +257,15 @@ extension Machine {
     return calls
   }
 
-  /// The call of the object's own finalizer, once.
-  mutating func finalizer(of h: Handle) -> Value? {
+  /// The call of the object's own finalizer, once; `isLast`: the end of the program takes it away.
+  mutating func finalizer(of h: Handle, isLast: Bool = false) -> Value? {
     let header = heap.headers[Int(h)]
     guard !header.flags.contains(.finalized) else { return nil }
     var function = Value.unbound
     if header.kind == .generator {
       if isForgottenCoroutine(h) {
         heap.setFlags(h, header.flags.union(.finalized))
-        warnNeverAwaited(h)
+        warnNeverAwaited(h, isLast)
         return nil
       }
       if needsClosing(h) { function = prelude[._generator_close] }
@@ -317,7 +317,8 @@ extension Machine {
     guard case .int(1) = heap[g, GeneratorSlot.state], case .int(let id) = heap[g, GeneratorSlot.code],
       case .int(let pc) = heap[g, GeneratorSlot.pc], !isLazyIterator(g)
     else { return false }
-    return codeObjects[id].handlers.contains { $0.start < pc && pc <= $0.end } || suspendedSend(g) != nil
+    let isGuarded = codes[id].hasHandlers && codeObjects[id].handlers.contains { $0.start < pc && pc <= $0.end }
+    return isGuarded || suspendedSend(g) != nil
   }
 
   /// A generator is suspended.
@@ -338,7 +339,7 @@ extension Machine {
     return true
   }
 
-  private mutating func warnNeverAwaited(_ g: Handle) {
+  private mutating func warnNeverAwaited(_ g: Handle, _ isLast: Bool) {
     let t = tasks[current]
     // Of the innermost frame the next instruction has been taken already.
     var (code, pc, fp, after) = (Int(t.code), Int(t.pc), t.fp, 2)
@@ -348,12 +349,20 @@ extension Machine {
         case .raw(let shape) = links[FrameLink.shape]
       else {
         // The program is over.
-        if current == 0 { warnNeverAwaitedAtEnd(g) }
-        return
+        if current != 0 { return }
+        guard !isLast, let main = mainCode, let call = Self.lastCall(of: main) else { return warnNeverAwaitedAtEnd(g) }
+        return warnNeverAwaited(g, main, at: call, mainModule)
       }
       (code, pc, fp, after) = (Int(back >> 32), Int(back & 0xFFFF_FFFF), Int(shape & 0xFFFF_FFFF), 1)
     }
     warnNeverAwaited(g, codeObjects[code], at: max(0, pc - after), codes[code].module)
+  }
+
+  /// Where a module's last statement calls something and drops what comes of it.
+  private static func lastCall(of main: CodeObject) -> Int? {
+    let end = main.instructions.lastIndex { $0.op != .loadConst && $0.op != .returnValue }
+    guard let end, end > 0, main.instructions[end].op == .pop else { return nil }
+    return end - 1
   }
 }
 

@@ -65,8 +65,9 @@ extension Machine {
     let entry = Entry(base: place, count: 0, flags: flags, levels: levels)
     pushFrame(heap[g, GeneratorSlot.function], Int32(id), code, place + 1, entry)
     let slots = t.pointee.stack + t.pointee.fp
-    for k in 0..<n { slots[k] = heap[g, GeneratorSlot.frame + k] }
-    for k in n..<max(n, saved) { slots[k + FrameLink.count] = heap[g, GeneratorSlot.frame + k] }
+    let frame = heap.base(g) + GeneratorSlot.frame
+    slots.update(from: frame, count: n)
+    if saved > n { (slots + n + FrameLink.count).update(from: frame + n, count: saved - n) }
     t.pointee.sp = t.pointee.fp + FrameLink.count + max(n, saved)
     t.pointee.pc = Int32(pc)
     heap.store(g, GeneratorSlot.state, .int(2))
@@ -90,8 +91,8 @@ extension Machine {
     while heap.count(g) > count { heap.removeLast(g) }
     heap.setCount(g, count)
     let slots = t.pointee.stack + t.pointee.fp
-    for k in 0..<n { heap.store(g, GeneratorSlot.frame + k, slots[k]) }
-    for k in 0..<operands { heap.store(g, GeneratorSlot.frame + n + k, slots[n + FrameLink.count + k]) }
+    heap.store(g, from: GeneratorSlot.frame, slots, n)
+    heap.store(g, from: GeneratorSlot.frame + n, slots + n + FrameLink.count, operands)
     heap.store(g, GeneratorSlot.pc, .int(Int(t.pointee.pc)))
     heap.store(g, GeneratorSlot.state, .int(1))
     let outer = heap[g, GeneratorSlot.outer]

@@ -10,6 +10,8 @@
 // reverse and truncates what was allocated since. Nothing is collected while the journal is in use: rollback
 // reclaims. In plain runs a mark-and-sweep collection runs at deterministic points (see Collector.swift).
 
+import Glibc
+
 /// What an object's slots mean. Attributes of all but `instance` and `module` live in an object of their own (`aux`).
 enum Kind: UInt8 {
   case free, instance, module, type, list, tuple, dict, set, frozenSet, index
@@ -108,22 +110,33 @@ struct Heap: ~Copyable {
   /// Handles below this are never freed: what there was before the program was loaded.
   var permanent: Handle = 0
   /// Bytes that may be in use before the next collection.
-  var collectAt = 64 << 20
+  var collectAt = Heap.smallestNursery
+  /// What may be allocated at least between two collections.
+  static let smallestNursery = 8 << 20
+  /// An arena that the last collection left empty, for the next one; its pages are there already.
+  private var spare: UnsafeMutablePointer<Value>?
+  private var spareCapacity = 0
 
   init() {
     headerCapacity = 1 << 12
     slotCapacity = 1 << 14
     headers = .allocate(capacity: headerCapacity)
     slots = .allocate(capacity: slotCapacity)
-    names = .allocate(capacity: headerCapacity)
-    names.initialize(repeating: 0, count: headerCapacity)
+    names = Self.zeros(headerCapacity)
     headers[0] = Header(kind: .free, type: 0, offset: 0, count: 0, capacity: 0)
   }
 
   deinit {
     headers.deallocate()
     slots.deallocate()
-    names.deallocate()
+    spare?.deallocate()
+    Glibc.free(names)
+  }
+
+  /// Zeros that take no memory before they are written.
+  private static func zeros(_ n: Int) -> UnsafeMutablePointer<UInt64> {
+    guard let memory = calloc(n, 8) else { fatalError("out of memory") }
+    return memory.bindMemory(to: UInt64.self, capacity: n)
   }
 
   /// Begins or ends the counting of references.
@@ -183,6 +196,15 @@ struct Heap: ~Copyable {
   @inline(__always) mutating func initialize(_ h: Handle, _ i: Int, _ value: Value) {
     if references.isOn { recount(h, i, .unbound, value) }
     slots[Int(headers[Int(h)].offset) &+ i] = value
+  }
+
+  /// Gives all slots of an object that has just been made their first values.
+  @inline(__always) mutating func initialize(_ h: Handle, _ values: UnsafeBufferPointer<Value>) {
+    if isWatched {
+      for i in 0..<values.count { store(h, i, values[i]) }
+    } else if let start = values.baseAddress {
+      base(h).update(from: start, count: values.count)
+    }
   }
 
   /// The object has the address and the hash of the one that it is a copy of.
@@ -306,10 +328,9 @@ struct Heap: ~Copyable {
     larger.moveInitialize(from: headers, count: headerCount)
     headers.deallocate()
     headers = larger
-    let names = UnsafeMutablePointer<UInt64>.allocate(capacity: headerCapacity * 2)
-    names.moveInitialize(from: self.names, count: headerCount)
-    (names + headerCount).initialize(repeating: 0, count: headerCapacity * 2 - headerCount)
-    self.names.deallocate()
+    let names = Self.zeros(headerCapacity * 2)
+    for h in named { names[Int(h)] = self.names[Int(h)] }
+    Glibc.free(self.names)
     self.names = names
     headerCapacity *= 2
     if references.isOn { references.grow(to: headerCapacity) }
@@ -329,6 +350,13 @@ struct Heap: ~Copyable {
     let header = headers[Int(h)]
     guard n > Int(header.capacity) else { return }
     let capacity = max(n, Int(header.capacity) * 2, 4)
+    if Int(header.offset) + Int(header.capacity) == slotCount {
+      // It is the last in the arena: it grows where it is.
+      _ = reserveSlots(capacity - Int(header.capacity))
+      if isJournaling { noteHeader(h) }
+      headers[Int(h)].capacity = UInt32(truncatingIfNeeded: capacity)
+      return
+    }
     let offset = reserveSlots(capacity)
     (slots + offset).update(from: slots + Int(header.offset), count: Int(header.count))
     if isJournaling { noteHeader(h) }
@@ -342,6 +370,16 @@ struct Heap: ~Copyable {
     if n == Int(headers[Int(h)].capacity) { reserve(h, n &+ 1) }
     setCount(h, n &+ 1)
     store(h, n, value)
+  }
+
+  /// Adds slots at the end.
+  mutating func append(_ h: Handle, contentsOf values: [Value]) {
+    let n = count(h)
+    reserve(h, n + values.count)
+    setCount(h, n + values.count)
+    values.withUnsafeBufferPointer { values in
+      if let first = values.baseAddress { store(h, from: n, first, values.count) }
+    }
   }
 
   /// Removes the last slot.
@@ -418,11 +456,47 @@ struct Heap: ~Copyable {
   /// For the collector: the slots of a live object have moved.
   mutating func move(_ h: Int, to offset: Int) { headers[h].offset = UInt32(truncatingIfNeeded: offset) }
 
-  /// For the collector: takes over a compacted arena.
+  /// For the collector: an arena with room for so many slots.
+  mutating func takeArena(_ n: Int) -> (arena: UnsafeMutablePointer<Value>, capacity: Int) {
+    if let arena = spare, spareCapacity >= n {
+      spare = nil
+      return (arena, spareCapacity)
+    }
+    spare?.deallocate()
+    spare = nil
+    return (.allocate(capacity: n), n)
+  }
+
+  /// For the collector: takes over a compacted arena. The old one is kept if the next may well be as large.
   mutating func replaceSlots(_ new: UnsafeMutablePointer<Value>, count: Int, capacity: Int) {
-    slots.deallocate()
+    if slotCapacity <= 4 * max(count, Heap.smallestNursery / 16) {
+      (spare, spareCapacity) = (slots, slotCapacity)
+    } else {
+      slots.deallocate()
+    }
     slots = new
     slotCount = count
     slotCapacity = capacity
+  }
+
+  // MARK: Whole runs of slots
+
+  /// Copies `n` of an object's slots to another place in it.
+  mutating func moveSlots(_ h: Handle, from: Int, to: Int, _ n: Int) {
+    guard isWatched else { return (base(h) + to).update(from: base(h) + from, count: n) }
+    if from > to {
+      for k in 0..<n { store(h, to + k, self[h, from + k]) }
+    } else {
+      for k in (0..<n).reversed() { store(h, to + k, self[h, from + k]) }
+    }
+  }
+
+  /// Stores a run of values, of which nobody needs to know but the journal.
+  @inline(__always) mutating func store(_ h: Handle, from first: Int, _ values: UnsafePointer<Value>, _ n: Int) {
+    if isWatched {
+      for k in 0..<n { store(h, first &+ k, values[k]) }
+    } else {
+      (base(h) + first).update(from: values, count: n)
+    }
   }
 }

@@ -4,6 +4,7 @@ import BigInt
 struct Immutables {
   enum Entry {
     case text(Text)
+    case grown(GrownText)
     case bytes([UInt8])
     case big(BigInt)
     case free
@@ -15,6 +16,8 @@ struct Immutables {
   private var pythonHashes: [Int] = []
   /// The entries that stand for a text wherever names are compared by entry: attributes, globals, keywords.
   private var interned = TextIndex()
+  /// Whether each entry is one of these.
+  private var isInterned: [Bool] = []
   private(set) var bytes = 0
   private var freed: [UInt32] = []
   /// Whether each new entry's content hash is to be made at once: while states are hashed.
@@ -30,6 +33,7 @@ struct Immutables {
       pythonHashes[Int(i)] = 0
       return i
     }
+    isInterned.append(false)
     entries.append(entry)
     hashes.append(.zero)
     pythonHashes.append(0)
@@ -41,6 +45,8 @@ struct Immutables {
   private static func size(_ entry: Entry) -> Int {
     switch entry {
     case .text(let text): text.byteCount
+    // Counted where it grows.
+    case .grown: 0
     case .bytes(let bytes): bytes.count
     case .big(let big): big.bitWidth / 8
     case .free: 0
@@ -52,6 +58,7 @@ struct Immutables {
     if let known = find(text, hash) { return known }
     let i = add(.text(text))
     hashes[Int(i)] = hash
+    isInterned[Int(i)] = true
     interned.insert(i, hashes)
     return i
   }
@@ -60,17 +67,62 @@ struct Immutables {
     interned.find(hash) { hashes[Int($0)] == hash && self.text($0) == text }
   }
 
-  /// Whether names that are this text are compared by this entry.
-  private func isInterned(_ i: UInt32, _ text: Text) -> Bool { find(text, Self.hash(of: text)) == i }
+  // MARK: Adding texts
+
+  /// How many bytes a text takes.
+  func byteCount(_ i: UInt32) -> Int {
+    if case .grown(let grown) = entries[Int(i)] { return grown.count }
+    return text(i).byteCount
+  }
+
+  /// How many characters a text has.
+  @inline(__always) func length(_ i: UInt32) -> Int {
+    if case .grown(let grown) = entries[Int(i)] { return grown.count }
+    return text(i).count
+  }
+
+  /// Two texts, one behind the other, as a new entry.
+  mutating func concatenate(_ x: UInt32, _ y: UInt32) -> UInt32 {
+    let second = text(y)
+    if case .ascii(let more) = second.storage, !hashesAtOnce {
+      if case .grown(let grown) = entries[Int(x)] {
+        let (text, needed) = grown.adding(more)
+        bytes += needed
+        return add(.grown(text))
+      }
+      if case .ascii(let first) = text(x).storage, first.count + more.count >= GrownText.shortest,
+        first.count > more.count
+      {
+        bytes += first.count + more.count
+        return add(.grown(GrownText(first, more)))
+      }
+    }
+    return add(.text(text(x) + second))
+  }
 
   /// The interned entry with the same text as entry `i`.
   mutating func intern(_ i: UInt32) -> UInt32 { intern(text(i)) }
 
   func lookup(_ text: Text) -> UInt32? { find(text, Self.hash(of: text)) }
 
+  /// The entries of the texts of one ASCII character.
+  private var characters: [UInt32] = []
+
+  /// The entry of a text of one character.
+  mutating func character(_ codePoint: UInt32) -> UInt32 {
+    guard codePoint < 128 else { return intern(Text(codePoint: codePoint)) }
+    return characters[Int(codePoint)]
+  }
+
+  /// Makes the texts of one ASCII character, which are in use from the machine's beginning.
+  mutating func makeCharacters() { characters = (0..<128).map { intern(Text(codePoint: $0)) } }
+
   @inline(__always) func text(_ i: UInt32) -> Text {
-    if case .text(let text) = entries[Int(i)] { return text }
-    return Text("")
+    switch entries[Int(i)] {
+    case .text(let text): text
+    case .grown(let grown): grown.text
+    default: Text.empty
+    }
   }
 
   @inline(__always) func bytes(_ i: UInt32) -> [UInt8] {
@@ -112,6 +164,7 @@ struct Immutables {
     var hash = Hash128(low: 1, high: 2)
     switch entries[Int(i)] {
     case .text(let text): return Self.hash(of: text)
+    case .grown(let grown): return Self.hash(of: grown.text)
     case .bytes(let bytes):
       for byte in bytes { hash.absorb(UInt64(byte)) }
     case .big(let big):
@@ -131,10 +184,8 @@ struct Immutables {
   mutating func truncate(to n: Int) {
     while entries.count > n {
       let i = UInt32(entries.count - 1)
-      if case .text(let text) = entries[Int(i)], isInterned(i, text) {
-        interned.remove(i, hashes)
-      }
-      bytes -= 64 + Self.size(entries.removeLast())
+      if isInterned.removeLast() { interned.remove(i, hashes) }
+      release(entries.removeLast())
       hashes.removeLast()
       pythonHashes.removeLast()
     }
@@ -144,10 +195,24 @@ struct Immutables {
   mutating func sweep(_ isMarked: [Bool]) {
     for i in 0..<min(entries.count, isMarked.count) where !isMarked[i] {
       if case .free = entries[i] { continue }
-      if case .text(let text) = entries[i], isInterned(UInt32(i), text) { continue }
-      bytes -= 64 + Self.size(entries[i])
-      entries[i] = .free
+      if isInterned[i] { continue }
+      release(exchange(i, for: .free))
       freed.append(UInt32(i))
+    }
+  }
+
+  private mutating func exchange(_ i: Int, for new: Entry) -> Entry {
+    let old = entries[i]
+    entries[i] = new
+    return old
+  }
+
+  /// An entry has gone: it is in no table any more.
+  private mutating func release(_ entry: consuming Entry) {
+    bytes -= 64 + Self.size(entry)
+    if case .grown(var grown) = entry {
+      entry = .free
+      bytes -= grown.bytesToFree()
     }
   }
 }

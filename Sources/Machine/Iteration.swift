@@ -49,6 +49,13 @@ extension Machine {
     throw fault(.typeError, "'\(typeName(of: value))' object is not iterable")
   }
 
+  private mutating func makePair(_ first: Value, _ second: Value) -> Value {
+    let pair = heap.allocate(.tuple, TypeID.tuple.handle, count: 2)
+    heap.store(pair, 0, first)
+    heap.store(pair, 1, second)
+    return .ref(pair)
+  }
+
   mutating func notIterator(_ value: Value) -> Fault {
     fault(.typeError, "'\(typeName(of: value))' object is not an iterator")
   }
@@ -82,7 +89,7 @@ extension Machine {
       let text = heap.immutables.text(s)
       if at < text.count {
         heap.store(it, IteratorSlot.position, .int(at + 1))
-        return .str(heap.immutables.intern(Text(codePoint: text[at])))
+        return .str(heap.immutables.character(text[at]))
       }
     case .bytes(let s):
       let bytes = heap.immutables.bytes(s)
@@ -100,6 +107,20 @@ extension Machine {
 
   private mutating func nextOf(_ it: Handle, _ h: Handle, _ at: Int, _ type: Handle) throws(Fault) -> Value? {
     switch type {
+    case TypeID.enumerate.handle:
+      let value = try nextNative(h)
+      if value.isEnd { return nil }
+      heap.store(it, IteratorSlot.position, .int(at + 1))
+      return makePair(.int(at), value)
+    case TypeID.zip.handle:
+      let values = heap.allocate(.tuple, TypeID.tuple.handle, count: heap.count(h))
+      for i in 0..<heap.count(h) {
+        guard case .ref(let iterator) = heap[h, i] else { return nil }
+        let value = try nextNative(iterator)
+        if value.isEnd { return nil }
+        heap.store(values, i, value)
+      }
+      return .ref(values)
     case TypeID.tupleIterator.handle, TypeID.bytearrayIterator.handle:
       guard at < heap.count(h) else { return nil }
       heap.store(it, IteratorSlot.position, .int(at + 1))
@@ -126,7 +147,7 @@ extension Machine {
       switch type {
       case TypeID.dictKeyIterator.handle: return entryKey(h, i)
       case TypeID.dictValueIterator.handle: return entryValue(h, i)
-      default: return makeTuple([entryKey(h, i), entryValue(h, i)])
+      default: return makePair(entryKey(h, i), entryValue(h, i))
       }
     }
   }
@@ -163,7 +184,7 @@ extension Machine {
 
   private mutating func listedElements(_ value: Value) throws(Fault) -> [Value]? {
     switch value {
-    case .str(let s): return heap.immutables.text(s).characters().map { .str(heap.immutables.intern($0)) }
+    case .str(let s): return heap.immutables.text(s).codePoints.map { .str(heap.immutables.character($0)) }
     case .bytes(let s): return heap.immutables.bytes(s).map { .int(Int($0)) }
     case .ref(let h):
       if typeFlags(heap.headers[Int(h)].type).contains(.iter) { return nil }
@@ -278,10 +299,15 @@ extension Machine {
   }
 
   mutating func buildString(_ values: UnsafeMutablePointer<Value>, _ n: Int) -> Value {
-    if n == 2, case .str(let a) = values[0], case .str(let b) = values[1] {
-      return makeStr(heap.immutables.text(a) + heap.immutables.text(b))
+    var bytes: [UInt8] = []
+    for i in 0..<n {
+      guard case .str(let s) = values[i], case .ascii(let part) = heap.immutables.text(s).storage else {
+        return makeStr(Text.empty.join((0..<n).map { text(values[$0]) ?? .empty }))
+      }
+      if i == 0 { bytes.reserveCapacity(part.count + 16 * (n - 1)) }
+      bytes.append(contentsOf: part)
     }
-    return makeStr(Text("").join((0..<n).map { text(values[$0]) ?? Text("") }))
+    return makeStr(Text(storage: .ascii(bytes)))
   }
 
   mutating func addToSet(_ set: Handle, _ value: Value) throws(Fault) {

@@ -174,6 +174,7 @@ extension Machine {
     anyPointLimit = Int.max
     let stop = runPlain()
     assert(stop == .ended)
+    stackRoom -= tasks[0].capacity
     tasks[0].stack.deallocate()
     taskCount = 0
     candidates.forget()

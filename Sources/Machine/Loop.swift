@@ -344,17 +344,10 @@ extension Machine {
             sp -= 1
             sp[-1] = product
           case .binary:
-            if case .int(let x) = sp[-2], case .int(let y) = sp[-1], y > 0, x >= 0 {
-              if i.pointee.x == Machine.modulo {
-                sp -= 1
-                sp[-1] = .int(x % y)
-                continue
-              }
-              if i.pointee.x == Machine.floorDivide {
-                sp -= 1
-                sp[-1] = .int(x / y)
-                continue
-              }
+            if let result = Machine.arithmetic(i.pointee.x, sp[-2], sp[-1]) {
+              sp -= 1
+              sp[-1] = result
+              continue
             }
             let result = try binary(BinaryOperation(rawValue: i.pointee.x) ?? .add, sp[-2], sp[-1])
             sp -= 1
@@ -376,9 +369,10 @@ extension Machine {
                   continue
                 }
               }
-            } else if case .float(let x) = sp[-2], case .float(let y) = sp[-1], i.pointee.x == Machine.plus {
+            }
+            if let result = Machine.arithmetic(i.pointee.x, sp[-2], sp[-1]) {
               sp -= 1
-              sp[-1] = .float(x + y)
+              sp[-1] = result
               continue
             }
             let result = try inPlace(BinaryOperation(rawValue: i.pointee.x) ?? .add, sp[-2], sp[-1])
@@ -393,7 +387,10 @@ extension Machine {
           case .compare:
             if case .int(let x) = sp[-2], case .int(let y) = sp[-1] {
               sp -= 1
-              sp[-1] = .bool(Machine.compareInts(i.pointee.x, x, y))
+              sp[-1] = .bool(Machine.compare(i.pointee.x, x, y))
+            } else if case .float(let x) = sp[-2], case .float(let y) = sp[-1] {
+              sp -= 1
+              sp[-1] = .bool(Machine.compare(i.pointee.x, x, y))
             } else {
               let result = try compare(Comparison(rawValue: i.pointee.x) ?? .equal, sp[-2], sp[-1])
               sp -= 1
@@ -402,7 +399,9 @@ extension Machine {
           case .compareJumpIfFalse:
             let holds: Bool
             if case .int(let x) = sp[-2], case .int(let y) = sp[-1] {
-              holds = Machine.compareInts(i.pointee.x, x, y)
+              holds = Machine.compare(i.pointee.x, x, y)
+            } else if case .float(let x) = sp[-2], case .float(let y) = sp[-1] {
+              holds = Machine.compare(i.pointee.x, x, y)
             } else {
               holds = nativeTruth(try compare(Comparison(rawValue: i.pointee.x) ?? .equal, sp[-2], sp[-1])) ?? true
             }
@@ -873,11 +872,39 @@ extension Machine {
   // `BinaryOperation`'s raw values: asking another module's enum for a case would be a call in each instruction.
   @inline(__always) static var plus: UInt8 { 0 }
   @inline(__always) static var minus: UInt8 { 1 }
-  @inline(__always) static var modulo: UInt8 { 5 }
-  @inline(__always) static var floorDivide: UInt8 { 12 }
+
+  /// An operation on two machine numbers of one type whose result is one; nil: it needs more thought.
+  @inline(never) private static func arithmetic(_ op: UInt8, _ a: Value, _ b: Value) -> Value? {
+    if case .int(let x) = a, case .int(let y) = b { return arithmetic(op, x, y) }
+    guard case .float(let x) = a, case .float(let y) = b else { return nil }
+    switch op {
+    case 0: return .float(x + y)
+    case 1: return .float(x - y)
+    case 2: return .float(x * y)
+    case 4 where y != 0: return .float(x / y)
+    default: return nil
+    }
+  }
+
+  @inline(__always) private static func arithmetic(_ op: UInt8, _ x: Int, _ y: Int) -> Value? {
+    switch op {
+    case 2:
+      let (product, overflow) = x.multipliedReportingOverflow(by: y)
+      return overflow ? nil : .int(product)
+    case 4 where y != 0 && x.magnitude < 1 << 53 && y.magnitude < 1 << 53: return .float(Double(x) / Double(y))
+    case 5 where x >= 0 && y > 0: return .int(x % y)
+    case 12 where x >= 0 && y > 0: return .int(x / y)
+    case 7 where x >= 0 && x < 1 << 31 && y >= 0 && y < 32: return .int(x << y)
+    case 8 where y >= 0 && y < 64: return .int(x >> y)
+    case 9: return .int(x | y)
+    case 10: return .int(x ^ y)
+    case 11: return .int(x & y)
+    default: return nil
+    }
+  }
 
   /// `x <op> y` by `Comparison`'s raw value: ==, !=, <, <=, >, >=.
-  @inline(__always) static func compareInts(_ op: UInt8, _ x: Int, _ y: Int) -> Bool {
+  @inline(__always) static func compare<Number: Comparable>(_ op: UInt8, _ x: Number, _ y: Number) -> Bool {
     switch op {
     case 0: x == y
     case 1: x != y

@@ -92,6 +92,12 @@ public struct Machine: ~Copyable {
   var quietTurns = 0
   /// Whether something was to grow beyond the limit of memory.
   var isOutOfMemory = false
+  /// Whether something was to be calculated that would take too long.
+  var hasHugeNumber = false
+  /// Products of digits that exploring has taken, also on ways that were taken back.
+  var exploredNumbers = 0.0
+  /// Values that there is room for on all stacks.
+  var stackRoom = 0
   /// Which limit stopped the run, in words.
   public internal(set) var limitMessage: String?
 
@@ -164,6 +170,7 @@ public struct Machine: ~Copyable {
 
   public init(world: World) {
     self.world = world
+    if let flag = world.interrupt { Words.stop = flag.pointer }
     switchInterval = world.computer.switchInterval
     codes = .allocate(capacity: 256)
     // Never moved: the loop holds a pointer to the running task.

@@ -232,26 +232,44 @@ extension Machine {
     return text.count <= 60 ? text : String(text.prefix(57)) + "..."
   }
 
+  /// Of what is large only the beginning is looked at.
   private func displayRepr(_ value: Value, depth: Int) -> String {
     if depth > 3 { return "..." }
-    guard case .ref(let h) = value else { return plainRepr(value).string }
-    func list(_ values: [Value]) -> String {
-      values.prefix(12).map { displayRepr($0, depth: depth + 1) }.joined(separator: ", ")
-        + (values.count > 12 ? ", ..." : "")
+    switch value {
+    case .str(let s) where heap.immutables.text(s).count > 100:
+      return heap.immutables.text(s).prefix(100).repr.string
+    case .bytes(let s) where heap.immutables.bytes(s).count > 100:
+      return Bytes.repr(Array(heap.immutables.bytes(s).prefix(100))).string
+    case .big(let s):
+      let bits = heap.immutables.big(s).bitWidth
+      return bits > 10_000 ? "<int of \(bits) bits>" : plainRepr(value).string
+    case .ref(let h): return displayRepr(object: h, depth: depth)
+    default: return plainRepr(value).string
+    }
+  }
+
+  private func displayRepr(object h: Handle, depth: Int) -> String {
+    func list(_ values: [Value], of count: Int) -> String {
+      values.map { displayRepr($0, depth: depth + 1) }.joined(separator: ", ") + (count > 12 ? ", ..." : "")
+    }
+    func elements(_ h: Handle) -> String {
+      let count = heap.count(h)
+      return list((0..<min(12, count)).map { heap[h, $0] }, of: count)
     }
     switch heap.kind(h) {
-    case .list: return "[\(list(elements(h)))]"
-    case .tuple: return heap.count(h) == 1 ? "(\(list(elements(h))),)" : "(\(list(elements(h))))"
-    case .set, .frozenSet: return tableCount(h) == 0 ? "set()" : "{\(list(tableKeys(h)))}"
+    case .list: return "[\(elements(h))]"
+    case .tuple: return heap.count(h) == 1 ? "(\(elements(h)),)" : "(\(elements(h)))"
+    case .set, .frozenSet:
+      let count = tableCount(h)
+      return count == 0 ? "set()" : "{\(list(firstEntries(h, 12).map { entryKey(h, $0) }, of: count))}"
     case .dict:
-      let entries = dictEntries(h)
-      let shown = entries.prefix(8).map {
-        "\(displayRepr($0.key, depth: depth + 1)): \(displayRepr($0.value, depth: depth + 1))"
+      let shown = firstEntries(h, 8).map {
+        "\(displayRepr(entryKey(h, $0), depth: depth + 1)): \(displayRepr(entryValue(h, $0), depth: depth + 1))"
       }
-      return "{\(shown.joined(separator: ", "))\(entries.count > 8 ? ", ..." : "")}"
+      return "{\(shown.joined(separator: ", "))\(tableCount(h) > 8 ? ", ..." : "")}"
     case .function: return "<function \(string(heap[h, FunctionSlot.qualname]))>"
     case .type: return "<class '\(shortName(h))'>"
-    case .exception: return exceptionLine(value)
+    case .exception: return exceptionLine(.ref(h))
     case .instance:
       let name = ownAttribute(h, Name._name.rawValue)
       if case .str = name { return "<\(shortName(heap.headers[Int(h)].type)) \(string(name))>" }

@@ -245,7 +245,19 @@ extension Machine {
   private mutating func integers(_ op: BinaryOperation, _ x: Integer, _ y: Integer, _ a: Value, _ b: Value)
     throws(Fault) -> Value?
   {
-    if x.isBig || y.isBig || op == .power { spend(onBig: op, x, y) }
+    guard x.isBig || y.isBig || op == .power else { return try result(op, x, y, a, b) }
+    try spend(onBig: op, x, y)
+    let value = try result(op, x, y, a, b)
+    // What was given up is no number: the run ends before anyone could see it.
+    if case .big = value, let flag = world.interrupt, flag.pointer.pointee != 0 {
+      throw fault(TextError(.memoryError, ""))
+    }
+    return value
+  }
+
+  private mutating func result(_ op: BinaryOperation, _ x: Integer, _ y: Integer, _ a: Value, _ b: Value)
+    throws(Fault) -> Value?
+  {
     switch op {
     case .add: return makeInteger(x + y)
     case .subtract: return makeInteger(x - y)
@@ -269,7 +281,7 @@ extension Machine {
 
   private mutating func divide(_ x: Integer, _ y: Integer) throws(Fault) -> Value {
     if y.isZero { throw fault(.zeroDivisionError, "division by zero") }
-    if case .small(let a) = x, case .small(let b) = y, abs(a) < 1 << 53, abs(b) < 1 << 53 {
+    if case .small(let a) = x, case .small(let b) = y, a.magnitude < 1 << 53, b.magnitude < 1 << 53 {
       return .float(Double(a) / Double(b))
     }
     return .float(try translating { _ throws(TextError) in try FloatMath.divide(x, y) })
@@ -306,9 +318,8 @@ extension Machine {
   private mutating func sequences(_ op: BinaryOperation, _ a: Value, _ b: Value) throws(Fault) -> Value? {
     switch (op, a, b) {
     case (.add, .str(let x), .str(let y)):
-      let (first, second) = (heap.immutables.text(x), heap.immutables.text(y))
-      try checkGrowth(first.byteCount + second.byteCount)
-      return makeStr(first + second)
+      try checkGrowth(heap.immutables.byteCount(x) + heap.immutables.byteCount(y))
+      return .str(heap.immutables.concatenate(x, y))
     case (.add, .bytes(let x), .bytes(let y)):
       let (first, second) = (heap.immutables.bytes(x), heap.immutables.bytes(y))
       try checkGrowth(first.count + second.count)
@@ -413,7 +424,10 @@ extension Machine {
       if n == 1, heap.headers[Int(h)].type == TypeID.tuple.handle { return value }
       let once = elements(h)
       try checkSize(once.count * 16, n)
-      let all = Array(repeatElement(once, count: max(0, n)).joined())
+      let all = [Value](unsafeUninitializedCapacity: once.count * max(0, n)) { buffer, count in
+        count = once.count * max(0, n)
+        for k in 0..<count { buffer.initializeElement(at: k, to: once[k % once.count]) }
+      }
       if isDeque(heap.headers[Int(h)].type) { return makeDeque(all, like: h) }
       return heap.kind(h) == .list ? makeList(all) : makeTuple(all)
     default: return nil

@@ -10,7 +10,7 @@ enum RefusedModules {
         "urllib.response", "urllib.robotparser",
         "requests", "aiohttp", "httpx", "urllib3", "websockets", "websocket", "flask", "fastapi", "django", "uvicorn",
         "tornado", "twisted", "zmq", "redis", "pika", "paramiko", "boto3", "grpc", "bs4", "scrapy", "selenium",
-        "starlette", "sanic", "bottle", "dns", "scapy", "paho", "aiofiles",
+        "starlette", "sanic", "bottle", "dns", "scapy", "paho", "aiofiles", "asyncio.streams", "asyncio.transports",
       ],
       "the machine has no network; use time.sleep or asyncio.sleep to stand for waiting"
     ),
@@ -18,7 +18,7 @@ enum RefusedModules {
       [
         "subprocess", "ctypes", "pty", "tty", "termios", "fcntl", "mmap", "resource", "syslog", "pwd", "grp", "spwd",
         "crypt", "nis", "msvcrt", "msilib", "winreg", "winsound", "posix", "nt", "pipes", "faulthandler", "cffi",
-        "win32api", "win32con", "pexpect", "distro",
+        "win32api", "win32con", "pexpect", "distro", "asyncio.subprocess",
       ],
       "the machine starts no programs and touches no system; use threading or multiprocessing"
     ),

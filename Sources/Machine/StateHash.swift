@@ -17,10 +17,13 @@ struct Traversal {
   var stamps: [UInt32] = []
   var stamp: UInt32 = 0
   var order: [Handle] = []
+  /// Frames that were looked at.
+  var frames = 0
 
   mutating func begin(objects: Int, isWhole: Bool) {
     self.isWhole = isWhole
     stamp &+= 1
+    frames = 0
     order.removeAll(keepingCapacity: true)
     if stamps.count < objects {
       stamps = Array(repeating: 0, count: objects * 2)
@@ -76,8 +79,8 @@ extension Machine {
     return hash
   }
 
-  /// How many objects the last hash of a state has looked at.
-  public var traversed: Int { traversal.order.count }
+  /// How many objects and frames the last hash of a state has looked at.
+  public var traversed: Int { traversal.order.count + traversal.frames }
 
   /// The state's hash by a traversal of everything: slow, and the same before and after the second task's start.
   public mutating func wholeStateHash() -> Hash128 {
@@ -173,6 +176,7 @@ extension Machine {
     _ slots: UnsafeMutablePointer<Value>, _ c: Code, _ pc: Int, _ size: Int, _ hash: inout Hash128,
     _ traversal: inout Traversal
   ) {
+    traversal.frames &+= 1
     let live = pc >= 0 && pc < c.count && c.live != nil ? c.live?[pc] ?? .max : .max
     for k in 0..<c.slotCount where k >= 64 || live >> UInt64(k) & 1 == 1 || isKept(slots[k]) {
       absorb(slots[k], &hash, &traversal)

@@ -20,6 +20,7 @@ extension Machine {
     heap.store(object, TaskSlot.process, processes[process].object == 0 ? .none : .ref(processes[process].object))
     let capacity = 256
     let stack = UnsafeMutablePointer<Value>.allocate(capacity: capacity)
+    stackRoom += capacity
     stack.initialize(repeating: .unbound, count: capacity)
     if heap.isJournaling { heap.journal.push(.taskCount, UInt64(taskCount)) }
     (tasks + taskCount).initialize(to: Task(stack: stack, capacity: capacity, object: object))
@@ -241,8 +242,8 @@ extension Machine {
     return codes[Int(t.pointee.code)].ops[Int(t.pointee.pc)].weight & 2 != 0
   }
 
-  /// Bytes of the program's objects, and of the way back to earlier states.
-  var heldBytes: Int { heap.bytes + heap.journal.count }
+  /// Bytes of the program's objects and stacks, and of the way back to earlier states.
+  var heldBytes: Int { heap.bytes + heap.journal.count + stackRoom * MemoryLayout<Value>.stride }
 
   /// Whether the limits or the user ask to stop; `limitMessage` then says why.
   public mutating func mustStop() -> Bool {
@@ -254,6 +255,10 @@ extension Machine {
       limitMessage = "stopped after \(explored) steps on all ways together"
     } else if heldBytes > limits.memory || isOutOfMemory {
       limitMessage = "stopped: the program uses more than \(limits.memory >> 20) MiB of memory"
+    } else if hasHugeNumber {
+      limitMessage = "stopped: calculating with a number of so many digits takes too long"
+    } else if tasks[current].depth > limits.depth {
+      limitMessage = "stopped: calls are nested more than \(limits.depth) deep"
     } else if quietTurns > limits.quietTurns {
       limitMessage = "stopped: a function of the library goes round for too long; it may never end"
     } else if outputTotal > limits.output {
@@ -368,6 +373,7 @@ extension Machine {
       case .task: restore(Int(entry.operand), heap.journal.popTask())
       case .taskCount:
         taskCount = Int(entry.operand)
+        stackRoom -= tasks[taskCount].capacity
         candidates.forget()
         tasks[taskCount].stack.deallocate()
       default: heap.undo(entry)
@@ -403,6 +409,8 @@ extension Machine {
     heap.references.isWanted = mark.wantsReferences
     limitMessage = nil
     isOutOfMemory = false
+    hasHugeNumber = false
+    if stackRoom > 1 << 20 { shrinkStacks() }
   }
 
   private func restore(_ index: Int, _ saved: Task) {

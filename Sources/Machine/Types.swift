@@ -130,6 +130,7 @@ extension Machine {
       assert(h == id.handle)
     }
     for name in Name.allCases { _ = intern(name.text) }
+    heap.immutables.makeCharacters()
     for id in TypeID.allCases { fillType(id) }
     installBuiltins()
   }

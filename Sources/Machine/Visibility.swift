@@ -257,7 +257,12 @@ extension Machine {
     switch heap.kind(h) {
     case .iterator:
       body(Access(kind: .contents, object: h, key: .max, isWrite: true))
-      contents(heap[h, IteratorSlot.source], false, body)
+      let source = heap[h, IteratorSlot.source]
+      if heap.headers[Int(h)].type == TypeID.zip.handle, case .ref(let iterators) = source {
+        for i in 0..<heap.count(iterators) { advance(heap[iterators, i], body) }
+      } else {
+        contents(source, false, body)
+      }
     case .generator: body(Access(kind: .contents, object: h, key: .max, isWrite: true))
     default: break
     }

@@ -25,6 +25,8 @@ public struct World: Sendable {
   public var seed: Int
   /// `sys.argv`
   public var arguments: [String]
+  /// The current folder, an absolute path.
+  public var directory = "/home/plait"
   public var computer = Computer()
 
   public init(
@@ -125,8 +127,12 @@ public struct Limits: Sendable, Equatable {
   public var quietTurns = Int.max
   /// Bytes of output.
   public var output = 64 << 20
-  /// Bytes of heap.
+  /// Bytes of objects and stacks, and of what undoing needs.
   public var memory = 2 << 30
+  /// Frames on a task's stack that are beyond what can be run.
+  public var depth = 100_000_000
+  /// Products of digits that one operation on big integers may take.
+  public var digitProducts = 2e10
   /// Frames on a task's stack: Python's recursion limit.
   public var recursion = 1000
   /// Decimal digits of an int that is converted from or to text; 0: any number.

@@ -103,6 +103,8 @@ public struct Surroundings: Sendable {
   public var seed = 0
   /// `sys.argv`
   public var arguments: [String] = []
+  /// The program's current folder; nil: the machine's own.
+  public var directory: String?
   public var computer = Computer()
 
   public init() {}
@@ -178,6 +180,7 @@ public enum Library {
       seed: surroundings.seed,
       arguments: surroundings.arguments)
     world.computer = surroundings.computer
+    if let directory = surroundings.directory { world.directory = directory }
     return world
   }
 }

@@ -10,6 +10,7 @@ enum ExplorationText {
     if let growth = explored.report.growth {
       lines += wrapped("\(growth): this program has no end of states. Give its loop a bound to see all of them.")
     }
+    if explored.isCutShort { lines.append("   (interrupted before all bugs were named).") }
     for (i, outcome) in explored.report.outcomes.enumerated() {
       lines.append("")
       lines += describe(i + 1, outcome, explored)

@@ -10,8 +10,8 @@
 // expression parsed last; `depth + height` stays within `maximumDepth`, so trees may be walked recursively.
 
 public struct Parser {
-  /// Trees are at most this deep; beyond, parsing ends with a `SyntaxError`.
-  public static let maximumDepth = 500
+  /// Trees are at most this deep; beyond, parsing ends with CPython's RecursionError.
+  public static let maximumDepth = MainStack.isLarge ? 2990 : 500
 
   /// Thrown within the parser; `raised` says what happened, or is nil for a generic failure.
   struct Failure: Error {}
@@ -220,9 +220,7 @@ public struct Parser {
   }
 
   private mutating func tooDeep() -> Failure {
-    raise(
-      "too many nested expressions", tokens[position].span,
-      hint: "Plait nests at most \(Self.maximumDepth) levels; split this into several statements.")
+    raise("maximum recursion depth exceeded during compilation", tokens[position].span, type: "RecursionError")
   }
 
   /// Makes an expression of the tokens from `start` to here whose highest operand is `operands` high.

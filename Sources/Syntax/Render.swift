@@ -2,6 +2,7 @@ extension SyntaxError {
   /// The error as CPython prints it: file and line, the source line without its indentation, carets, type and message;
   /// then the hint, if there is one, on a line of its own.
   public func render(fileName: String, source: String) -> String {
+    if type == "RecursionError" { return "\(type): \(message)" }
     var result = "  File \"\(fileName)\", line \(span.line)\n"
     if let line = text ?? Self.line(Int(span.line), of: source) { result += shown(line) }
     result += "\(type): \(message)"

@@ -9,7 +9,8 @@ public struct Pivot: Sendable, Equatable {
 
   public init(step: Int, line: Int?, ending: String) {
     self.step = step
-    self.line = line
+    // Where a task has no line left it is at its end.
+    self.line = line == 0 ? nil : line
     self.ending = ending
   }
 

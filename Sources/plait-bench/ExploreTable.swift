@@ -17,23 +17,21 @@ enum ExploreTable {
   // MARK: Named programs
 
   private static func showPrograms() {
-    let plait = (CommandLine.arguments[0].split(separator: "/").dropLast() + ["plait"]).joined(separator: "/")
-    let path = CommandLine.arguments[0].hasPrefix("/") ? "/" + plait : plait
-    guard let least = child(path, "pass") else { return say("There is no \(path): build the product plait, too.\n") }
+    guard let least = child("pass") else { return }
     say("`plait explore`, from the process's start to its end; CPU seconds, least and median of \(repetitions)")
     say(
       filled("", 28) + padded("states", 10) + padded("transitions", 14) + padded("outcomes", 10)
         + padded("least", 10) + padded("median", 10) + padded("states/s", 12) + padded("bytes/state", 12))
-    row(path, "nothing: pass", "pass", least)
+    row("nothing: pass", "pass", least)
     for (threads, increments) in [(2, 2), (4, 2), (4, 3)] {
-      row(path, "racy counter, \(threads) x \(increments)", ClassicPrograms.racyCounter(threads, increments), least)
+      row("racy counter, \(threads) x \(increments)", ClassicPrograms.racyCounter(threads, increments), least)
     }
-    for program in ClassicPrograms.all { row(path, program.name, program.source, least) }
+    for program in ClassicPrograms.all { row(program.name, program.source, least) }
     say("bytes/state: what the process needed more than for `pass`; only where there are 100,000 states\n")
   }
 
-  private static func row(_ plait: String, _ name: String, _ source: String, _ least: Child) {
-    let children = (0..<repetitions).compactMap { _ in child(plait, source) }
+  private static func row(_ name: String, _ source: String, _ least: Child) {
+    let children = (0..<repetitions).compactMap { _ in child(source) }
     guard let last = children.last, let states = number("states", in: last.output),
       let transitions = number("transitions", in: last.output)
     else { return say(filled(name, 28) + "  failed") }
@@ -46,8 +44,8 @@ enum ExploreTable {
         + (last.output.contains("\"complete\": true") ? "" : "  (not complete)"))
   }
 
-  private static func child(_ plait: String, _ source: String) -> Child? {
-    Child([plait, "explore", "-", "--json", "--max-states", "20000000"], input: source)
+  private static func child(_ source: String) -> Child? {
+    Plait.child(["explore", "-", "--json", "--max-states", "20000000"], input: source)
   }
 
   /// A number of a JSON object.

@@ -1,113 +1,39 @@
+import Glibc
 import Machine
 import Programs
 import Schedulers
 
-/// A text to be timed: `body` after `setup`.
-struct Benchmark {
-  var name: String
-  var setup = ""
-  var body: String
-  /// What one of is timed, and how many of them `body` does.
-  var unit = "iteration"
-  var iterations: Int
-
-  static let all: [Benchmark] = [
-    Benchmark(
-      name: "loop",
-      body: """
-        def run():
-            i = 0
-            while i < 2000000:
-                i += 1
-        run()
-        """, iterations: 2_000_000),
-    Benchmark(
-      name: "method call",
-      body: """
-        class Counter:
-            def __init__(self):
-                self.n = 0
-            def add(self, k):
-                self.n += k
-        def run():
-            counter = Counter()
-            i = 0
-            while i < 500000:
-                counter.add(i)
-                i += 1
-        run()
-        """, iterations: 500_000),
-    Benchmark(
-      name: "list",
-      body: """
-        def run():
-            numbers = []
-            i = 0
-            while i < 500000:
-                numbers.append(i)
-                x = numbers[i]
-                i += 1
-        run()
-        """, iterations: 500_000),
-    Benchmark(
-      name: "dict",
-      body: """
-        def run():
-            table = {}
-            i = 0
-            while i < 500000:
-                table[i % 1000] = i
-                x = table[i % 1000]
-                i += 1
-        run()
-        """, iterations: 500_000),
-    Benchmark(
-      name: "call (fib)",
-      body: """
-        def fib(n):
-            if n < 2:
-                return n
-            return fib(n - 1) + fib(n - 2)
-        fib(24)
-        """, unit: "call", iterations: 150_049),
-    Benchmark(
-      name: "with lock", setup: "import threading\n",
-      body: """
-        lock = threading.Lock()
-        def run():
-            i = 0
-            while i < 300000:
-                with lock:
-                    pass
-                i += 1
-        run()
-        """, iterations: 300_000),
-  ]
-}
-
+/// How fast plain runs are, beside `python3` in the same minute: small programs, each of one thing, within this process;
+/// and small whole programs as people run them, each in a process of its own, with the memory that they take.
 enum RunTable {
   private static let repetitions = 5
 
   static func show() {
     let python = CPython.version()
-    say("CPU nanoseconds per iteration, median of \(repetitions)")
     if python == nil { say("(python3 was not found: there is nothing to compare with)") }
-    say(filled("", 14) + padded("Plait", 10) + padded(python ?? "", 18) + padded("ratio", 10))
-    for benchmark in Benchmark.all {
-      let ours = perIteration(benchmark, plait)
-      let theirs = python == nil ? nil : perIteration(benchmark) { CPython.nanoseconds($0, repetitions: repetitions) }
-      var line = filled(benchmark.name, 14) + column(ours ?? .nan)
-      if let theirs { line += column(theirs, width: 18) + column(theirs / (ours ?? .nan), 2, width: 9) + "x" }
-      say(line + (benchmark.unit == "iteration" ? "" : "  (a \(benchmark.unit))"))
-    }
-    say("ratio: how many times as long python3 takes\n")
+    showSmall(python)
+    showWhole(python)
   }
 
-  private static func perIteration(_ benchmark: Benchmark, _ time: (String) -> Double?) -> Double? {
-    guard let whole = time(benchmark.setup + benchmark.body), let setup = time(benchmark.setup + "pass") else {
-      return nil
+  // MARK: Small programs
+
+  private static func showSmall(_ python: String?) {
+    say("CPU nanoseconds per iteration, median of \(repetitions)")
+    say(filled("", 18) + padded("Plait", 10) + padded(python ?? "", 18) + padded("ratio", 10))
+    var ratios: [Double] = []
+    for program in BenchProgram.all("small") {
+      guard let iterations = program.iterations, let ours = plait(program.source) else {
+        say(filled(program.name, 18) + "  failed")
+        continue
+      }
+      var line = filled(program.name, 18) + column(ours / Double(iterations))
+      if let theirs = CPython.nanoseconds(program.source, repetitions: repetitions) {
+        ratios.append(theirs / ours)
+        line += column(theirs / Double(iterations), width: 18) + column(theirs / ours, 2, width: 9) + "x"
+      }
+      say(line)
     }
-    return (whole - setup) / Double(benchmark.iterations)
+    sayMean(ratios)
   }
 
   /// The median time of a text in nanoseconds, run as `plait run` runs it; nil if it does not compile or finish.
@@ -125,6 +51,44 @@ enum RunTable {
       if repetition > 0 { times.append(time) }
     }
     return median(times)
+  }
+
+  // MARK: Whole programs
+
+  private static func showWhole(_ python: String?) {
+    say("Whole programs from the process's start to its end: CPU seconds, median of \(repetitions), and peak MB")
+    say(
+      filled("", 18) + padded("Plait", 10) + padded(python ?? "", 18) + padded("ratio", 10) + padded("Plait MB", 12)
+        + padded("python3 MB", 12) + padded("share", 8))
+    var ratios: [Double] = []
+    for program in BenchProgram.all("whole") {
+      guard let ours = children([Plait.path, "run", program.path]) else {
+        say(filled(program.name, 18) + "  failed")
+        continue
+      }
+      var line = filled(program.name, 18) + column(ours.seconds, 3)
+      if let theirs = children(["python3", program.path]) {
+        ratios.append(theirs.seconds / ours.seconds)
+        line += column(theirs.seconds, 3, width: 18) + column(theirs.seconds / ours.seconds, 2, width: 9) + "x"
+        line += column(ours.megabytes, width: 12) + column(theirs.megabytes, width: 12)
+        line += column(ours.megabytes / theirs.megabytes, 2, width: 8)
+        if ours.output != theirs.output { line += "  other output!" }
+      }
+      say(line)
+    }
+    sayMean(ratios)
+  }
+
+  private static func children(_ arguments: [String]) -> (seconds: Double, megabytes: Double, output: String)? {
+    let children = (0..<repetitions).compactMap { _ in Child(arguments) }
+    guard let last = children.last, last.status == 0 else { return nil }
+    return (median(children.map(\.seconds)), Double(last.bytes) / 1_048_576, last.output)
+  }
+
+  private static func sayMean(_ ratios: [Double]) {
+    let logs = ratios.reduce(0) { $0 + log($1) }
+    say("ratio: how many times as long python3 takes; geometric mean:" + column(exp(logs / Double(ratios.count)), 2))
+    say("")
   }
 }
 

@@ -5,7 +5,7 @@ import Shell
 extension SwitchMode: ExpressibleByArgument {}
 
 struct Lesson: ParsableCommand {
-  static let configuration = CommandConfiguration(abstract: "Open the shell at a lesson.")
+  static let configuration = CommandConfiguration(commandName: "lesson", abstract: "Open the shell at a lesson.")
 
   @Argument(help: "The lesson's name, as `plait lessons` lists it.")
   var name: String
@@ -16,7 +16,8 @@ struct Lesson: ParsableCommand {
 }
 
 struct Lessons: ParsableCommand {
-  static let configuration = CommandConfiguration(abstract: "List the lessons and how far you are.")
+  static let configuration = CommandConfiguration(
+    commandName: "lessons", abstract: "List the lessons and how far you are.")
 
   mutating func run() {
     finish { () throws(CommandError) in try LessonsCommand().run() }
@@ -25,7 +26,7 @@ struct Lessons: ParsableCommand {
 
 struct Course: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Open the shell with the lessons of a folder.",
+    commandName: "course", abstract: "Open the shell with the lessons of a folder.",
     discussion: "Your progress in them is kept apart from that in other courses.")
 
   @Argument(help: ArgumentHelp("The folder that holds the lessons, files such as 01-first.md.", valueName: "folder"))
@@ -41,7 +42,7 @@ struct Course: ParsableCommand {
 
 struct Preview: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Play a lesson without input, as a student would see it, with its answers.",
+    commandName: "preview", abstract: "Play a lesson without input, as a student would see it, with its answers.",
     discussion: "Exit status: 0 if the lesson can be read, 1 if it has mistakes.")
 
   @Argument(help: "A lesson file, or the name of a lesson.")
@@ -57,7 +58,7 @@ struct Preview: ParsableCommand {
 
 struct Run: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Run a program once.",
+    commandName: "run", abstract: "Run a program once.",
     discussion: """
       Without --seed, threads switch as in CPython 3.11: every 5 ms at most, and only at some places. \
       With --seed, any thread may go on at any point; the same number gives the same run, always.
@@ -120,7 +121,7 @@ struct Run: ParsableCommand {
 
 struct Compare: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Compare how long ways of doing the same thing take.",
+    commandName: "compare", abstract: "Compare how long ways of doing the same thing take.",
     discussion: """
       Of one file, runs each function that needs no arguments (not those whose names begin with _, nor main); \
       coroutine functions run under asyncio.run. Of several files, runs each. What starts threads is run a second \
@@ -161,7 +162,7 @@ struct Compare: ParsableCommand {
 
 struct Explore: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Go through all interleavings of a program.",
+    commandName: "explore", abstract: "Go through all interleavings of a program.",
     discussion: """
       Prints every way the program can end, in how many interleavings it does, and for each a token: a short text \
       that `plait replay` turns into that very run.
@@ -243,7 +244,7 @@ struct Explore: ParsableCommand {
 
 struct Replay: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Do a recorded run again, exactly.",
+    commandName: "replay", abstract: "Do a recorded run again, exactly.",
     discussion: """
       A trace (from `plait run --record`) holds all it needs. A token (from `plait explore`) holds only the order of \
       the threads and needs its program.
@@ -280,7 +281,7 @@ struct Replay: ParsableCommand {
 
 struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Check that lessons do what they say.",
+    commandName: "check", abstract: "Check that lessons do what they say.",
     discussion: """
       Programs must compile, claims hold over all interleavings, solutions pass, wrong answers fail as declared, \
       predictions be right, links lead somewhere.
@@ -309,7 +310,7 @@ struct Check: ParsableCommand {
 
 struct Grade: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Judge students' answers to a lesson's exercise.",
+    commandName: "grade", abstract: "Judge students' answers to a lesson's exercise.",
     discussion: """
       Each answer is judged over all interleavings, by itself and within limits: one that hangs or breaks costs no \
       other its verdict. A folder stands for the .py files in it, and for one in each folder in it.
@@ -384,7 +385,7 @@ struct GradeWorker: ParsableCommand {
 
 struct New: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Begin a lesson of your own.", subcommands: [NewLesson.self])
+    commandName: "new", abstract: "Begin a lesson of your own.", subcommands: [NewLesson.self])
 }
 
 struct NewLesson: ParsableCommand {

@@ -47,12 +47,21 @@ enum BlockingWhileHolding {
     guard let release else { return false }
     var (before, after) = (false, false)
     for accesses in story.locations
-    where accesses.contains(where: { $0.task != task && $0.held.contains { $0.lock == lock.lock } }) {
+    where isGuarded(accesses, by: lock) && accesses.contains(where: { $0.task != task && holds($0, lock) }) {
       for access in accesses where access.task == task && access.event > lock.since && access.event < release.event {
         if access.event < sleep { before = true } else { after = true }
       }
     }
     return before != after
+  }
+
+  /// Whether it changes under the lock: a module whose functions are called there does not.
+  private static func isGuarded(_ accesses: [Story.Access], by lock: Story.Held) -> Bool {
+    accesses.contains { $0.isWrite && holds($0, lock) }
+  }
+
+  private static func holds(_ access: Story.Access, _ lock: Story.Held) -> Bool {
+    access.held.contains { $0.lock == lock.lock }
   }
 
   private static func describe(

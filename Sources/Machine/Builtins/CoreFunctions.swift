@@ -253,6 +253,9 @@ enum CoreFunctions {
       return .none
     },
     BuiltinRow("_modules", 0, 0) { machine, _ throws(Fault) in .ref(machine.modules) },
+    BuiltinRow("_directory", 0, 0) { machine, _ throws(Fault) in
+      machine.makeStr(machine.world.directory)
+    },
     BuiltinRow("_arguments", 0, 0) { machine, _ throws(Fault) in
       machine.makeList(machine.world.arguments.map { machine.makeStr($0) })
     },

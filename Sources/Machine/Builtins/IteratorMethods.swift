@@ -89,6 +89,7 @@ enum IteratorMethods {
     .zip: { machine, a throws(Fault) in
       let strict = try machine.keywordValues(a, ["strict"], of: "zip")[0]
       let truth = strict.isUnbound ? false : machine.nativeTruth(strict) ?? true
+      if !truth, a[0].isIdentical(to: TypeID.zip.value), let zip = try machine.nativeZip(a) { return zip }
       throw machine.callPrelude(._zip, [machine.makeList(Array(a.array.dropFirst())), .bool(truth)])
     },
     .enumerate: { machine, a throws(Fault) in
@@ -104,6 +105,9 @@ enum IteratorMethods {
       if !start.isUnbound, machine.integer(start) == nil, !machine.isUser(start) {
         throw machine.fault(
           .typeError, "'\(machine.typeName(of: start))' object cannot be interpreted as an integer")
+      }
+      if a[0].isIdentical(to: TypeID.enumerate.value), let native = try machine.nativeEnumerate(iterable, start) {
+        return native
       }
       throw machine.callPrelude(._enumerate, [iterable, start.isUnbound ? .int(0) : start])
     },
@@ -204,6 +208,38 @@ extension Machine {
 }
 
 extension Machine {
+  // What goes over native iterators alone needs no Python code. Its source is such an iterator, or a tuple of them.
+
+  /// `enumerate(iterable, start)`; nil where Python code has a say.
+  fileprivate mutating func nativeEnumerate(_ iterable: Value, _ start: Value) throws(Fault) -> Value? {
+    guard isNativelyIterable(iterable), case .int(let first) = start.isUnbound ? .int(0) : start, first < 1 << 62 else {
+      return nil
+    }
+    return makeIterator(.enumerate, try getIterator(iterable), at: first)
+  }
+
+  /// `zip(*iterables)`; nil where Python code has a say.
+  fileprivate mutating func nativeZip(_ a: Arguments) throws(Fault) -> Value? {
+    guard a.count > 1 else { return nil }
+    for i in 1..<a.count where !isNativelyIterable(a[i]) { return nil }
+    var iterators: [Value] = []
+    for i in 1..<a.count { iterators.append(try getIterator(a[i])) }
+    return makeIterator(.zip, makeTuple(iterators))
+  }
+
+  private func isNativelyIterable(_ value: Value) -> Bool {
+    switch value {
+    case .str, .bytes: true
+    case .ref(let h):
+      switch heap.kind(h) {
+      case .list, .tuple, .dict, .set, .frozenSet, .range, .view, .iterator, .byteArray:
+        !typeFlags(heap.headers[Int(h)].type).contains(.iter)
+      default: false
+      }
+    default: false
+    }
+  }
+
   fileprivate mutating func iteratorParts(_ it: Handle) throws(Fault) -> Value {
     let source = heap[it, IteratorSlot.source]
     if source.isNone { return makeTuple([.str(intern("iter")), makeTuple([]), .none]) }
@@ -211,6 +247,8 @@ extension Machine {
     switch TypeID(rawValue: heap.headers[Int(it)].type) {
     case .listIterator, .tupleIterator, .strIterator, .strASCIIIterator, .bytesIterator, .bytearrayIterator:
       return makeTuple([.str(intern("iter")), source, .int(place)])
+    case .enumerate: return makeTuple([.str(intern("enumerate")), source, .int(place)])
+    case .zip: return makeTuple([.str(intern("zip")), source, .none])
     case .listReverseIterator:
       return makeTuple([.str(intern("reversed")), source, .int((index(heap[it, IteratorSlot.size]) ?? -1) - place)])
     default:

@@ -25,7 +25,7 @@ enum ListMethods {
         throw machine.callPrelude(._list_extend_in_place, [.ref(h), a[1]])
       }
       try machine.checkGrowth(elements: values.count)
-      for value in values { machine.heap.append(h, value) }
+      machine.heap.append(h, contentsOf: values)
       return .none
     },
     row("insert", 2, 2, effect: .writes) { machine, h, a throws(Fault) in
@@ -34,11 +34,7 @@ enum ListMethods {
       let at = i < 0 ? max(0, i + n) : min(i, n)
       let value = a[2]
       machine.heap.append(h, value)
-      var k = n
-      while k > at {
-        machine.heap.store(h, k, machine.heap[h, k - 1])
-        k -= 1
-      }
+      machine.heap.moveSlots(h, from: at, to: at + 1, n - at)
       machine.heap.store(h, at, value)
       return .none
     },

@@ -87,7 +87,7 @@ extension Machine {
   /// `len(value)`; nil where Python code decides or the value has none.
   func nativeLength(_ value: Value) -> Int? {
     switch value {
-    case .str(let s): return heap.immutables.text(s).count
+    case .str(let s): return heap.immutables.length(s)
     case .bytes(let s): return heap.immutables.bytes(s).count
     case .ref(let h):
       if typeFlags(heap.headers[Int(h)].type).contains(.len) { return nil }

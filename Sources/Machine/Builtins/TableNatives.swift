@@ -28,6 +28,7 @@ enum TableNatives {
     // Appends all elements; False, and nothing done, where Python code must be called for them.
     BuiltinRow("_extend_natively", 2, 2) { machine, a throws(Fault) in
       guard case .ref(let h) = a[0], let values = try machine.nativeElements(a[1]) else { return .bool(false) }
+      try machine.checkGrowth(elements: values.count)
       for value in values { machine.heap.append(h, value) }
       return .bool(true)
     },

@@ -136,7 +136,7 @@ extension TextBuiltins {
       guard 0..<0x110000 ~= point else {
         throw machine.fault(.valueError, "chr() arg not in range(0x110000)")
       }
-      return .str(machine.heap.immutables.intern(Text(codePoint: UInt32(point))))
+      return .str(machine.heap.immutables.character(UInt32(point)))
     },
     BuiltinRow("ord", 1, 1) { (machine, arguments) throws(Fault) in
       let count: Int

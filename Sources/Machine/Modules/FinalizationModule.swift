@@ -52,7 +52,7 @@ enum FinalizationModule {
         guard case .ref(let cell) = a[0], case .ref(let h) = machine.heap[cell, WeakSlot.target],
           !machine.heap.headers[Int(h)].flags.contains(.dead)
         else { return .none }
-        return machine.finalizer(of: h) ?? .none
+        return machine.finalizer(of: h, isLast: true) ?? .none
       },
     ])
 }

@@ -203,14 +203,6 @@ extension Text {
   func prefix(_ length: Int) -> Text { slice(0..<length) }
   func suffix(from start: Int) -> Text { slice(start..<count) }
 
-  /// The one-character texts, in order.
-  func characters() -> [Text] {
-    switch storage {
-    case .ascii(let bytes): bytes.map { Text(storage: .ascii([$0])) }
-    case .wide(let points): points.map(Text.init(codePoint:))
-    }
-  }
-
   /// `self.join(parts)`.
   func join(_ parts: [Text]) -> Text {
     if parts.count == 1 { return parts[0] }

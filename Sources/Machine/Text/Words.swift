@@ -11,6 +11,12 @@ enum Words {
 
   /// From so many words on the functions here pay.
   static let worthwhile = 6
+  /// The flag that Ctrl-C sets, one for the process and of its life: what takes long is given up where it is set, and
+  /// comes to nothing sensible. Whoever calls looks at the flag himself.
+  nonisolated(unsafe) static var stop: UnsafePointer<Int32>?
+
+  private static var isStopped: Bool { stop.map { $0.pointee != 0 } ?? false }
+
   /// From so many words on Karatsuba's multiplication pays.
   private static let manyWords = 40
 
@@ -136,6 +142,7 @@ enum Words {
   private static func multiply(_ a: Source, _ b: Source, into r: Target) {
     if a.count < b.count { return multiply(b, a, into: r) }
     if b.count < manyWords { return multiplyPlainly(a, b, into: r) }
+    if b.count > 1000, isStopped { return }
     if b.count * 2 <= a.count {
       // In pieces of about the same size.
       var start = 0
@@ -228,7 +235,7 @@ enum Words {
     var quotient = [UInt](repeating: 0, count: steps)
     rest.withUnsafeMutableBufferPointer { rest in
       divisor.withUnsafeBufferPointer { divisor in
-        for j in (0..<steps).reversed() {
+        for j in (0..<steps).reversed() where n < 1000 || !isStopped {
           quotient[j] = step(Target(rebasing: rest[j..<(j + n + 1)]), divisor)
         }
       }

@@ -68,7 +68,7 @@ class Node:
 class _State:
     def __init__(self):
         self.nodes = 1
-        self.cwd = "/home/plait"
+        self.cwd = _directory()
         self.root = Node(1, {})
         # Open files by descriptor; 0 to 2 are the streams.
         self.open = {}
@@ -86,10 +86,21 @@ def _prepare():
     for path in ("/tmp", "/home", "/home/plait", "/dev"):
         folder, name = _parent(path)
         folder.entries[name] = _new({})
+    _folders(_names(state.cwd))
     null = _new()
     null.is_null = True
     state.root.entries["dev"].entries["null"] = null
     _add_program()
+
+
+def _folders(names):
+    # The last of the folders with these names, one in the other.
+    folder = state.root
+    for name in names:
+        if name not in folder.entries:
+            folder.entries[name] = _new({})
+        folder = folder.entries[name]
+    return folder
 
 
 def _add_program():
@@ -102,13 +113,8 @@ def _add_program():
     while line is not None:
         lines.append(line)
         line = _tracebacks.line(path, len(lines) + 1)
-    folder = state.root
     names = [name for name in _names(path) if name != ".."]
-    for name in names[:-1]:
-        if name not in folder.entries:
-            folder.entries[name] = _new({})
-        folder = folder.entries[name]
-    node = folder.entries[names[-1]] = _new()
+    node = _folders(names[:-1]).entries[names[-1]] = _new()
     node.set_data("\n".join(lines).encode())
 
 

@@ -107,8 +107,11 @@ def _import_star(module, names, target):
 def _import_from(getter, name, module):
     try:
         return getter(name)
-    except AttributeError:
-        raise ImportError(f"cannot import name '{name}' from '{module}' (unknown location)") from None
+    except AttributeError as error:
+        # A refusal says what to do instead.
+        reason = str(error).partition(" in Plait: ")[2]
+    hint = f" in Plait: {reason}" if reason else ""
+    raise ImportError(f"cannot import name '{name}' from '{module}' (unknown location){hint}")
 
 
 # --- What an object is made of, for `copy` and `pickle` ---
@@ -169,8 +172,13 @@ def _reduced(self, protocol):
     cls = _type(self)
     parts = _iterator_parts(self)
     if parts is not None:
-        make = iter if parts[0] == "iter" else reversed
-        return (make, (parts[1],)) if parts[2] is None else (make, (parts[1],), parts[2])
+        kind, source, place = parts
+        if kind == "zip":
+            return zip, source
+        if kind == "enumerate":
+            return enumerate, (source, place)
+        make = iter if kind == "iter" else reversed
+        return (make, (source,)) if place is None else (make, (source,), place)
     native = object
     for base in cls.__mro__:
         if base.__module__ in ("builtins", "_thread", "_io", "collections") and base is not object and \

@@ -1,13 +1,13 @@
 # `configparser`: settings in sections, as files of type INI have them.
 
-import functools
 import io
-import itertools
 import os
 import re
 import sys
 from collections import ChainMap
 from collections.abc import MutableMapping
+from functools import partial
+from itertools import chain
 
 __all__ = ["NoSectionError", "DuplicateOptionError", "DuplicateSectionError", "NoOptionError", "InterpolationError",
            "InterpolationDepthError", "InterpolationMissingOptionError", "InterpolationSyntaxError", "ParsingError",
@@ -18,24 +18,25 @@ __all__ = ["NoSectionError", "DuplicateOptionError", "DuplicateSectionError", "N
 DEFAULTSECT = "DEFAULT"
 MAX_INTERPOLATION_DEPTH = 10
 _UNSET = object()
+_default_dict = dict
 
 
 class Error(Exception):
     def __init__(self, msg=""):
-        self.message = msg
-        Exception.__init__(self, msg)
+        self._tell(msg)
 
-    def __repr__(self):
+    def _tell(self, message, **details):
+        # The details are attributes, and what the error was made of.
+        super().__init__(message)
+        self.message = message
+        self.__dict__.update(details)
+        if details:
+            self.args = tuple(details.values())
+
+    def __str__(self):
         return self.message
 
-    __str__ = __repr__
-
-
-class NoSectionError(Error):
-    def __init__(self, section):
-        Error.__init__(self, f"No section: {section!r}")
-        self.section = section
-        self.args = (section,)
+    __repr__ = __str__
 
 
 def _where(source, lineno, what):
@@ -47,62 +48,54 @@ def _where(source, lineno, what):
     return f"{place}: {what}"
 
 
-class DuplicateSectionError(Error):
-    def __init__(self, section, source=None, lineno=None):
-        Error.__init__(self, _where(source, lineno, f"section {section!r} already exists"))
-        self.section = section
-        self.source = source
-        self.lineno = lineno
-        self.args = (section, source, lineno)
-
-
-class DuplicateOptionError(Error):
-    def __init__(self, section, option, source=None, lineno=None):
-        Error.__init__(self, _where(source, lineno, f"option {option!r} in section {section!r} already exists"))
-        self.section = section
-        self.option = option
-        self.source = source
-        self.lineno = lineno
-        self.args = (section, option, source, lineno)
+class NoSectionError(Error):
+    def __init__(self, section):
+        self._tell(f"No section: {section!r}", section=section)
 
 
 class NoOptionError(Error):
     def __init__(self, option, section):
-        Error.__init__(self, f"No option {option!r} in section: {section!r}")
-        self.option = option
-        self.section = section
-        self.args = (option, section)
+        self._tell(f"No option {option!r} in section: {section!r}", option=option, section=section)
+
+
+class DuplicateSectionError(Error):
+    def __init__(self, section, source=None, lineno=None):
+        self._tell(_where(source, lineno, f"section {section!r} already exists"),
+                   section=section, source=source, lineno=lineno)
+
+
+class DuplicateOptionError(Error):
+    def __init__(self, section, option, source=None, lineno=None):
+        self._tell(_where(source, lineno, f"option {option!r} in section {section!r} already exists"),
+                   section=section, option=option, source=source, lineno=lineno)
 
 
 class InterpolationError(Error):
     def __init__(self, option, section, msg):
-        Error.__init__(self, msg)
-        self.option = option
-        self.section = section
-        self.args = (option, section, msg)
-
-
-class InterpolationMissingOptionError(InterpolationError):
-    def __init__(self, option, section, rawval, reference):
-        InterpolationError.__init__(
-            self, option, section,
-            f"Bad value substitution: option {option!r} in section {section!r} contains an interpolation key "
-            f"{reference!r} which is not a valid option name. Raw value: {rawval!r}")
-        self.reference = reference
-        self.args = (option, section, rawval, reference)
+        self._tell(msg, option=option, section=section, msg=msg)
+        del self.msg
 
 
 class InterpolationSyntaxError(InterpolationError):
     pass
 
 
+class InterpolationMissingOptionError(InterpolationError):
+    def __init__(self, option, section, rawval, reference):
+        self._tell(
+            f"Bad value substitution: option {option!r} in section {section!r} contains an interpolation key "
+            f"{reference!r} which is not a valid option name. Raw value: {rawval!r}",
+            option=option, section=section, rawval=rawval, reference=reference)
+        del self.rawval
+
+
 class InterpolationDepthError(InterpolationError):
     def __init__(self, option, section, rawval):
-        InterpolationError.__init__(
-            self, option, section,
+        self._tell(
             f"Recursion limit exceeded in value substitution: option {option!r} in section {section!r} contains an "
-            f"interpolation key which cannot be substituted in {MAX_INTERPOLATION_DEPTH} steps. Raw value: {rawval!r}")
-        self.args = (option, section, rawval)
+            f"interpolation key which cannot be substituted in {MAX_INTERPOLATION_DEPTH} steps. Raw value: {rawval!r}",
+            option=option, section=section, rawval=rawval)
+        del self.rawval
 
 
 class ParsingError(Error):
@@ -112,10 +105,8 @@ class ParsingError(Error):
         if not filename and not source:
             raise ValueError("Required argument `source' not given.")
         source = source or filename
-        Error.__init__(self, f"Source contains parsing errors: {source!r}")
-        self.source = source
+        self._tell(f"Source contains parsing errors: {source!r}", source=source)
         self.errors = []
-        self.args = (source,)
 
     def append(self, lineno, line):
         self.errors.append((lineno, line))
@@ -124,27 +115,20 @@ class ParsingError(Error):
 
 class MissingSectionHeaderError(ParsingError):
     def __init__(self, filename, lineno, line):
-        Error.__init__(self, f"File contains no section headers.\nfile: {filename!r}, line: {lineno}\n{line!r}")
-        self.source = filename
-        self.lineno = lineno
-        self.line = line
-        self.args = (filename, lineno, line)
+        self._tell(f"File contains no section headers.\nfile: {filename!r}, line: {lineno}\n{line!r}",
+                   source=filename, lineno=lineno, line=line)
 
 
 # --- Values that refer to others ---
 
+def _as_it_is(self, parser, section, option, value, defaults=None):
+    return value
+
+
 class Interpolation:
-    def before_get(self, parser, section, option, value, defaults):
-        return value
+    """What is done to a value on its way; subclasses replace what they need."""
 
-    def before_set(self, parser, section, option, value):
-        return value
-
-    def before_read(self, parser, section, option, value):
-        return value
-
-    def before_write(self, parser, section, option, value):
-        return value
+    before_read = before_write = before_get = before_set = _as_it_is
 
 
 class _MarkedInterpolation(Interpolation):
@@ -257,6 +241,30 @@ class LegacyInterpolation(Interpolation):
 
 # --- The parser ---
 
+class _Syntax:
+    """What lines look like."""
+
+    def __init__(self, delimiters, comment_prefixes, inline_comment_prefixes, allows_no_value, keeps_empty_lines):
+        self.delimiters = tuple(delimiters)
+        self.comments, self.inline_comments = tuple(comment_prefixes or ()), tuple(inline_comment_prefixes or ())
+        self.allows_no_value, self.keeps_empty_lines = allows_no_value, keeps_empty_lines
+        mark = "|".join([re.escape(one) for one in self.delimiters])
+        value = rf"(?P<vi>{mark})\s*(?P<value>.*)"
+        self.option = re.compile(rf"(?P<option>.*?)\s*(?:{value})?$" if allows_no_value else
+                                 rf"(?P<option>.*?)\s*{value}$")
+
+    def without_comment(self, line):
+        # The line's value, and whether a comment was there.
+        end = 0 if line.strip().startswith(self.comments) else len(line)
+        for prefix in self.inline_comments:
+            at = line.find(prefix)
+            while 0 <= at < end:
+                if at == 0 or line[at - 1].isspace():
+                    end = at
+                at = line.find(prefix, at + 1)
+        return line[:end].strip(), end < len(line)
+
+
 class RawConfigParser(MutableMapping):
     _DEFAULT_INTERPOLATION = Interpolation()
     BOOLEAN_STATES = {"1": True, "yes": True, "true": True, "on": True,
@@ -267,57 +275,59 @@ class RawConfigParser(MutableMapping):
     def __init__(self, defaults=None, dict_type=dict, allow_no_value=False, *, delimiters=("=", ":"),
                  comment_prefixes=("#", ";"), inline_comment_prefixes=None, strict=True, empty_lines_in_values=True,
                  default_section=DEFAULTSECT, interpolation=_UNSET, converters=_UNSET):
-        self._dict = dict_type
-        self._sections = dict_type()
-        self._defaults = dict_type()
-        self._converters = ConverterMapping(self)
-        self._proxies = dict_type()
-        self._proxies[default_section] = SectionProxy(self, default_section)
-        self._delimiters = tuple(delimiters)
-        marks = "|".join([re.escape(one) for one in self._delimiters])
-        rest = rf"\s*(?:(?P<vi>{marks})\s*(?P<value>.*))?$" if allow_no_value else rf"\s*(?P<vi>{marks})\s*(?P<value>.*)$"
-        self._optcre = re.compile(r"(?P<option>.*?)" + rest)
-        self._comment_prefixes = tuple(comment_prefixes or ())
-        self._inline_comment_prefixes = tuple(inline_comment_prefixes or ())
-        self._strict = strict
-        self._allow_no_value = allow_no_value
-        self._empty_lines_in_values = empty_lines_in_values
-        self.default_section = default_section
-        self._interpolation = self._DEFAULT_INTERPOLATION if interpolation is _UNSET else interpolation
-        if self._interpolation is None:
-            self._interpolation = Interpolation()
-        if not isinstance(self._interpolation, Interpolation):
+        if interpolation is _UNSET:
+            interpolation = self._DEFAULT_INTERPOLATION
+        elif interpolation is None:
+            interpolation = Interpolation()
+        if not isinstance(interpolation, Interpolation):
             raise TypeError(f"interpolation= must be None or an instance of Interpolation; got an object of type "
-                            f"{type(self._interpolation)}")
+                            f"{type(interpolation)}")
+        self._interpolation = interpolation
+        self._syntax = _Syntax(delimiters, comment_prefixes, inline_comment_prefixes, allow_no_value,
+                               empty_lines_in_values)
+        self._strict, self._dict, self.default_section = strict, dict_type, default_section
+        self._defaults, self._sections, self._proxies = dict_type(), dict_type(), dict_type()
+        self._converters = ConverterMapping(self)
+        self._proxies[default_section] = SectionProxy(self, default_section)
         if converters is not _UNSET:
-            self._converters.update(converters)
+            for name, function in dict(converters).items():
+                self._converters[name] = function
         if defaults:
             self._read_defaults(defaults)
 
-    def defaults(self):
-        return self._defaults
+    def _begin_section(self, name):
+        values = self._sections[name] = self._dict()
+        self._proxies[name] = SectionProxy(self, name)
+        return values
+
+    def _own(self, section):
+        # The values that a section has itself.
+        try:
+            return self._sections[section]
+        except KeyError:
+            raise NoSectionError(section) from None
+
+    def _changeable(self, section):
+        return self._own(section) if section and section != self.default_section else self._defaults
 
     def sections(self):
-        return list(self._sections.keys())
+        return [*self._sections]
 
     def add_section(self, section):
         if section == self.default_section:
             raise ValueError(f"Invalid section name: {section!r}")
-        if section in self._sections:
+        if self.has_section(section):
             raise DuplicateSectionError(section)
-        self._sections[section] = self._dict()
-        self._proxies[section] = SectionProxy(self, section)
+        self._begin_section(section)
+
+    def defaults(self):
+        return self._defaults
 
     def has_section(self, section):
         return section in self._sections
 
     def options(self, section):
-        try:
-            names = self._sections[section].copy()
-        except KeyError:
-            raise NoSectionError(section) from None
-        names.update(self._defaults)
-        return list(names.keys())
+        return list({**self._own(section), **self._defaults})
 
     def optionxform(self, optionstr):
         return optionstr.lower()
@@ -345,22 +355,19 @@ class RawConfigParser(MutableMapping):
 
     def read_dict(self, dictionary, source="<dict>"):
         added = set()
-        for section, keys in dictionary.items():
-            section = str(section)
-            try:
-                self.add_section(section)
-            except (DuplicateSectionError, ValueError):
-                if self._strict and section in added:
-                    raise
-            added.add(section)
+        for name, keys in dictionary.items():
+            name = str(name)
+            if name in added and self._strict and name != self.default_section:
+                raise DuplicateSectionError(name)
+            added.add(name)
+            if name != self.default_section and not self.has_section(name):
+                self.add_section(name)
             for key, value in keys.items():
                 key = self.optionxform(str(key))
-                if value is not None:
-                    value = str(value)
-                if self._strict and (section, key) in added:
-                    raise DuplicateOptionError(section, key, source)
-                added.add((section, key))
-                self.set(section, key, value)
+                if (name, key) in added and self._strict:
+                    raise DuplicateOptionError(name, key, source)
+                added.add((name, key))
+                self.set(name, key, value if value is None else str(value))
 
     def readfp(self, fp, filename=None):
         import warnings
@@ -408,11 +415,8 @@ class RawConfigParser(MutableMapping):
         if section is _UNSET:
             return super().items()
         values = self._defaults.copy()
-        try:
-            values.update(self._sections[section])
-        except KeyError:
-            if section != self.default_section:
-                raise NoSectionError(section) from None
+        if section != self.default_section or section in self._sections:
+            values.update(self._own(section))
         own = list(values.keys())
         if vars:
             for key, value in vars.items():
@@ -422,11 +426,10 @@ class RawConfigParser(MutableMapping):
         return [(name, self._interpolation.before_get(self, section, name, values[name], values)) for name in own]
 
     def popitem(self):
-        for key in self.sections():
-            value = self[key]
-            del self[key]
-            return key, value
-        raise KeyError
+        first = next(iter(self._sections), None)
+        if first is None:
+            raise KeyError
+        return first, self.pop(first)
 
     def has_option(self, section, option):
         if not section or section == self.default_section:
@@ -439,17 +442,12 @@ class RawConfigParser(MutableMapping):
     def set(self, section, option, value=None):
         if value:
             value = self._interpolation.before_set(self, section, option, value)
-        if not section or section == self.default_section:
-            values = self._defaults
-        else:
-            try:
-                values = self._sections[section]
-            except KeyError:
-                raise NoSectionError(section) from None
-        values[self.optionxform(option)] = value
+        self._changeable(section)[self.optionxform(option)] = value
 
     def write(self, fp, space_around_delimiters=True):
-        mark = f" {self._delimiters[0]} " if space_around_delimiters else self._delimiters[0]
+        mark = self._syntax.delimiters[0]
+        if space_around_delimiters:
+            mark = f" {mark} "
         if self._defaults:
             self._write_section(fp, self.default_section, self._defaults.items(), mark)
         for section in self._sections:
@@ -459,7 +457,7 @@ class RawConfigParser(MutableMapping):
         fp.write(f"[{section_name}]\n")
         for key, value in section_items:
             value = self._interpolation.before_write(self, section_name, key, value)
-            if value is not None or not self._allow_no_value:
+            if value is not None or not self._syntax.allows_no_value:
                 value = delimiter + str(value).replace("\n", "\n\t")
             else:
                 value = ""
@@ -467,68 +465,57 @@ class RawConfigParser(MutableMapping):
         fp.write("\n")
 
     def remove_option(self, section, option):
-        if not section or section == self.default_section:
-            values = self._defaults
-        else:
-            try:
-                values = self._sections[section]
-            except KeyError:
-                raise NoSectionError(section) from None
-        option = self.optionxform(option)
-        existed = option in values
-        if existed:
-            del values[option]
-        return existed
+        values, option = self._changeable(section), self.optionxform(option)
+        if option not in values:
+            return False
+        del values[option]
+        return True
 
     def remove_section(self, section):
-        existed = section in self._sections
-        if existed:
-            del self._sections[section]
-            del self._proxies[section]
-        return existed
+        if not self.has_section(section):
+            return False
+        del self._proxies[section], self._sections[section]
+        return True
+
+    def __iter__(self):
+        yield self.default_section
+        yield from self._sections
+
+    def __len__(self):
+        return 1 + len(self._sections)
+
+    def __contains__(self, key):
+        return self.has_section(key) or key == self.default_section
 
     def __getitem__(self, key):
-        if key != self.default_section and not self.has_section(key):
-            raise KeyError(key)
-        return self._proxies[key]
+        if key in self:
+            return self._proxies[key]
+        raise KeyError(key)
 
     def __setitem__(self, key, value):
-        if key in self and self[key] is value:
-            return
-        if key == self.default_section:
-            self._defaults.clear()
-        elif key in self._sections:
-            self._sections[key].clear()
+        if key in self:
+            if self[key] is value:
+                return
+            self._changeable(key).clear()
         self.read_dict({key: value})
 
     def __delitem__(self, key):
         if key == self.default_section:
             raise ValueError("Cannot remove the default section.")
-        if not self.has_section(key):
+        if not self.remove_section(key):
             raise KeyError(key)
-        self.remove_section(key)
-
-    def __contains__(self, key):
-        return key == self.default_section or self.has_section(key)
-
-    def __len__(self):
-        return len(self._sections) + 1
-
-    def __iter__(self):
-        return itertools.chain((self.default_section,), self._sections.keys())
 
     # --- Reading ---
 
     def _read(self, fp, fpname):
+        syntax = self._syntax
         seen = set()
-        values = None
-        section = name = None
+        values = section = name = error = None
         indent = 0
-        error = None
         for lineno, line in enumerate(fp, start=1):
-            value, is_comment = self._without_comment(line)
+            value, is_comment = syntax.without_comment(line)
             if not value:
-                if not self._empty_lines_in_values:
+                if not syntax.keeps_empty_lines:
                     indent = sys.maxsize
                 elif not is_comment and values is not None and name and values[name] is not None:
                     values[name].append("")
@@ -541,62 +528,38 @@ class RawConfigParser(MutableMapping):
             indent = depth
             header = self.SECTCRE.match(value)
             if header:
-                section = header.group("header")
-                if section in self._sections:
-                    if self._strict and section in seen:
-                        raise DuplicateSectionError(section, fpname, lineno)
-                    values = self._sections[section]
-                    seen.add(section)
-                elif section == self.default_section:
-                    values = self._defaults
-                else:
-                    values = self._dict()
-                    self._sections[section] = values
-                    self._proxies[section] = SectionProxy(self, section)
-                    seen.add(section)
-                name = None
-            elif values is None:
+                section, name = header.group("header"), None
+                values = self._entered(section, seen, fpname, lineno)
+                continue
+            if values is None:
                 raise MissingSectionHeaderError(fpname, lineno, line)
-            else:
-                match = self._optcre.match(value)
+            match = syntax.option.match(value)
+            if match is None or not match.group("option"):
+                error = error or ParsingError(fpname)
+                error.append(lineno, repr(line))
                 if match is None:
-                    error = self._noted(error, fpname, lineno, line)
                     continue
-                name, mark, text = match.group("option", "vi", "value")
-                if not name:
-                    error = self._noted(error, fpname, lineno, line)
-                name = self.optionxform(name.rstrip())
-                if self._strict and (section, name) in seen:
-                    raise DuplicateOptionError(section, name, fpname, lineno)
-                seen.add((section, name))
-                values[name] = [text.strip()] if text is not None else None
+            name = self.optionxform(match.group("option").rstrip())
+            if self._strict and (section, name) in seen:
+                raise DuplicateOptionError(section, name, fpname, lineno)
+            seen.add((section, name))
+            text = match.group("value")
+            values[name] = None if text is None else [text.strip()]
         self._join_lines()
         if error:
             raise error
 
-    def _without_comment(self, line):
-        # The line's value, and whether a comment is all there is.
-        end = len(line)
-        for prefix in self._inline_comment_prefixes:
-            at = line.find(prefix)
-            while at >= 0:
-                if at == 0 or line[at - 1].isspace():
-                    end = min(end, at)
-                    break
-                at = line.find(prefix, at + 1)
-        if any(line.strip().startswith(prefix) for prefix in self._comment_prefixes):
-            end = 0
-        return line[:end].strip(), end < len(line)
-
-    @staticmethod
-    def _noted(error, fpname, lineno, line):
-        if not error:
-            error = ParsingError(fpname)
-        error.append(lineno, repr(line))
-        return error
+    def _entered(self, section, seen, fpname, lineno):
+        # The values of the section whose header has been read.
+        if section == self.default_section and section not in self._sections:
+            return self._defaults
+        if self._strict and section in seen:
+            raise DuplicateSectionError(section, fpname, lineno)
+        seen.add(section)
+        return self._sections[section] if section in self._sections else self._begin_section(section)
 
     def _join_lines(self):
-        for section, options in itertools.chain(((self.default_section, self._defaults),), self._sections.items()):
+        for section, options in chain([(self.default_section, self._defaults)], self._sections.items()):
             for name, value in options.items():
                 if isinstance(value, list):
                     value = "\n".join(value).rstrip()
@@ -629,12 +592,10 @@ class RawConfigParser(MutableMapping):
             raise TypeError("section names must be strings")
         if not isinstance(option, str):
             raise TypeError("option keys must be strings")
-        if (not self._allow_no_value or value) and not isinstance(value, str):
+        if (not self._syntax.allows_no_value or value) and not isinstance(value, str):
             raise TypeError("option values must be strings")
 
-    @property
-    def converters(self):
-        return self._converters
+    converters = property(lambda self: self._converters)
 
 
 class ConfigParser(RawConfigParser):
@@ -669,45 +630,40 @@ class SectionProxy(MutableMapping):
         self._parser = parser
         self._name = name
         for conv in parser.converters:
-            setattr(self, "get" + conv, functools.partial(self.get, _impl=getattr(parser, "get" + conv)))
+            setattr(self, "get" + conv, partial(self.get, _impl=getattr(parser, "get" + conv)))
 
     def __repr__(self):
         return f"<Section: {self._name}>"
 
-    def __getitem__(self, key):
-        if not self._parser.has_option(self._name, key):
-            raise KeyError(key)
-        return self._parser.get(self._name, key)
-
-    def __setitem__(self, key, value):
-        self._parser._validate_value_types(option=key, value=value)
-        return self._parser.set(self._name, key, value)
-
-    def __delitem__(self, key):
-        if not (self._parser.has_option(self._name, key) and self._parser.remove_option(self._name, key)):
-            raise KeyError(key)
-
-    def __contains__(self, key):
-        return self._parser.has_option(self._name, key)
+    parser = property(lambda self: self._parser)
+    name = property(lambda self: self._name)
 
     def _options(self):
         if self._name != self._parser.default_section:
             return self._parser.options(self._name)
         return self._parser.defaults()
 
+    def __iter__(self):
+        return iter(self._options())
+
     def __len__(self):
         return len(self._options())
 
-    def __iter__(self):
-        return self._options().__iter__()
+    def __contains__(self, key):
+        return self._parser.has_option(self._name, key)
 
-    @property
-    def parser(self):
-        return self._parser
+    def __getitem__(self, key):
+        if key in self:
+            return self._parser.get(self._name, key)
+        raise KeyError(key)
 
-    @property
-    def name(self):
-        return self._name
+    def __delitem__(self, key):
+        if key not in self or not self._parser.remove_option(self._name, key):
+            raise KeyError(key)
+
+    def __setitem__(self, key, value):
+        self._parser._validate_value_types(value=value, option=key)
+        self._parser.set(self._name, key, value)
 
     def get(self, option, fallback=None, *, raw=False, vars=None, _impl=None, **kwargs):
         return (_impl or self._parser.get)(self._name, option, raw=raw, vars=vars, fallback=fallback, **kwargs)
@@ -735,22 +691,20 @@ class ConverterMapping(MutableMapping):
             raise ValueError(f"Incompatible key: {key} (type: {type(key)})" if name is None else
                              'Incompatible key: cannot use "" as a name')
         self._data[key] = value
-        function = functools.partial(self._parser._get_conv, conv=value)
+        function = partial(self._parser._get_conv, conv=value)
         function.converter = value
         setattr(self._parser, name, function)
         for proxy in self._parser.values():
-            setattr(proxy, name, functools.partial(proxy.get, _impl=function))
+            setattr(proxy, name, partial(proxy.get, _impl=function))
 
     def __delitem__(self, key):
         del self._data[key]
-        for one in itertools.chain((self._parser,), self._parser.values()):
-            try:
+        for one in chain([self._parser], self._parser.values()):
+            if "get" + key in one.__dict__:
                 delattr(one, "get" + key)
-            except AttributeError:
-                continue
-
-    def __iter__(self):
-        return iter(self._data)
 
     def __len__(self):
         return len(self._data)
+
+    def __iter__(self):
+        return iter(self._data)

@@ -271,7 +271,7 @@ class _Cached:
         if self._maxsize == 0:
             self._misses += 1
             return self._function(*args, **kwargs)
-        key = _cache_key(args, kwargs, self._typed)
+        key = _cache_key(args, kwargs, self._typed) if kwargs or self._typed else args
         result = self._results.get(key, _MISSING)
         if result is not _MISSING:
             self._hits += 1

@@ -68,7 +68,19 @@ def get_referrers(*objs):
 
 
 def get_referents(*objs):
-    return []
+    found = []
+    for obj in objs:
+        if isinstance(obj, (list, tuple)):
+            found.extend(obj[::-1])
+        elif isinstance(obj, (set, frozenset)):
+            found.extend(obj)
+        elif isinstance(obj, dict):
+            for item in obj.items():
+                found.extend(item)
+        elif hasattr(obj, "__dict__") and not isinstance(obj, type):
+            found.extend(obj.__dict__.values())
+            found.append(type(obj))
+    return found
 
 
 def is_tracked(obj):

@@ -284,7 +284,7 @@ class _Environ(dict):
 
 environ = _Environ()
 environ.update({"HOME": "/home/plait", "USER": "plait", "LOGNAME": "plait", "PATH": "/usr/bin:/bin", "LANG": "C.UTF-8",
-                "PWD": "/home/plait", "SHELL": "/bin/sh"})
+                "PWD": _directory(), "SHELL": "/bin/sh"})
 
 
 def getenv(key, default=None):

@@ -10,6 +10,7 @@ class Signals(_enum.IntEnum):
     SIGILL = 4
     SIGTRAP = 5
     SIGABRT = 6
+    SIGIOT = 6
     SIGBUS = 7
     SIGFPE = 8
     SIGKILL = 9
@@ -19,10 +20,26 @@ class Signals(_enum.IntEnum):
     SIGPIPE = 13
     SIGALRM = 14
     SIGTERM = 15
+    SIGSTKFLT = 16
     SIGCHLD = 17
+    SIGCLD = 17
     SIGCONT = 18
     SIGSTOP = 19
     SIGTSTP = 20
+    SIGTTIN = 21
+    SIGTTOU = 22
+    SIGURG = 23
+    SIGXCPU = 24
+    SIGXFSZ = 25
+    SIGVTALRM = 26
+    SIGPROF = 27
+    SIGWINCH = 28
+    SIGIO = 29
+    SIGPOLL = 29
+    SIGPWR = 30
+    SIGSYS = 31
+    SIGRTMIN = 34
+    SIGRTMAX = 64
 
 
 class Handlers(_enum.IntEnum):

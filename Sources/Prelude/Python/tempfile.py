@@ -119,9 +119,40 @@ class SpooledTemporaryFile:
     def __init__(self, max_size=0, mode="w+b", buffering=-1, encoding=None, newline=None, suffix=None, prefix=None,
                  dir=None, *, errors=None):
         self._file = _io.BytesIO() if "b" in mode else _io.StringIO()
+        self._max_size = max_size
+        self._rolled = False
+        self._arguments = (mode, buffering, encoding, newline, suffix, prefix, dir)
 
     def __getattr__(self, name):
         return getattr(self.__dict__["_file"], name)
+
+    def rollover(self):
+        if not self._rolled:
+            mode, buffering, encoding, newline, suffix, prefix, dir = self._arguments
+            held, at = self._file, self._file.tell()
+            self._file = TemporaryFile(mode, buffering, encoding, newline, suffix, prefix, dir)
+            self._file.write(held.getvalue())
+            self._file.seek(at)
+            self._rolled = True
+
+    def _grown(self, result):
+        if self._max_size and self._file.tell() > self._max_size:
+            self.rollover()
+        return result
+
+    def write(self, s):
+        return self._grown(self._file.write(s))
+
+    def writelines(self, iterable):
+        return self._grown(self._file.writelines(iterable))
+
+    @property
+    def name(self):
+        return self._file.name if self._rolled else None
+
+    @property
+    def mode(self):
+        return self._file.mode if self._rolled else self._arguments[0]
 
     def __enter__(self):
         return self

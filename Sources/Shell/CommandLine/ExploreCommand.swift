@@ -43,8 +43,8 @@ public struct ExploreCommand: Sendable {
     self.splitsPrint = splitsPrint
   }
 
-  /// The exit status: 0 if every outcome is good, 1 if one is bad, 4 if none is but some are unknown. Of two programs
-  /// the second one's.
+  /// The exit status: 4 after Ctrl-C, else 0 if every outcome is good, 1 if one is bad, 4 if none is but some are
+  /// unknown. Of two programs the second one's.
   public func run() throws(CommandError) -> Int32 {
     let first = try exploration(of: file)
     var last = first
@@ -57,6 +57,7 @@ public struct ExploreCommand: Sendable {
       text = json ? first.json + "\n" : ExplorationText.text(first)
     }
     Descriptor.write(1, Array(text.utf8))
+    if Interrupt.isPending { return ExitStatus.limit }
     if last.report.outcomes.contains(where: { !$0.outcome.status.isGood }) { return ExitStatus.failure }
     return first.report.isComplete && last.report.isComplete ? ExitStatus.success : ExitStatus.limit
   }
@@ -106,6 +107,8 @@ struct Explored {
   let setting: Setting
   /// What detectors found in the outcomes' witnesses.
   let findings: [Finding]
+  /// Ctrl-C has come after all was seen, but before it was all looked at.
+  let isCutShort: Bool
   /// By outcome: the switches that mattered in its witness.
   let switches: [[Witness.Switch]]
 
@@ -133,6 +136,7 @@ struct Explored {
       switches.append(found)
     }
     self.switches = switches
+    isCutShort = isInterrupted() && report.isComplete
   }
 
   var json: String { ExplorationJSON.text(self) }

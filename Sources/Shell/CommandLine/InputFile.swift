@@ -75,6 +75,20 @@ public enum InputFile {
     return DidYouMean.closest(to: name, among: names(in: directory)).map { "did you mean '\(folder)\($0)'?" }
   }
 
+  /// The path as python3 makes a program's name of it: absolute, and otherwise as it is.
+  static func absolute(_ path: String) -> String {
+    if path == "-" { return "<stdin>" }
+    guard !path.hasPrefix("/"), let directory = currentDirectory else { return path }
+    return (directory == "/" ? "" : directory) + "/" + path
+  }
+
+  /// Nil where the folder is gone, or its name is not text.
+  static var currentDirectory: String? {
+    guard let path = getcwd(nil, 0) else { return nil }
+    defer { free(path) }
+    return String(validatingCString: path)
+  }
+
   /// The names in a directory in order of their bytes; none if it cannot be read.
   static func names(in directory: String) -> [String] {
     guard let stream = opendir(directory) else { return [] }
@@ -99,11 +113,11 @@ extension InputFile {
     return { name in access(folder + name, R_OK) == 0 ? try? text(folder + name) : nil }
   }
 
-  /// The program in a file, compiled. A syntax error is printed as python3 prints it, with its exit status.
-  static func program(_ path: String) throws(CommandError) -> Program {
+  /// The program in a file, compiled; `name`: what tracebacks call it, if not as `path` does. A syntax error is printed as python3 prints it, with its exit status.
+  static func program(_ path: String, named name: String? = nil) throws(CommandError) -> Program {
     let source = try text(path)
     do {
-      return try Program(source: source, fileName: path, reader: reader(beside: path))
+      return try Program(source: source, fileName: name ?? path, reader: reader(beside: path))
     } catch {
       StandardError.write(error.text + "\n")
       exit(ExitStatus.failure)

@@ -13,8 +13,8 @@ enum Parallel {
     var threads: [pthread_t] = []
     var attributes = pthread_attr_t()
     pthread_attr_init(&attributes)
-    // Parser, compiler and renderers recurse.
-    pthread_attr_setstacksize(&attributes, 64 << 20)
+    // Parser, compiler and renderers recurse, as deep as on the main thread's stack (`MainStack`).
+    pthread_attr_setstacksize(&attributes, 128 << 20)
     for _ in 1..<min(jobs, count) {
       var thread = pthread_t()
       let box = Unmanaged.passRetained(work as AnyWork)

@@ -44,8 +44,11 @@ public struct RunCommand: Sendable {
 
   /// The exit status: the program's, or 3 for a deadlock or livelock, or 4 where a limit was reached.
   public func run() throws(CommandError) -> Int32 {
-    let program = try InputFile.program(file)
+    // A recorded run is to be the same wherever it is replayed.
+    let isRecorded = record != nil
+    let program = try InputFile.program(file, named: isRecorded ? nil : InputFile.absolute(file))
     var surroundings = Surroundings.process
+    if !isRecorded { surroundings.directory = InputFile.currentDirectory }
     surroundings.arguments = [file] + arguments
     surroundings.seed = Int(truncatingIfNeeded: seed ?? 0)
     surroundings.computer = Computer(cores: computer?.cores ?? 1, switchInterval: interval)

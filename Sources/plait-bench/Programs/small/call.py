@@ -1,0 +1,10 @@
+# 150049 iterations
+
+
+def fib(n):
+    if n < 2:
+        return n
+    return fib(n - 1) + fib(n - 2)
+
+
+fib(24)

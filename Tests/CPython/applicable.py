@@ -4,10 +4,9 @@ FILES = [
     "test_queue", "test_thread", "test_threading", "test_threading_local", "test_sched", "test_contextlib",
     "test_generators", "test_with", "test_exceptions", "test_dict", "test_list", "test_int", "test_unicode",
     "test_time", "test_strptime",
-    "test_context", "test_asyncio.test_locks", "test_asyncio.test_queues", "test_asyncio.test_futures",
-    "test_asyncio.test_futures2", "test_asyncio.test_tasks", "test_asyncio.test_taskgroups",
-    "test_asyncio.test_timeouts", "test_asyncio.test_runners", "test_asyncio.test_pep492",
-    "test_asyncio.test_waitfor", "test_asyncio.test_threads", "test_asyncio.test_context",
+    "test_context", "test_asyncio.test_locks", "test_asyncio.test_queues",
+    "test_asyncio.test_futures2", "test_asyncio.test_taskgroups", "test_asyncio.test_timeouts",
+    "test_asyncio.test_threads", "test_asyncio.test_context",
 ]
 
 # Modules that a test imports: from `support/`, or CPython's own beside the test.

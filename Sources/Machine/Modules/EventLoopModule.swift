@@ -30,6 +30,12 @@ enum EventLoopModule {
       BuiltinRow("await_ready", 1, 3, effect: .visible, readiness: readiness) { machine, a throws(Fault) in
         .bool(machine.heap.count(a[0].handle ?? 0) > 0)
       },
+      // poll(): a look at what has happened, which takes its time. Else a task that waits by going round and round would
+      // need very many turns until a timer fires.
+      BuiltinRow("poll", 0, 0) { machine, _ throws(Fault) in
+        machine.spend(nanoseconds: 5_000)
+        return .none
+      },
       // start_timer(function, slot, gate, …): a task of the machine that stands for a timer, and is no thread
       BuiltinRow("start_timer", 3, 5, effect: .visible) { machine, a throws(Fault) in
         if machine.taskCount >= machine.limits.tasks { throw machine.fault(.runtimeError, "can't start new timer") }

@@ -4,7 +4,7 @@
 # waits if nothing is ready, takes over the timers whose time has come and runs what was ready when it began: first in,
 # first out. Time is the machine's.
 
-from asyncio import events, futures, tasks
+from asyncio import coroutines, events, futures, tasks
 from asyncio.events import Handle, TimerHandle
 from heapq import heapify as _heapify, heappop as _heappop, heappush as _heappush
 
@@ -140,7 +140,7 @@ class BaseEventLoop(events.AbstractEventLoop):
         self._default_executor = None
         self._thread_id = None
         self._exception_handler = None
-        self._debug = False
+        self._debug = coroutines._is_debug_mode()
         self.slow_callback_duration = 0.1
         self._current_handle = None
         self._task_factory = None
@@ -279,6 +279,8 @@ class BaseEventLoop(events.AbstractEventLoop):
                     _eventloop.await_ready(ready, -(-rest // 1) * 1e-3)
                 else:
                     _eventloop.await_ready(ready)
+            elif scheduled:
+                _eventloop.poll()
             if scheduled:
                 end = _eventloop.now() / 1e9 + 1e-09
                 while scheduled and scheduled[0][0] < end:
@@ -331,6 +333,7 @@ class BaseEventLoop(events.AbstractEventLoop):
         elif scheduled:
             timeout = min(max(0, scheduled[0][0] - self.time()), MAXIMUM_SELECT_TIMEOUT)
         if self._selector is not None:
+            _eventloop.poll()
             self._process_events(self._selector.select(timeout))
         else:
             _eventloop.await_ready(ready, timeout)

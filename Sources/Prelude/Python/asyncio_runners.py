@@ -75,7 +75,9 @@ class Runner:
         try:
             return loop.run_until_complete(task)
         except CancelledError:
-            if self._interrupts and task.uncancel() == 0:
+            # A task of somebody else's may not count.
+            uncancel = getattr(task, "uncancel", None)
+            if self._interrupts and uncancel is not None and uncancel() == 0:
                 # Nobody but Ctrl-C has cancelled it.
                 raise KeyboardInterrupt()
             raise
@@ -96,7 +98,11 @@ class Runner:
         def handler(signum, frame):
             self._on_sigint(signum, frame, task)
 
-        signals.signal(2, handler)
+        try:
+            signals.signal(2, handler)
+        except ValueError:
+            # There may be no handlers where the program runs.
+            return lambda: None
 
         def restore():
             if signals.getsignal(2) is handler:

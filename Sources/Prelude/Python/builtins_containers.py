@@ -1021,6 +1021,8 @@ def _reversed_items(value, i):
 # --- Generators ---
 
 def _generator_throw(generator, kind, value, traceback):
+    if traceback is not None and not isinstance(traceback, _traceback):
+        raise TypeError("throw() third argument must be a traceback object")
     return _throw(generator, _thrown(kind, value))
 
 

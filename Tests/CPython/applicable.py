@@ -6,7 +6,7 @@ FILES = [
     "test_time", "test_strptime",
     "test_context", "test_asyncio.test_locks", "test_asyncio.test_queues",
     "test_asyncio.test_futures2", "test_asyncio.test_taskgroups", "test_asyncio.test_timeouts",
-    "test_asyncio.test_threads", "test_asyncio.test_context",
+    "test_asyncio.test_waitfor", "test_asyncio.test_threads", "test_asyncio.test_context",
 ]
 
 # Modules that a test imports: from `support/`, or CPython's own beside the test.

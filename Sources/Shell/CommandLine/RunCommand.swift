@@ -44,8 +44,8 @@ public struct RunCommand: Sendable {
 
   /// The exit status: the program's, or 3 for a deadlock or livelock, or 4 where a limit was reached.
   public func run() throws(CommandError) -> Int32 {
-    // A recorded run is to be the same wherever it is replayed.
-    let isRecorded = record != nil
+    // A run that is recorded or drawn is to be the same on every computer.
+    let isRecorded = record != nil || timeline
     let program = try InputFile.program(file, named: isRecorded ? nil : InputFile.absolute(file))
     var surroundings = Surroundings.process
     if !isRecorded { surroundings.directory = InputFile.currentDirectory }

@@ -25,8 +25,11 @@ def __getattr__(name):
 
 
 def _log(level, *args, **kwargs):
-    logger = globals().get("logger") or __getattr__("logger")
-    getattr(logger, level)(*args, **kwargs)
+    try:
+        log = logger
+    except NameError:
+        log = __getattr__("logger")
+    getattr(log, level)(*args, **kwargs)
 
 
 def _run_until_complete_cb(fut):

@@ -134,7 +134,8 @@ class _Shake(_Sponge):
 
 
 for _name in _SPONGES:
-    globals()[_name] = type(_name, (_Shake if _name[:5] == "shake" else _Sponge,), {"__module__": "_sha3"})
+    setattr(_modules()[__name__], _name,
+            type(_name, (_Shake if _name[:5] == "shake" else _Sponge,), {"__module__": "_sha3"}))
 
 
 class _Blake2(_Parts):

@@ -20,5 +20,5 @@ __all__ = ["Array", "AuthenticationError", "Barrier", "BoundedSemaphore", "Buffe
 
 for _name in __all__:
     if _name != "reducer":
-        globals()[_name] = getattr(context._default_context, _name)
+        setattr(_modules()[__name__], _name, getattr(context._default_context, _name))
 del _name

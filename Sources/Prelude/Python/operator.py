@@ -349,7 +349,7 @@ for _n in ("lt", "le", "eq", "ne", "ge", "gt", "not_", "abs", "add", "and_", "ca
            "invert", "lshift", "mod", "mul", "matmul", "neg", "or_", "pos", "pow", "rshift", "sub", "truediv", "xor",
            "concat", "contains", "delitem", "getitem", "setitem", "iadd", "iand", "iconcat", "ifloordiv", "ilshift",
            "imatmul", "imod", "imul", "ior", "ipow", "irshift", "isub", "itruediv", "ixor"):
-    globals()[f"__{_n.rstrip('_')}__"] = globals()[_n]
+    setattr(_modules()[__name__], f"__{_n.rstrip('_')}__", getattr(_modules()[__name__], _n))
 del _n
 
 

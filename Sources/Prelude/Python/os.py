@@ -637,12 +637,13 @@ def _refuse(name, hint):
 
 _PROCESS = "use os.fork, os.waitpid and os.kill, or multiprocessing"
 for _name in ("forkpty", "wait3", "wait4", "killpg", "setsid", "setpgid"):
-    globals()[_name] = _refuse(_name, _PROCESS)
+    setattr(_modules()[__name__], _name, _refuse(_name, _PROCESS))
 for _name in ("system", "popen", "execv", "execve", "execvp", "execl", "execlp", "spawnv", "spawnl", "posix_spawn",
               "startfile"):
-    globals()[_name] = _refuse(_name, "the machine starts no programs; write what it should do in Python")
+    setattr(_modules()[__name__], _name,
+            _refuse(_name, "the machine starts no programs; write what it should do in Python"))
 for _name in ("dup2", "mkfifo", "openpty", "sendfile"):
-    globals()[_name] = _refuse(_name, "use queue.Queue between threads, or multiprocessing.Pipe")
+    setattr(_modules()[__name__], _name, _refuse(_name, "use queue.Queue between threads, or multiprocessing.Pipe"))
 for _name in ("symlink", "link", "readlink", "chown", "chroot", "mknod"):
-    globals()[_name] = _refuse(_name, "the machine's files have no links and no owners")
+    setattr(_modules()[__name__], _name, _refuse(_name, "the machine's files have no links and no owners"))
 del _name

@@ -409,5 +409,5 @@ def _bisect(values, x, low, high):
 _inst = Random()
 for _name in __all__:
     if _name not in ("Random", "SystemRandom"):
-        globals()[_name] = getattr(_inst, _name)
+        setattr(_modules()[__name__], _name, getattr(_inst, _name))
 del _name

@@ -48,7 +48,7 @@ class Handlers(_enum.IntEnum):
 
 
 for _signal in Signals:
-    globals()[_signal.name] = _signal
+    setattr(_modules()[__name__], _signal.name, _signal)
 SIG_DFL = Handlers.SIG_DFL
 SIG_IGN = Handlers.SIG_IGN
 NSIG = 65
@@ -135,7 +135,8 @@ def _refuse(name, hint):
 
 
 for _name in ("alarm", "setitimer"):
-    globals()[_name] = _refuse(_name, "use threading.Timer")
+    setattr(_modules()[__name__], _name, _refuse(_name, "use threading.Timer"))
 for _name in ("pause", "sigwait", "sigtimedwait", "pthread_kill", "pthread_sigmask", "set_wakeup_fd"):
-    globals()[_name] = _refuse(_name, "only handlers can wait for signals; use signal.signal and threading.Event")
+    setattr(_modules()[__name__], _name,
+            _refuse(_name, "only handlers can wait for signals; use signal.signal and threading.Event"))
 del _name, _signal

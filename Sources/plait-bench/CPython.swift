@@ -18,9 +18,13 @@ enum CPython {
       .split(separator: "\n").first.map(String.init)
   }
 
+  /// The interpreter itself: `python3` may be a script that looks for it first.
+  static let path = output(["python3", "-c", "import sys; print(sys.executable)"])?
+    .split(separator: "\n").first.map(String.init) ?? "python3"
+
   /// The median time of a text in nanoseconds; nil if python3 is missing or the text fails.
   static func nanoseconds(_ source: String, repetitions: Int) -> Double? {
-    guard let text = output(["python3", "-c", driver, source, "\(repetitions)"]) else { return nil }
+    guard let text = output([path, "-c", driver, source, "\(repetitions)"]) else { return nil }
     let times = text.split(separator: "\n").compactMap { Double($0) }
     return times.count == repetitions ? median(times) : nil
   }

@@ -110,7 +110,7 @@ enum HandoverTable {
         say(filled(row.name, 22) + "  failed")
         continue
       }
-      let theirs = measure(row, ["python3", "-"])
+      let theirs = measure(row, [CPython.path, "-"])
       var line = filled(row.name, 22) + column(ours.time, 2) + column(theirs?.time ?? .nan, 2, width: 18)
       line += column((theirs?.time ?? .nan) / ours.time, 2, width: 9) + "x"
       line += row.isMemory ? padded("", 10) : column(row.most, 1)

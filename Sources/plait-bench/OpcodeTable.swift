@@ -1,3 +1,5 @@
+import Glibc
+
 /// Processor instructions that a statement needs, which do not depend on other work of the computer: those of a loop
 /// that does it often less those of one that does it seldom, counted by valgrind's callgrind.
 enum OpcodeTable {
@@ -10,11 +12,15 @@ enum OpcodeTable {
     ("if y: pass", "popJumpIfFalse"), ("x = G", "loadGlobal"),
   ]
   private static let copies = 20
+  private static let stripped = Plait.path + ".stripped"
 
   static func show() {
     guard Child(["valgrind", "--version"]) != nil else {
       return say("valgrind was not found: no instruction counts.\n")
     }
+    // Valgrind gives up on what Swift says for debuggers.
+    guard Child(["strip", "-o", stripped, Plait.path])?.status == 0 else { return say("strip failed\n") }
+    defer { unlink(stripped) }
     say("Processor instructions per statement (callgrind)")
     let empty = perTurn("pass") ?? .nan
     for (statement, bytecodes) in statements {
@@ -48,7 +54,7 @@ enum OpcodeTable {
       run()
       """
     let arguments = [
-      "valgrind", "--tool=callgrind", "--callgrind-out-file=/dev/null", "--log-fd=1", Plait.path, "run", "-",
+      "valgrind", "--tool=callgrind", "--callgrind-out-file=/dev/null", "--log-fd=1", stripped, "run", "-",
     ]
     guard let child = Child(arguments, input: source), child.status == 0,
       let found = child.output.firstRange(of: "Collected : ")

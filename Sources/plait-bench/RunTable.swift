@@ -11,8 +11,9 @@ enum RunTable {
   static func show() {
     let python = CPython.version()
     if python == nil { say("(python3 was not found: there is nothing to compare with)") }
-    showSmall(python)
+    // First, for Linux counts what this process has, when it starts another, as that one's.
     showWhole(python)
+    showSmall(python)
   }
 
   // MARK: Small programs
@@ -67,7 +68,7 @@ enum RunTable {
         continue
       }
       var line = filled(program.name, 18) + column(ours.seconds, 3)
-      if let theirs = children(["python3", program.path]) {
+      if let theirs = children([CPython.path, program.path]) {
         ratios.append(theirs.seconds / ours.seconds)
         line += column(theirs.seconds, 3, width: 18) + column(theirs.seconds / ours.seconds, 2, width: 9) + "x"
         line += column(ours.megabytes, width: 12) + column(theirs.megabytes, width: 12)

@@ -8,8 +8,8 @@ enum StartTable {
     row("plait run, of nothing", [Plait.path, "run", "-"])
     row("plait run, import asyncio", [Plait.path, "run", "-"], input: "import asyncio\n")
     row("the shell, :quit", [Plait.path], input: ":quit\n")
-    row("python3 -c pass", ["python3", "-c", "pass"])
-    row("python3, import asyncio", ["python3", "-c", "import asyncio"])
+    row("python3 -c pass", [CPython.path, "-c", "pass"])
+    row("python3, import asyncio", [CPython.path, "-c", "import asyncio"])
     say("")
   }
 

@@ -19,7 +19,8 @@ enum CPython {
   }
 
   /// The interpreter itself: `python3` may be a script that looks for it first.
-  static let path = output(["python3", "-c", "import sys; print(sys.executable)"])?
+  static let path =
+    output(["python3", "-c", "import sys; print(sys.executable)"])?
     .split(separator: "\n").first.map(String.init) ?? "python3"
 
   /// The median time of a text in nanoseconds; nil if python3 is missing or the text fails.

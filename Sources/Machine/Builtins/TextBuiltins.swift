@@ -12,6 +12,7 @@ enum TextBuiltins {
     MethodTable(type: .bytes, rows: bytesCreation + bytesSearch + bytesSplit + bytesLayout),
     ByteArrayBuiltins.table,
     MethodTable(type: .object, rows: objectDisplay),
+    MethodTable(type: .type, rows: typeDisplay),
     MethodTable(type: .baseException, rows: exceptionDisplay),
   ]
 

@@ -522,7 +522,9 @@ def _type_new(metaclass, name, bases, namespace, keywords):
             setattr(cls, key, staticmethod(value))
         else:
             hook = _user_method(value, "__set_name__")
-            if hook is not None:
+            if hook is None and isinstance(value, property):
+                property.__set_name__(value, cls, key)
+            elif hook is not None:
                 try:
                     hook(value, cls, key)
                 except BaseException as e:

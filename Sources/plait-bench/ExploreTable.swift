@@ -111,6 +111,7 @@ enum ExploreTable {
     let report = Explorer.explore({ program.machine() }, ExplorerOptions(maxStates: 100_000))
     var (time, unknown) = (0.0, 0)
     var machine = program.machine()
+    machine.importAhead()
     let beginning = machine.beginning()
     for seed in 0..<runs {
       let start = cpuNanoseconds()

@@ -522,7 +522,9 @@ def _type_new(metaclass, name, bases, namespace, keywords):
             setattr(cls, key, staticmethod(value))
         else:
             hook = _user_method(value, "__set_name__")
-            if hook is not None:
+            if hook is None and isinstance(value, property):
+                property.__set_name__(value, cls, key)
+            elif hook is not None:
                 try:
                     hook(value, cls, key)
                 except BaseException as e:
@@ -684,17 +686,31 @@ def print(*values, sep=" ", end="\n", file=None, flush=False):
         else:
             texts.append(text)
     text = _join_texts(sep, texts)
-    if text and end and _splits_print():
-        _emit(file, text)
-        text = ""
-    text += end
-    if text:
-        _emit(file, text)
+    is_encoded = True
+    try:
+        if text and end and _splits_print():
+            _emit(file, text)
+            text = ""
+        text += end
+        if text:
+            _emit(file, text)
+    except UnicodeEncodeError:
+        is_encoded = False
+    if not is_encoded:
+        _emit_each(file, texts, sep)
     if flush:
         if file is None:
             _flush()
         else:
             file.flush()
+
+
+# What comes before a text that cannot be encoded is written.
+def _emit_each(file, texts, sep):
+    for i in range(len(texts)):
+        if i:
+            _emit(file, sep)
+        _emit(file, texts[i])
 
 
 def _emit(file, text):

@@ -138,7 +138,7 @@ extension Machine {
     default:
       let isOwn = !ownAttribute(h, name).isUnbound
       // That it has none of that name can be seen, too.
-      if isWrite || isOwn || typeFlags(heap.headers[Int(h)].type).contains(.user) {
+      if isWrite || isOwn || heap.kind(h) == .function || typeFlags(heap.headers[Int(h)].type).contains(.user) {
         let holder = attributeHolder(h)
         let table = holder == 0 ? 0 : attributesTable(holder)
         if table == 0 || heap.aux(table) == h {

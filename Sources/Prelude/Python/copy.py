@@ -11,7 +11,7 @@ error = Error
 
 _MISSING = object()
 _ATOMS = (int, float, bool, str, bytes, range, slice, type, _NoneType, type(NotImplemented), type(...), _function,
-          type(len), property)
+          type(len), property, type(_function.__init__), type((lambda: 0).__code__))
 _dispatch_table = {}
 
 
@@ -75,7 +75,7 @@ def deepcopy(x, memo=None, _nil=[]):
     if y is not x:
         memo[key] = y
         # `x` must live as long as the memo: its id must not be given to another.
-        memo.setdefault(id(memo), [memo]).append(x)
+        memo.setdefault(id(memo), []).append(x)
     return y
 
 
@@ -100,12 +100,20 @@ def _reduced(x, cls):
     reducer = dispatch_table.get(cls)
     if reducer is not None:
         return reducer(x)
-    return x.__reduce_ex__(4)
+    reducer = getattr(x, "__reduce_ex__", None)
+    if reducer is not None:
+        return reducer(4)
+    reducer = getattr(x, "__reduce__", None)
+    if reducer is None:
+        raise Error(f"un(deep)copyable object of type {cls}")
+    return reducer()
 
 
 def _rebuild(x, memo, parts):
     # As pickle would: `parts` are a function, its arguments, and perhaps state, list items and dict items.
     deep = memo is not None
+    if len(parts) > 5:
+        raise TypeError("a copy is made of at most five parts")
     function, args = parts[0], parts[1]
     state = parts[2] if len(parts) > 2 else None
     items = parts[3] if len(parts) > 3 else None

@@ -28,7 +28,7 @@ def copy(x):
     method = getattr(cls, "__copy__", None)
     if method is not None:
         return method(x)
-    parts = _reduced(x, cls)
+    parts = _reduced(x, cls, "shallow")
     if isinstance(parts, str):
         return x
     return _rebuild(x, None, parts)
@@ -70,7 +70,7 @@ def deepcopy(x, memo=None, _nil=[]):
             for value in x:
                 y.append(deepcopy(value, memo))
         else:
-            parts = _reduced(x, cls)
+            parts = _reduced(x, cls, "deep")
             y = x if isinstance(parts, str) else _rebuild(x, memo, parts)
     if y is not x:
         memo[key] = y
@@ -95,7 +95,7 @@ def _deep_tuple(x, memo, key):
     return x
 
 
-def _reduced(x, cls):
+def _reduced(x, cls, kind):
     from copyreg import dispatch_table
     reducer = dispatch_table.get(cls)
     if reducer is not None:
@@ -105,7 +105,7 @@ def _reduced(x, cls):
         return reducer(4)
     reducer = getattr(x, "__reduce__", None)
     if reducer is None:
-        raise Error(f"un(deep)copyable object of type {cls}")
+        raise Error(f"un({kind})copyable object of type {cls}")
     return reducer()
 
 

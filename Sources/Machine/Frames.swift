@@ -249,6 +249,8 @@ extension Machine {
         endTask(e)
         return .ended
       }
+      // What it interrupted is not taken up again.
+      if flags.contains(.retries) { t.pointee.deadline = -1 }
       if flags.contains(.generates), case .ref(let g) = t.pointee.stack[place] {
         if isLazyIterator(g) {
           rewindGenerator(g)

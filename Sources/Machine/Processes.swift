@@ -156,6 +156,7 @@ extension Machine {
     heap.store(object, ProcessSlot.status, .int(status))
     if observing { emitEnd(ofTask: mainTask(ofProcess: processNumber(object))) }
     closeAll(object)
+    if case .ref(let parent) = heap[object, ProcessSlot.parent] { kill(parent, 17) }
   }
 
   /// Tells observers that a main task ends with its process, whoever has ended that, if it had not ended before.

@@ -208,6 +208,15 @@ extension Machine {
         }
       }
     }
+    for type in [TypeID.methodDescriptor, .wrapperDescriptor] {
+      addGetter(type, "__objclass__") { machine, a throws(Fault) in
+        let h = a[0].handle ?? 0
+        guard machine.heap.kind(h) == .builtin else { return .none }
+        let owner = machine.builtins[machine.builtinRow(h)].owner.dropLast()
+        let found = TypeID.allCases.first { machine.typeName($0.handle) == owner }
+        return found.map { .ref($0.handle) } ?? .none
+      }
+    }
     for type in [TypeID.builtinFunction, .methodWrapper] {
       addGetter(type, "__self__") { machine, a throws(Fault) in
         let h = a[0].handle ?? 0

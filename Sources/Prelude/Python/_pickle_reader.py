@@ -87,7 +87,7 @@ class Unpickler:
             try:
                 action(self, self._stack)
             except IndexError:
-                if self._stack:
+                if code in b"su" and self._stack:
                     raise
                 raise UnpicklingError("unpickling stack underflow") from None
 

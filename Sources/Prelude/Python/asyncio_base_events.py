@@ -380,8 +380,6 @@ class BaseEventLoop(events.AbstractEventLoop):
         if self._closed or self._debug:
             self._check_call(callback, "call_soon")
         handle = Handle(callback, args, self, context)
-        if handle._source_traceback:
-            del handle._source_traceback[-1]
         self._ready.append(handle)
         return handle
 
@@ -416,8 +414,6 @@ class BaseEventLoop(events.AbstractEventLoop):
             self._timers.set(timer, delay)
             return timer
         timer = self.call_at(when, callback, *args, context=context)
-        if timer._source_traceback:
-            del timer._source_traceback[-1]
         return timer
 
     def call_at(self, when, callback, *args, context=None):
@@ -425,8 +421,6 @@ class BaseEventLoop(events.AbstractEventLoop):
             raise TypeError("when cannot be None")
         self._check_call(callback, "call_at")
         timer = TimerHandle(when, callback, args, self, context)
-        if timer._source_traceback:
-            del timer._source_traceback[-1]
         if self._timers is not None:
             self._timers.set(timer, when - self.time())
             return timer

@@ -82,8 +82,6 @@ class TimerHandle(Handle):
         Handle.__init__(self, callback, args, loop, context)
         self._when = when
         self._scheduled = False
-        if self._source_traceback:
-            del self._source_traceback[-1]
 
     def _repr_info(self):
         info = super()._repr_info()

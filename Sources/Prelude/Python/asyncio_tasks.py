@@ -117,9 +117,6 @@ class Task(Future):
 
     def print_stack(self, *, limit=None, file=None):
         from asyncio.format_helpers import _task_print_stack
-        if file is None:
-            import sys
-            file = sys.stderr
         return _task_print_stack(self, limit, file)
 
     # --- Cancelling ---

@@ -8,6 +8,11 @@ __all__ = ("SelectorEventLoop", "DefaultEventLoopPolicy")
 class _UnixSelectorEventLoop(base_events.BaseEventLoop):
     # CPython's waits for files as well; here there are only callbacks and timers.
 
+    def __init__(self):
+        super().__init__()
+        if "logging" in _modules():
+            base_events._log("debug", "Using selector: %s", "EpollSelector")
+
     def add_signal_handler(self, sig, callback, *args):
         from asyncio import coroutines
         import signal

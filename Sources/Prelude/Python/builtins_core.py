@@ -687,17 +687,31 @@ def print(*values, sep=" ", end="\n", file=None, flush=False):
         else:
             texts.append(text)
     text = _join_texts(sep, texts)
-    if text and end and _splits_print():
-        _emit(file, text)
-        text = ""
-    text += end
-    if text:
-        _emit(file, text)
+    is_encoded = True
+    try:
+        if text and end and _splits_print():
+            _emit(file, text)
+            text = ""
+        text += end
+        if text:
+            _emit(file, text)
+    except UnicodeEncodeError:
+        is_encoded = False
+    if not is_encoded:
+        _emit_each(file, texts, sep)
     if flush:
         if file is None:
             _flush()
         else:
             file.flush()
+
+
+# What comes before a text that cannot be encoded is written.
+def _emit_each(file, texts, sep):
+    for i in range(len(texts)):
+        if i:
+            _emit(file, sep)
+        _emit(file, texts[i])
 
 
 def _emit(file, text):

@@ -567,6 +567,31 @@ SyncManager.register("AsyncResult", create_method=False)
 del _name, _make, _kind
 
 
-def SharedMemoryManager(*args, **kwargs):
-    raise NotImplementedError("multiprocessing.managers.SharedMemoryManager is not supported by Plait; use "
-                              "multiprocessing.Array")
+class SharedMemoryManager(BaseManager):
+    # Its blocks go away with it. They are kept by name here: no server is needed to know them.
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self._blocks = []
+
+    def _finalize(self):
+        from multiprocessing.shared_memory import SharedMemory
+        for name in self._blocks:
+            try:
+                SharedMemory(name).unlink()
+            except FileNotFoundError:
+                pass
+        super()._finalize()
+
+    def SharedMemory(self, size):
+        from multiprocessing.shared_memory import SharedMemory
+        block = SharedMemory(None, create=True, size=size)
+        self._blocks.append(block.name)
+        return block
+
+    def ShareableList(self, sequence):
+        from multiprocessing.shared_memory import ShareableList
+        made = ShareableList(sequence)
+        self._blocks.append(made.shm.name)
+        return made
+

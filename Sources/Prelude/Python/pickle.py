@@ -15,6 +15,9 @@ compatible_formats = ["1.0", "1.1", "1.2", "1.3", "2.0", "3.0", "4.0", "5.0"]
 _BATCH = 1000
 _FRAME = 1 << 16
 
+_method_descriptor = type(str.upper)
+_slot_wrapper = type(object.__init__)
+
 
 def _u(n, size):
     return n.to_bytes(size, "little")
@@ -311,6 +314,8 @@ class Pickler:
                 return
             elif cls is type([].append) or cls is type(self._save):
                 reduced = (getattr, (obj.__self__, obj.__name__))
+            elif cls is _method_descriptor or cls is _slot_wrapper:
+                reduced = (getattr, (obj.__objclass__, obj.__name__))
             else:
                 reduced = obj.__reduce_ex__(self.proto)
         if isinstance(reduced, str):

@@ -53,6 +53,8 @@ SIG_DFL = Handlers.SIG_DFL
 SIG_IGN = Handlers.SIG_IGN
 NSIG = 65
 ITIMER_REAL = 0
+ITIMER_VIRTUAL = 1
+ITIMER_PROF = 2
 
 
 def default_int_handler(signalnum, frame, /):
@@ -111,12 +113,18 @@ def _send(signalnum):
 
 def _handle(handler, signalnum):
     import sys
-    handler(int(signalnum), sys._getframe())
+    try:
+        handler(int(signalnum), sys._getframe())
+    finally:
+        for called in _pauses:
+            called.append(None)
 
 
 def strsignal(signalnum, /):
-    return {1: "Hangup", 2: "Interrupt", 3: "Quit", 6: "Aborted", 9: "Killed", 10: "User defined signal 1",
-            12: "User defined signal 2", 14: "Alarm clock", 15: "Terminated"}.get(_checked(signalnum))
+    return {1: "Hangup", 2: "Interrupt", 3: "Quit", 6: "Aborted", 8: "Floating point exception", 9: "Killed",
+            10: "User defined signal 1", 11: "Segmentation fault", 12: "User defined signal 2", 13: "Broken pipe",
+            14: "Alarm clock", 15: "Terminated", 17: "Child exited", 18: "Continued", 19: "Stopped (signal)",
+            20: "Stopped"}.get(_checked(signalnum))
 
 
 def valid_signals():
@@ -134,9 +142,98 @@ def _refuse(name, hint):
     return refused
 
 
-for _name in ("alarm", "setitimer"):
-    setattr(_modules()[__name__], _name, _refuse(_name, "use threading.Timer"))
-for _name in ("pause", "sigwait", "sigtimedwait", "pthread_kill", "pthread_sigmask", "set_wakeup_fd"):
+# --- The alarm ---
+
+ItimerError = OSError
+
+
+class _Alarm:
+    # A task that sleeps until the process is to get SIGALRM, unless another alarm has taken its place.
+
+    current = None
+    # Of this process: a child begins without one.
+    pid = 0
+
+    def __init__(self, seconds, interval):
+        self.end = _clock() + int(seconds * 1e9)
+        self.interval = interval
+
+    def run(self):
+        import time
+        # It is no thread that the program could see.
+        _forget_thread()
+        while True:
+            time.sleep(max(0, self.end - _clock()) / 1e9)
+            if _Alarm.current is not self:
+                return
+            if self.interval:
+                self.end += int(self.interval * 1e9)
+            else:
+                _Alarm.current = None
+            _processes.kill(_processes.pid(), 14)
+            _processes.rest()
+            if not self.interval:
+                return
+
+    @staticmethod
+    def set(seconds, interval):
+        former = _Alarm.current if _Alarm.pid == _processes.pid() else None
+        _Alarm.current = _Alarm(seconds, interval) if seconds else None
+        _Alarm.pid = _processes.pid()
+        if seconds:
+            _start_task(_Alarm.current, "alarm", True)
+        return (0.0, 0.0) if former is None else (max(0, former.end - _clock()) / 1e9, float(former.interval))
+
+
+def alarm(seconds, /):
+    import operator
+    return -int(-_Alarm.set(max(0, operator.index(seconds)), 0)[0] // 1)
+
+
+def _checked_timer(which):
+    if which in (1, 2):
+        raise NotImplementedError("signal.setitimer is supported by Plait with ITIMER_REAL only; use that")
+    if which != ITIMER_REAL:
+        raise ItimerError(22, "Invalid argument")
+
+
+def setitimer(which, seconds, interval=0.0, /):
+    _checked_timer(which)
+    if seconds < 0 or interval < 0:
+        raise ItimerError(22, "Invalid argument")
+    return _Alarm.set(seconds, interval)
+
+
+def getitimer(which, /):
+    _checked_timer(which)
+    alarm = _Alarm.current
+    if alarm is None or _Alarm.pid != _processes.pid():
+        return 0.0, 0.0
+    return max(0, alarm.end - _clock()) / 1e9, float(alarm.interval)
+
+
+# --- Waiting ---
+
+# What waits in `pause`: each handler that has run puts something in.
+_pauses = []
+
+
+def pause():
+    called = _deque()
+    _pauses.append(called)
+    try:
+        _eventloop.await_ready(called)
+    finally:
+        _pauses.remove(called)
+
+
+def pthread_kill(thread_id, signalnum, /):
+    # Handlers run in the main thread, and what a signal does else it does to the process.
+    if signalnum:
+        _raise(_checked(signalnum))
+
+
+for _name in ("sigwait", "sigtimedwait", "pthread_sigmask", "set_wakeup_fd"):
     setattr(_modules()[__name__], _name,
             _refuse(_name, "only handlers can wait for signals; use signal.signal and threading.Event"))
 del _name, _signal

@@ -21,11 +21,12 @@ def _run_main(body):
             sys._uncaught(e)
         _set_exit_status(130 if isinstance(e, KeyboardInterrupt) else 1)
     threading = _modules().get("threading")
-    if _has_daemons(threading) or _has_daemons(_modules().get("_thread")):
+    exits = threading is not None and threading._threading_atexits
+    if not exits and (_has_daemons(threading) or _has_daemons(_modules().get("_thread"))):
         # The end cuts daemons off: how far they come up to then is for the scheduler to say.
         _await_threads()
     atexit = _modules().get("atexit")
-    if threading is not None and threading._threading_atexits or atexit is not None and atexit._ncallbacks():
+    if exits or atexit is not None and atexit._ncallbacks():
         import atexit
         atexit._finish()
     tasks = _modules().get("asyncio.tasks")

@@ -60,8 +60,10 @@ extension Machine {
   static func subclassable(_ row: BuiltinRow, of id: TypeID) -> BuiltinRow {
     let make = row.native
     return row.with { machine, arguments throws(Fault) in
+      if arguments.count > 0, case .ref(let type) = arguments[0], type == id.handle {
+        return try make(&machine, arguments)
+      }
       let type = try machine.newType(arguments, id)
-      if type == id.handle { return try make(&machine, arguments) }
       do throws(Fault) {
         return machine.box(try make(&machine, arguments), type)
       } catch {

@@ -44,6 +44,8 @@ struct Code {
   var isQuiet: Bool
   /// Whether an exception may be seen in it: `try`, `with`.
   var hasHandlers: Bool
+  /// Whether it has a `send`: `yield from` or `await`.
+  var sends: Bool
   /// Content hash of name and instructions: the code's identity in the state hash.
   var identity: UInt64
   /// True if a positional call needs no more than a count check: no *args, no keyword-only, no **kwargs.

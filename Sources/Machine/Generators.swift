@@ -99,7 +99,8 @@ extension Machine {
     let outer = heap[g, GeneratorSlot.outer]
     if !outer.isNone { heap.store(g, GeneratorSlot.outer, .none) }
     t.pointee.handled = outer
-    if codes[Int(t.pointee.code)].hasHandlers || operands > 0 { noteSuspended(g) }
+    let code = codes + Int(t.pointee.code)
+    if code.pointee.hasHandlers || code.pointee.sends { noteSuspended(g) }
     guard let (flags, _) = popFrame() else { return }
     try leaveFrame(value, flags, isYield: true)
   }

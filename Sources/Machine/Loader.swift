@@ -12,7 +12,9 @@ extension Machine {
     let names = UnsafeMutablePointer<UInt32>.allocate(capacity: max(1, object.names.count))
     for (i, name) in object.names.enumerated() { (names + i).initialize(to: intern(name)) }
     let ops = UnsafeMutablePointer<Op>.allocate(capacity: max(1, object.instructions.count))
+    var sends = false
     for (i, instruction) in object.instructions.enumerated() {
+      if instruction.op == .send { sends = true }
       (ops + i).initialize(to: linkInstruction(instruction, isQuiet, hasModule: heap.kind(module) == .module))
     }
     relieve(ops, object)
@@ -24,7 +26,8 @@ extension Machine {
       names: names, slotCount: slots, parameterCount: object.parameterCount, argumentCount: object.argumentCount,
       positionalOnlyCount: object.positionalOnlyCount, keywordOnlyCount: object.keywordOnlyCount,
       flags: object.flags, frameRoom: slots + FrameLink.count + object.stackSize + 16, module: module,
-      isQuiet: isQuiet, hasHandlers: !object.handlers.isEmpty, identity: identity(of: object),
+      isQuiet: isQuiet, hasHandlers: !object.handlers.isEmpty,
+      sends: sends, identity: identity(of: object),
       isSimple: isSimple, isBuiltins: isBuiltins, isDirect: isSimple && !isBuiltins,
       birth: UInt32(truncatingIfNeeded: codeCount) << 14, live: liveSlots(object))
     if codeCount == codeCapacity { growCodes() }

@@ -81,6 +81,9 @@ extension CodeGenerator {
     let span = pattern.span
     switch pattern.kind {
     case .value(let value):
+      if case .joinedStr = value.kind {
+        throw SyntaxError("patterns may only match literals and attribute lookups", at: span)
+      }
       try visit(value)
       emit(.compare, x: Comparison.equal.rawValue, at: span)
       jumpToFailure(.popJumpIfFalse, &state, at: span)
@@ -200,6 +203,23 @@ extension CodeGenerator {
 
   // MARK: Mappings
 
+  /// Whether a dict would take two constants for one key: numbers of all types are.
+  private func isSameKey(_ a: CodeConstant, _ b: CodeConstant) -> Bool {
+    func number(_ constant: CodeConstant) -> Double? {
+      switch constant {
+      case .bool(let value): value ? 1 : 0
+      case .int(let value): Double("\(value)")
+      case .float(let value): value
+      case .imaginary(0): 0
+      default: nil
+      }
+    }
+    if a == b { return true }
+    if case .int = a, case .int = b { return false }
+    guard let x = number(a), let y = number(b) else { return false }
+    return x == y
+  }
+
   private func matchMapping(
     _ keys: [Expression], _ patterns: [Pattern], _ rest: String?, _ state: inout PatternState, at span: Span
   ) throws(SyntaxError) {
@@ -213,8 +233,11 @@ extension CodeGenerator {
     if !keys.isEmpty { compareLength(.greaterEqual, keys.count, &state, at: span) }
     var seen: [CodeConstant] = []
     for key in keys {
+      if case .joinedStr = key.kind {
+        throw SyntaxError("mapping pattern keys may only match literals and attribute lookups", at: span)
+      }
       if let constant = constant(of: key) {
-        if seen.contains(constant) {
+        if seen.contains(where: { isSameKey($0, constant) }) {
           throw SyntaxError("mapping pattern checks duplicate key (\(constant.description))", at: span)
         }
         seen.append(constant)

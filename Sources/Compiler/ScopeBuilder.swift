@@ -21,6 +21,8 @@ struct ScopeBuilder {
 
   private mutating func enter(_ kind: Scope.Kind, _ name: String, at span: Span, className: String?? = nil) {
     let scope = Scope(kind: kind, name: name, span: span, className: className ?? current.className)
+    // What stands inside of a comprehension's iterable, at any depth, binds no names.
+    scope.iterableDepth = current.iterableDepth
     current.addChild(scope)
     stack.append(scope)
   }

@@ -350,7 +350,7 @@ extension CodeGenerator {
   }
 
   private func visitBreak(at span: Span) throws(SyntaxError) {
-    guard isInLoop else { throw SyntaxError("'break' outside loop", at: span) }
+    guard isInLoop || isInExceptGroup else { throw SyntaxError("'break' outside loop", at: span) }
     try unwind(keepsValue: false, toLoop: true, at: span) { loop in
       switch loop {
       case .forLoop(_, let end):
@@ -363,13 +363,18 @@ extension CodeGenerator {
   }
 
   private func visitContinue(at span: Span) throws(SyntaxError) {
-    guard isInLoop else { throw SyntaxError("'continue' not properly in loop", at: span) }
+    guard isInLoop || isInExceptGroup else { throw SyntaxError("'continue' not properly in loop", at: span) }
     try unwind(keepsValue: false, toLoop: true, at: span) { loop in
       switch loop {
       case .forLoop(let top, _), .whileLoop(let top, _): builder.jump(.jumpBack, to: top, at: span)
       default: break
       }
     }
+  }
+
+  /// What leaves the clause says so itself.
+  private var isInExceptGroup: Bool {
+    blocks.contains { if case .exceptGroup = $0 { true } else { false } }
   }
 
   private var isInLoop: Bool {

@@ -261,8 +261,10 @@ extension Machine {
       let r = rangeValues(h)
       return r.count == 0 ? 7 : (r.start &* 31 &+ r.count &* 1_000_003) & 0xFFFF_FFFF
     case .boundMethod:
-      guard let a = try slowHash(heap[h, 0], depth: depth + 1), let b = try slowHash(heap[h, 1], depth: depth + 1)
-      else { return nil }
+      // Of the object it is which one that counts: it may be one without a hash.
+      guard let a = try slowHash(heap[h, 0], depth: depth + 1) else { return nil }
+      var b = heap[h, 1].handle.map { Int(heap.origin($0)) } ?? 0
+      if heap[h, 1].handle == nil, let own = try slowHash(heap[h, 1], depth: depth + 1) { b = own }
       return (a &* 31 &+ b) & 0xFFFF_FFFF
     default: return Int(heap.origin(h)) &* 16
     }

@@ -200,8 +200,15 @@ extension Machine {
   }
 
   mutating func unsupported(_ symbol: String, _ a: Value, _ b: Value) -> Fault {
-    fault(
-      .typeError, "unsupported operand type(s) for \(symbol): '\(typeName(of: a))' and '\(typeName(of: b))'")
+    var hint = ""
+    if symbol == ">>", case .ref(let f) = a, heap.kind(f) == .function,
+      string(heap[f, FunctionSlot.qualname]) == "print",
+      heap.headers[Int(f)].type == TypeID.builtinFunction.handle
+    {
+      hint = ". Did you mean \"print(<message>, file=<output_stream>)\"?"
+    }
+    return fault(
+      .typeError, "unsupported operand type(s) for \(symbol): '\(typeName(of: a))' and '\(typeName(of: b))'\(hint)")
   }
 
   /// CPython names `+=` in the error of an augmented assignment.
@@ -570,6 +577,7 @@ extension Machine {
       spend(heap.count(h), .element)
       return false
     case .dict, .set, .frozenSet:
+      let element = heap.kind(h) == .dict ? element : setKey(element)
       guard let hash = try nativeHash(element) else { throw callPrelude(._dict_contains, [.ref(h), element]) }
       switch tableFind(h, element, hash) {
       case .found: return true

@@ -80,6 +80,20 @@ extension Machine {
     }
   }
 
+  /// Looks up in a set, where another set stands for the frozenset of its elements.
+  mutating func probeSet(_ h: Handle, _ key: Value) throws(Fault) -> Probe { try probe(h, setKey(key)) }
+
+  mutating func setKey(_ key: Value) -> Value {
+    guard case .ref(let k) = key, heap.kind(k) == .set, typeFlags(heap.headers[Int(k)].type).isDisjoint(with: [.hash])
+    else { return key }
+    let frozen = makeSet(frozen: true)
+    for i in 0..<tableUsed(k) where !entryKey(k, i).isUnbound {
+      tableInsert(frozen, entryKey(k, i), .none, entryHash(k, i))
+    }
+    spend(tableCount(k), .lookup)
+    return .ref(frozen)
+  }
+
   /// The elements of a value that can be listed natively and without using it up; nil for others.
   mutating func stableElements(_ value: Value) throws(Fault) -> [Value]? {
     if case .ref(let h) = value, heap.kind(h) == .iterator { return nil }

@@ -28,6 +28,9 @@ enum RangeMethods {
         if parts.count == 3, parts[2] == 0 {
           throw machine.fault(.valueError, "range() arg 3 must not be zero")
         }
+        if parts[1].subtractingReportingOverflow(parts[0]).overflow {
+          throw machine.callPrelude(._large_range, Array(a.array.dropFirst()))
+        }
         return machine.makeRange(parts[0], parts[1], parts.count == 3 ? parts[2] : 1)
       },
       row("index", 1, 1) { machine, h, a throws(Fault) in

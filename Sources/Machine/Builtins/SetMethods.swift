@@ -69,10 +69,10 @@ enum SetMethods {
           .int(machine.tableCount(h))
         },
         method(on: kind, type, "__contains__", 1, 1, effect: .reads) { machine, h, a throws(Fault) in
-          switch try machine.probe(h, a[1]) {
+          switch try machine.probeSet(h, a[1]) {
           case .found: return .bool(true)
           case .absent: return .bool(false)
-          case .callback: throw machine.callPrelude(._dict_contains, [.ref(h), a[1]])
+          case .callback: throw machine.callPrelude(._dict_contains, [.ref(h), machine.setKey(a[1])])
           }
         },
         method(on: kind, type, "__iter__", 0, 0, effect: .reads) { machine, h, _ throws(Fault) in
@@ -122,18 +122,18 @@ enum SetMethods {
       return .none
     },
     row("discard", 1, 1) { machine, h, a throws(Fault) in
-      switch try machine.probe(h, a[1]) {
+      switch try machine.probeSet(h, a[1]) {
       case .found(let i): machine.tableRemove(h, i)
       case .absent: break
-      case .callback: throw machine.callPrelude(._set_discard, [.ref(h), a[1]])
+      case .callback: throw machine.callPrelude(._set_discard, [.ref(h), machine.setKey(a[1])])
       }
       return .none
     },
     row("remove", 1, 1) { machine, h, a throws(Fault) in
-      switch try machine.probe(h, a[1]) {
+      switch try machine.probeSet(h, a[1]) {
       case .found(let i): machine.tableRemove(h, i)
       case .absent: throw machine.fault(.keyError, arguments: [a[1]])
-      case .callback: throw machine.callPrelude(._set_remove, [.ref(h), a[1]])
+      case .callback: throw machine.callPrelude(._set_remove, [.ref(h), machine.setKey(a[1])])
       }
       return .none
     },

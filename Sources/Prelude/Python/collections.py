@@ -471,6 +471,9 @@ def __getattr__(name):
     if name in _WRAPPERS:
         import _wrappers
         return getattr(_wrappers, name)
+    if name == "abc":
+        import collections.abc
+        return collections.abc
     raise AttributeError(f"module 'collections' has no attribute '{name}'")
 
 

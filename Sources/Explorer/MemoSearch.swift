@@ -348,8 +348,8 @@ struct MemoSearch: ~Copyable {
     if machine.explore(choice, note: { slices.append($0) }) == .limit { result.reason = machine.stepMessage }
     if result.reason == nil, machine.mustStop() { result.reason = machine.limitMessage }
     if result.reason != nil { return false }
-    if machine.taskCount > Self.mostTasks {
-      result.reason = "stopped: there are more than \(Self.mostTasks) threads"
+    if machine.taskCount > Plan.mostTasks {
+      result.reason = "stopped: there are more than \(Plan.mostTasks) threads"
       return false
     }
     if machine.sharedObjects(of: choice.task) > Self.mostShared { unfit = .sharesForEver }
@@ -366,8 +366,6 @@ struct MemoSearch: ~Copyable {
     return true
   }
 
-  /// Tasks that a program may have started: each makes every state larger.
-  private static let mostTasks = 500
   /// Objects that a task may share before the search is given up.
   private static let mostShared = 1_000
 }

@@ -99,8 +99,13 @@ struct Plan {
 
   /// Why the search should end now; `looked` counts how often it was asked.
   @inline(__always) func exceeded(_ result: borrowing SearchResult, looked: Int, depth: Int) -> String? {
-    exceeded(states: result.states, outcomes: result.outcomes.count, looked: looked, depth: depth)
+    // Few programs that end have so long ways; one that does not would fill the memory.
+    if depth > max(maxStates / 8, 100_000) { return "stopped \(depth) steps deep; the program may never end" }
+    return exceeded(states: result.states, outcomes: result.outcomes.count, looked: looked, depth: depth)
   }
+
+  /// Tasks that a program may have started: each makes every state larger.
+  static let mostTasks = 500
 
   /// Bytes that a search may use.
   private static let mostMemory = 2 << 30

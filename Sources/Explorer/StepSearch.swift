@@ -51,6 +51,9 @@ struct StepSearch: ~Copyable {
         let bytes = machine.explorationBytes + frames.count * MemoryLayout<Frame>.stride + result.states * 64
         result.reason = machine.mustStop() ? machine.limitMessage : Plan.exceeded(bytes: bytes)
       }
+      if result.reason == nil, machine.taskCount > Plan.mostTasks {
+        result.reason = "stopped: there are more than \(Plan.mostTasks) threads"
+      }
       work += 100 + (comparesWhole ? machine.traversed : 0)
       if result.reason == nil, let most = plan.mostWork, work > most {
         result.reason = "stopped after \(result.states) states: threads share more and more objects"

@@ -47,8 +47,10 @@ enum ExplorationText {
     if let share = share(one, of: explored.report) { lines.append("   " + share) }
     guard let token = explored.token(one) else { return lines }
     let switches = one.preemptions
+    // What is complete for a reason was found on some ways only.
+    let way = explored.report.isComplete && explored.report.reason != nil ? "one way" : "shortest"
     lines.append(
-      "   shortest: \(one.steps) step\(one.steps == 1 ? "" : "s"), "
+      "   \(way): \(one.steps) step\(one.steps == 1 ? "" : "s"), "
         + "\(switches) preemption\(switches == 1 ? "" : "s")")
     let command = "plait replay \(token) \(explored.program.fileName)"
     lines.append("   \(command) --timeline")

@@ -454,6 +454,19 @@ struct Case: CustomTestStringConvertible, Sendable {
     #expect(report.outcomes.allSatisfy { $0.schedule?.allSatisfy { $0.choice.task == 0 } == true })
   }
 
+  /// Programs without an end are stopped, and it is said what grows.
+  @Test(arguments: [
+    ("while True: threading.Thread(target=work).start()", "the number of threads grows without end"),
+    ("threading.Thread(target=work, args=(True,)).start()\nwork(True)", "log grows without end"),
+  ])
+  func whatGrowsIsNamed(_ statements: String, _ growth: String) throws {
+    let source = "import threading\nlog = []\ndef work(more=False):\n    while more: log.append(1)\n" + statements
+    let program = try Program(source: source, fileName: "endless.py")
+    let report = Explorer.explore({ program.machine() }, ExplorerOptions(maxStates: 20_000))
+    #expect(!report.isComplete)
+    #expect(report.growth?.hasPrefix(growth) == true)
+  }
+
   /// What is found before a limit is really possible.
   @Test func whatIsFoundBeforeALimitIsTrue() throws {
     let program = try racy.program()

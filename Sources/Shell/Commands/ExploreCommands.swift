@@ -63,7 +63,8 @@ extension Session {
     let count = report.outcomes.count
     let found = count == 1 ? "1 outcome" : "\(count) outcomes"
     if report.isComplete {
-      console.say("\(console.strong(found)), complete: every interleaving was tried (\(report.states) states).")
+      let note = report.reason.map { "; \($0)" } ?? ""
+      console.say("\(console.strong(found)), complete: every interleaving was tried (\(report.states) states\(note)).")
     } else {
       let reason = report.reason ?? "stopped"
       console.say(

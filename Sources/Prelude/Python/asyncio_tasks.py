@@ -146,24 +146,13 @@ class Task(Future):
     # --- A turn ---
 
     def _run(self):
-        if self._state != _PENDING:
-            raise InvalidStateError(f"_step(): already done: {self!r}, {self._error!r}")
-        error = self._error
-        if error is not None:
-            self._error = None
-        if self._must_cancel:
-            if not isinstance(error, CancelledError):
-                error = self._make_cancelled_error()
-            self._must_cancel = False
-        self._fut_waiter = None
         loop = self._loop
-        if getattr(loop, "_current_task", _IS_TASK) is None:
-            loop._current_task = self
-        else:
-            _enter_task(loop, self)
-        _note(self, "asyncio.Task", "enter")
-        outer = _eventloop.context()
-        _eventloop.set_context(self._context)
+        error = None
+        outer = _eventloop.enter(self, "asyncio.Task", "enter", loop)
+        if outer is _END:
+            error = self._begin_turn(loop)
+            outer = _eventloop.context()
+            _eventloop.set_context(self._context)
         try:
             if error is None:
                 result = self._coro.send(None)
@@ -192,16 +181,32 @@ class Task(Future):
             else:
                 self._await(result)
         finally:
-            if getattr(loop, "_current_task", _IS_TASK) is self:
-                loop._current_task = None
-            else:
+            if not _eventloop.leave(self, loop, outer):
+                if self._context is None:
+                    self._context = _eventloop.context()
+                _eventloop.set_context(outer)
                 _leave_task(loop, self)
-            if self._context is None:
-                # The task may have got one: it is nobody else's.
-                self._context = _eventloop.context()
-            _eventloop.set_context(outer)
             # Exceptions' tracebacks have this frame.
             error = self = None
+
+    def _begin_turn(self, loop):
+        # One that is to get an exception, or that is not what its loop expects. The exception, or None.
+        if self._state != _PENDING:
+            raise InvalidStateError(f"_step(): already done: {self!r}, {self._error!r}")
+        error = self._error
+        if error is not None:
+            self._error = None
+        if self._must_cancel:
+            if not isinstance(error, CancelledError):
+                error = self._make_cancelled_error()
+            self._must_cancel = False
+        self._fut_waiter = None
+        if getattr(loop, "_current_task", _IS_TASK) is None:
+            loop._current_task = self
+        else:
+            _enter_task(loop, self)
+        _note(self, "asyncio.Task", "enter")
+        return error
 
     def _await(self, result):
         # `result` is what the coroutine has yielded, and is not None.
@@ -343,14 +348,13 @@ _set_task_name = _set_task_name_if_given
 
 # --- Sleeping ---
 
-@types.coroutine
-def _pause():
-    yield
+# What `await` gives the loop when there is nothing to wait for: an iterator of it is awaited.
+_ONCE = (None,)
 
 
 async def sleep(delay, result=None):
     if delay <= 0:
-        await _pause()
+        await iter(_ONCE)
         return result
     loop = events.get_running_loop()
     future = loop.create_future()

@@ -41,6 +41,7 @@ struct Exploration: ~Copyable {
   private var plan: Plan
   private var knowledge: Knowledge
   private var origin: Origin
+  private let reduction: Reduction
   /// Whether the program shares new objects for ever, so that there may be no end of states, and comparing them takes
   /// longer and longer; and how much work that may be: a hundred for a state, one for each object that is looked at.
   private var sharesForEver = false
@@ -48,6 +49,7 @@ struct Exploration: ~Copyable {
 
   init(_ machine: consuming Machine, _ options: ExplorerOptions) {
     plan = Plan(options)
+    reduction = options.reduction
     knowledge = Knowledge(options)
     origin = Origin(machine, plan, knowledge)
   }
@@ -57,6 +59,10 @@ struct Exploration: ~Copyable {
 
   mutating func run() -> ExplorationReport {
     if let endless = endlessBeginning() { return endless }
+    if reduction == .always {
+      var report = ExplorationReport(isComplete: false, reason: nil, states: 0, transitions: 0, outcomes: [])
+      if reduce(&report) { return report }
+    }
     var known = knowledge
     var search = searchOutcomes(&known)
     knowledge = known
@@ -85,6 +91,8 @@ struct Exploration: ~Copyable {
       let found = witness.witnesses[search.outcomes.count...].compactMap { $0 }
       report.outcomes += outcomes(of: livelocks, found, search.graph)
     }
+    let isTooLarge = search.reason != nil && search.states >= plan.maxStates && plan.maxPreemptions == nil
+    if isTooLarge, reduction == .whenTooLarge { _ = reduce(&report) }
     report.outcomes.sort { $0.outcome < $1.outcome }
     return report
   }
@@ -130,6 +138,39 @@ struct Exploration: ~Copyable {
     let search = searchStepByStep(&exact, mostStates: max(states * 10, 10_000))
     return search.reason == nil ? search.outcomes : nil
   }
+
+  /// Looks for outcomes without orders of steps that have nothing to do with each other. False if that cannot be done, or
+  /// not to the end; what was found before stays.
+  private mutating func reduce(_ report: inout ExplorationReport) -> Bool {
+    var known = knowledge
+    while !known.makesAllSteps, origin.reason == nil, !plan.isInterrupted {
+      origin.reset(known)
+      var search = ReducedSearch(plan)
+      let isRight = search.run(&origin.machine, after: origin.path)
+      if search.isUnfit || search.result.reason != nil { return false }
+      guard isRight, !known.hasNewClock(origin.machine) else {
+        known.learn(from: origin.machine)
+        continue
+      }
+      let result = search.finish()
+      swap(&known, &knowledge)
+      for found in endings(of: result, nil, nil, WitnessSearch(result, nil, plan))
+      where !report.outcomes.contains(where: { $0.outcome == found.outcome }) {
+        report.outcomes.append(found)
+      }
+      swap(&known, &knowledge)
+      (report.isComplete, report.growth) = (true, nil)
+      (report.states, report.transitions) = (result.states, result.transitions)
+      report.reason = Self.reducedReason
+      report.outcomes.sort { $0.outcome < $1.outcome }
+      return true
+    }
+    return false
+  }
+
+  private static let reducedReason =
+    "of steps that have nothing to do with each other one order was followed; ways were not counted, and there may be"
+    + " shorter ones"
 
   /// For a program with too many states: everything with no preemption, then with one and so on, as far as that can be
   /// seen wholly (iterative context bounding: Musuvathi and Qadeer, PLDI 2007).

@@ -12,7 +12,8 @@
 // is; `Livelocks` finds the rounds in which tasks can be caught for ever.
 //
 // Where there are more states than allowed, what needs no preemption is searched, then what needs one and so on: the
-// report says up to how many everything was seen. With a bound on preemptions from the beginning a state counts anew
+// report says up to how many everything was seen. Then `ReducedSearch` leaves out orders of steps that have nothing to
+// do with each other; if it comes to an end, all outcomes are known, but not how many ways lead to them. With a bound on preemptions from the beginning a state counts anew
 // for each task that led to it with fewer preemptions.
 
 import Bytecode
@@ -33,6 +34,8 @@ public struct ExplorerOptions: Sendable {
   public var observed: CodeObject?
   /// What else tells outcomes apart.
   public var notes = EndNotes()
+  /// When orders of steps are left out that have nothing to do with each other.
+  public var reduction = Reduction.whenTooLarge
   /// Makes each transition on the machine and compares whole states: slow, to hold everything else against.
   public var isNaive = false
   /// Asked now and then: a reason to stop, or nil.
@@ -47,6 +50,16 @@ public struct ExplorerOptions: Sendable {
     self.maxSeconds = maxSeconds
     self.interrupt = interrupt
   }
+}
+
+/// When a search leaves out orders of steps that have nothing to do with each other. All ways to end are found with and
+/// without it, but counts need all states, and so do shortest witnesses.
+public enum Reduction: Sendable {
+  /// Where there are more states than allowed.
+  case whenTooLarge
+  /// At once, where it can be done.
+  case always
+  case never
 }
 
 /// What is asked of a program's end besides what it printed; the answers are the outcome's notes.

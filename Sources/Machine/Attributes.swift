@@ -111,12 +111,18 @@ extension Machine {
     return !lookup(type, .__set__).isUnbound || !lookup(type, .__delete__).isUnbound
   }
 
+  /// A property without the function that an access needs: it says its name if a class has given it one.
+  mutating func lacks(_ what: String, _ property: Handle, _ type: Handle) -> Fault {
+    let name = heap[property, PropertySlot.name]
+    let shown = name.isNone ? "" : " '\(string(name))'"
+    return fault(
+      .attributeError, "property\(shown) of '\(string(heap[type, TypeSlot.qualname]))' object has no \(what)")
+  }
+
   mutating func callGetter(_ property: Handle, _ object: Value, _ name: UInt32) throws(Fault) -> Value {
     let getter = heap[property, 0]
     if getter.isNone {
-      throw fault(
-        .attributeError,
-        "property '\(heap.immutables.text(name).string)' of '\(typeName(of: object))' object has no getter")
+      throw lacks("getter", property, type(of: object))
     }
     if case .ref(let g) = getter, heap.kind(g) == .builtin { return try callNative(g, [object]) }
     throw call(getter, [object])
@@ -384,7 +390,7 @@ extension Machine {
       if case .ref(let g) = heap[f, 0], heap.kind(g) == .builtin {
         throw fault(.attributeError, notWritable(f, type, text))
       }
-      throw fault(.attributeError, "property '\(text)' of '\(typeName(type))' object has no setter")
+      throw lacks("setter", f, type)
     }
     throw call(setter, [object, value])
   }
@@ -521,9 +527,7 @@ extension Machine {
     if case .ref(let g) = heap[f, 0], heap.kind(g) == .builtin {
       return fault(.attributeError, notWritable(f, type, heap.immutables.text(name).string))
     }
-    return fault(
-      .attributeError,
-      "property '\(heap.immutables.text(name).string)' of '\(typeName(type))' object has no deleter")
+    return lacks("deleter", f, type)
   }
 
   /// CPython has slots that say less than computed attributes do.

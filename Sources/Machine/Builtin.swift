@@ -166,11 +166,8 @@ extension Machine {
   }
 
   mutating func makeProperty(_ get: Value, _ set: Value, _ delete: Value, _ doc: Value) -> Value {
-    let p = heap.allocate(.property, TypeID.property.handle, count: 4)
-    heap.store(p, 0, get)
-    heap.store(p, 1, set)
-    heap.store(p, 2, delete)
-    heap.store(p, 3, doc)
+    let p = heap.allocate(.property, TypeID.property.handle, count: 6)
+    for (slot, value) in [get, set, delete, doc, .none, .bool(false)].enumerated() { heap.store(p, slot, value) }
     return .ref(p)
   }
 

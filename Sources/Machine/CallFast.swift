@@ -11,7 +11,7 @@ extension Machine {
 
   /// Out of line, so that the loop keeps no copy of a row.
   @inline(never)
-  private mutating func refuseCount(_ row: UnsafeMutablePointer<BuiltinRow>, _ count: Int) throws(Fault) {
+  mutating func refuseCount(_ row: UnsafeMutablePointer<BuiltinRow>, _ count: Int) throws(Fault) {
     try checkCount(row.pointee, count)
   }
 

@@ -82,34 +82,6 @@ extension Machine {
     tasks[current].sp = entry.base + 2 + entry.count
   }
 
-  /// Makes room for `n` values in all on the current task's stack.
-  mutating func ensureStack(_ n: Int) {
-    let t = tasks + current
-    guard n + 8 > t.pointee.capacity else { return }
-    let capacity = max(n + 8, t.pointee.capacity * 2)
-    let larger = UnsafeMutablePointer<Value>.allocate(capacity: capacity)
-    larger.initialize(repeating: .unbound, count: capacity)
-    larger.update(from: t.pointee.stack, count: t.pointee.capacity)
-    stackRoom += capacity - t.pointee.capacity
-    t.pointee.stack.deallocate()
-    t.pointee.stack = larger
-    t.pointee.capacity = capacity
-  }
-
-  /// Gives back what stacks had grown to, where so much is no longer used: it would count as the program's memory.
-  mutating func shrinkStacks() {
-    for i in 0..<taskCount where tasks[i].capacity > 1 << 16 && tasks[i].sp < tasks[i].capacity / 4 {
-      let t = tasks + i
-      let capacity = max(256, t.pointee.sp * 2)
-      let smaller = UnsafeMutablePointer<Value>.allocate(capacity: capacity)
-      smaller.update(from: t.pointee.stack, count: capacity)
-      stackRoom -= t.pointee.capacity - capacity
-      t.pointee.stack.deallocate()
-      t.pointee.stack = smaller
-      t.pointee.capacity = capacity
-    }
-  }
-
   // MARK: Python functions
 
   private mutating func enterFunction(_ function: Handle, _ entry: Entry) throws(Fault) {
@@ -317,15 +289,12 @@ extension Machine {
 
   /// True if the call is over (its result lies in place); false if `entry` describes another call to make.
   private mutating func callBuiltin(_ h: Handle, _ entry: inout Entry) throws(Fault) -> Bool {
-    let row = builtins[builtinRow(h)]
+    // Not a copy of the row, which would count references to all its parts.
+    let row = builtins + builtinRow(h)
     absorbSelf(&entry)
     var keywords = Value.unbound
-    if entry.names != 0, row.keywords.first == "**" {
-      keywords = collectKeywords(&entry)
-    } else if entry.names != 0 {
-      try arrangeKeywords(row, &entry)
-    }
-    if row.readiness != nil, entry.count < 4 {
+    if entry.names != 0 { keywords = try takeKeywords(row, &entry) }
+    if row.pointee.mayBlock, entry.count < 4 {
       // A blocking operation must be a plain call, which can be tried again.
       let spread: [PreludeFunction] = [._call0, ._call1, ._call2, ._call3]
       // What is left out goes through Python code as the end marker.
@@ -340,13 +309,15 @@ extension Machine {
     var arguments = Arguments(base: t.pointee.stack + entry.base + 2, count: entry.count)
     arguments.keywords = keywords
     t.pointee.sp = entry.base + 2 + entry.count
-    try checkCount(row, arguments.count)
-    if row.isOperation {
+    if arguments.count < row.pointee.minimum || (arguments.count > row.pointee.maximum && row.pointee.maximum >= 0) {
+      try refuseCount(row, arguments.count)
+    }
+    if row.pointee.isOperation {
       hasOperated = true
       if stopsAfterOperations { stopSoon() }
     }
     do {
-      let result = try row.native(&self, arguments)
+      let result = try row.pointee.native(&self, arguments)
       tasks[current].stack[entry.base] = result
       tasks[current].sp = entry.base + 1
       return true
@@ -358,6 +329,15 @@ extension Machine {
       try resumePending(entry)
       return true
     }
+  }
+
+  @inline(never)
+  private mutating func takeKeywords(
+    _ row: UnsafeMutablePointer<BuiltinRow>, _ entry: inout Entry
+  ) throws(Fault) -> Value {
+    if row.pointee.keywords.first == "**" { return collectKeywords(&entry) }
+    try arrangeKeywords(row.pointee, &entry)
+    return .unbound
   }
 
   mutating func replaceCall(_ entry: inout Entry, _ callable: Value, _ arguments: [Value]) {

@@ -63,7 +63,9 @@ extension Machine {
     var before = points
     pointLimit = points + Machine.stepLimit
     quietTurns = 0
+    beginFootprint()
     let stop = runExploring()
+    endFootprint(stop)
     shareEscaped()
     note(Slice(choice: choice, points: points - before))
     var next = started
@@ -73,6 +75,7 @@ extension Machine {
       mayStop = true
       before = points
       let end = runExploring()
+      endFootprint(end)
       shareEscaped()
       if points > before || end == .ended { note(Slice(choice: Choice(task: next), points: points - before)) }
       if end == .limit { return .limit }

@@ -51,8 +51,9 @@ extension Machine {
   private mutating func pushGenerator(_ g: Handle, at place: Int, _ flags: FrameLink.Flags) throws(Fault) {
     guard case .int(let id) = heap[g, GeneratorSlot.code], case .int(let pc) = heap[g, GeneratorSlot.pc] else { return }
     let code = codes + id
-    let caller = codes[Int(tasks[current].code)]
-    let isStep = code.pointee.isBuiltins && caller.isBuiltins || code.pointee.isQuiet && !caller.isQuiet
+    let caller = codes + Int(tasks[current].code)
+    let isStep =
+      code.pointee.isBuiltins && caller.pointee.isBuiltins || code.pointee.isQuiet && !caller.pointee.isQuiet
     let levels: RecursionLevels = isStep ? .none : .frame
     if tasks[current].depth + levels.count > Int32(limits.recursion) {
       throw fault(.recursionError, tooDeep(id, levels))

@@ -133,9 +133,16 @@ struct Heap: ~Copyable {
     Glibc.free(names)
   }
 
+  /// The computer has no memory left, where a program's own limit was still far: nothing can go on, nor be undone.
+  private static func outOfMemory() -> Never {
+    let message = "plait: the computer has no memory left\n"
+    _ = message.withCString { Glibc.write(2, $0, strlen($0)) }
+    exit(1)
+  }
+
   /// Zeros that take no memory before they are written.
   private static func zeros(_ n: Int) -> UnsafeMutablePointer<UInt64> {
-    guard let memory = calloc(n, 8) else { fatalError("out of memory") }
+    guard let memory = calloc(n, 8) else { outOfMemory() }
     return memory.bindMemory(to: UInt64.self, capacity: n)
   }
 
@@ -341,7 +348,7 @@ struct Heap: ~Copyable {
 
   /// The same memory with more room: large blocks move by their pages, without being copied.
   private static func larger<Element>(_ old: UnsafeMutablePointer<Element>, _ n: Int) -> UnsafeMutablePointer<Element> {
-    guard let memory = realloc(old, n * MemoryLayout<Element>.stride) else { fatalError("out of memory") }
+    guard let memory = realloc(old, n * MemoryLayout<Element>.stride) else { outOfMemory() }
     return memory.bindMemory(to: Element.self, capacity: n)
   }
 

@@ -125,6 +125,15 @@ struct Immutables {
     }
   }
 
+  /// How many characters an ASCII text has; nil for other entries.
+  @inline(__always) func asciiCount(_ i: UInt32) -> Int? {
+    switch entries[Int(i)] {
+    case .text(let text): text.isASCII ? text.count : nil
+    case .grown(let grown): grown.count
+    default: nil
+    }
+  }
+
   @inline(__always) func bytes(_ i: UInt32) -> [UInt8] {
     if case .bytes(let bytes) = entries[Int(i)] { return bytes }
     return []

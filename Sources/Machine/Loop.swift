@@ -354,14 +354,14 @@ extension Machine {
             sp[-1] = result
           case .inPlace:
             if case .int(let x) = sp[-2], case .int(let y) = sp[-1] {
-              if i.pointee.x == Machine.plus {
+              if i.pointee.x == Operator.add {
                 let (sum, overflow) = x.addingReportingOverflow(y)
                 if !overflow {
                   sp -= 1
                   sp[-1] = .int(sum)
                   continue
                 }
-              } else if i.pointee.x == Machine.minus {
+              } else if i.pointee.x == Operator.subtract {
                 let (difference, overflow) = x.subtractingReportingOverflow(y)
                 if !overflow {
                   sp -= 1
@@ -869,36 +869,33 @@ extension Machine {
     }
   }
 
-  // `BinaryOperation`'s raw values: asking another module's enum for a case would be a call in each instruction.
-  @inline(__always) static var plus: UInt8 { 0 }
-  @inline(__always) static var minus: UInt8 { 1 }
-
   /// An operation on two machine numbers of one type whose result is one; nil: it needs more thought.
   @inline(never) private static func arithmetic(_ op: UInt8, _ a: Value, _ b: Value) -> Value? {
     if case .int(let x) = a, case .int(let y) = b { return arithmetic(op, x, y) }
     guard case .float(let x) = a, case .float(let y) = b else { return nil }
     switch op {
-    case 0: return .float(x + y)
-    case 1: return .float(x - y)
-    case 2: return .float(x * y)
-    case 4 where y != 0: return .float(x / y)
+    case Operator.add: return .float(x + y)
+    case Operator.subtract: return .float(x - y)
+    case Operator.multiply: return .float(x * y)
+    case Operator.trueDivide where y != 0: return .float(x / y)
     default: return nil
     }
   }
 
   @inline(__always) private static func arithmetic(_ op: UInt8, _ x: Int, _ y: Int) -> Value? {
     switch op {
-    case 2:
+    case Operator.multiply:
       let (product, overflow) = x.multipliedReportingOverflow(by: y)
       return overflow ? nil : .int(product)
-    case 4 where y != 0 && x.magnitude < 1 << 53 && y.magnitude < 1 << 53: return .float(Double(x) / Double(y))
-    case 5 where x >= 0 && y > 0: return .int(x % y)
-    case 12 where x >= 0 && y > 0: return .int(x / y)
-    case 7 where x >= 0 && x < 1 << 31 && y >= 0 && y < 32: return .int(x << y)
-    case 8 where y >= 0 && y < 64: return .int(x >> y)
-    case 9: return .int(x | y)
-    case 10: return .int(x ^ y)
-    case 11: return .int(x & y)
+    case Operator.trueDivide where y != 0 && x.magnitude < 1 << 53 && y.magnitude < 1 << 53:
+      return .float(Double(x) / Double(y))
+    case Operator.modulo where x >= 0 && y > 0: return .int(x % y)
+    case Operator.floorDivide where x >= 0 && y > 0: return .int(x / y)
+    case Operator.leftShift where x >= 0 && x < 1 << 31 && y >= 0 && y < 32: return .int(x << y)
+    case Operator.rightShift where y >= 0 && y < 64: return .int(x >> y)
+    case Operator.or: return .int(x | y)
+    case Operator.xor: return .int(x ^ y)
+    case Operator.and: return .int(x & y)
     default: return nil
     }
   }
@@ -914,4 +911,19 @@ extension Machine {
     default: x >= y
     }
   }
+}
+
+/// `BinaryOperation`'s raw values: asking another module's enum for a case would be a call in each instruction.
+private enum Operator {
+  @inline(__always) static var add: UInt8 { 0 }
+  @inline(__always) static var subtract: UInt8 { 1 }
+  @inline(__always) static var multiply: UInt8 { 2 }
+  @inline(__always) static var trueDivide: UInt8 { 4 }
+  @inline(__always) static var modulo: UInt8 { 5 }
+  @inline(__always) static var leftShift: UInt8 { 7 }
+  @inline(__always) static var rightShift: UInt8 { 8 }
+  @inline(__always) static var or: UInt8 { 9 }
+  @inline(__always) static var xor: UInt8 { 10 }
+  @inline(__always) static var and: UInt8 { 11 }
+  @inline(__always) static var floorDivide: UInt8 { 12 }
 }

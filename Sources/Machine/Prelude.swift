@@ -32,7 +32,7 @@ enum PreludeFunction: Int, CaseIterable {
   case _match_keys, _match_class, _check_group_match, _prepare_reraise, _same, _compile_tree, _with_float_list
   case _class_dict, _set_args, _isinstance_claimed, _typed, _with_index_base, _delete_name, _getattr_fallback
   case _run_module, _wait_for_import, _bound_when_called, _encode_named, _decode_named
-  case _run_spawned
+  case _run_spawned, _import_ahead
 
   var text: String { Self.names[rawValue] }
 
@@ -59,6 +59,7 @@ enum PreludeFunction: Int, CaseIterable {
     _match_keys _match_class _check_group_match _prepare_reraise _same _compile_tree _with_float_list _class_dict
     _set_args _isinstance_claimed _typed _with_index_base _delete_name _getattr_fallback _run_module
     _wait_for_import _bound_when_called _encode_named _decode_named _run_spawned
+    _import_ahead
     """)
 }
 

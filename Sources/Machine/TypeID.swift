@@ -236,6 +236,13 @@ struct TypeFlags: OptionSet {
   static let del = TypeFlags(rawValue: 1 << 23)
 }
 
+/// The parts of a property after its getter, setter and deleter.
+enum PropertySlot {
+  static let doc = 3
+  static let name = 4
+  static let isGettersDoc = 5
+}
+
 enum FunctionSlot {
   static let code = 0
   static let defaults = 1

@@ -138,7 +138,7 @@ extension Machine {
     default:
       let isOwn = !ownAttribute(h, name).isUnbound
       // That it has none of that name can be seen, too.
-      if isWrite || isOwn || typeFlags(heap.headers[Int(h)].type).contains(.user) {
+      if isWrite || isOwn || heap.kind(h) == .function || typeFlags(heap.headers[Int(h)].type).contains(.user) {
         let holder = attributeHolder(h)
         let table = holder == 0 ? 0 : attributesTable(holder)
         if table == 0 || heap.aux(table) == h {
@@ -377,7 +377,12 @@ extension Machine {
     _ i: UnsafeMutablePointer<Op>, _ sp: UnsafeMutablePointer<Value>, _ fp: UnsafeMutablePointer<Value>
   ) -> Bool {
     if i.pointee.op == .jumpBack { return false }
-    if isVisibleByNature(i, sp) { return true }
+    let keepsFootprint = accesses.footprint.isKept
+    if keepsFootprint { accesses.footprint.beforeLast = accesses.footprint.marks.count }
+    if isVisibleByNature(i, sp) {
+      if keepsFootprint { leaveMarks(i, sp) }
+      return true
+    }
     guard taskCount >= 2 else { return false }
     var visible = false
     var table = AccessTable.none
@@ -453,6 +458,8 @@ public struct AccessTable: Sendable {
   private var newSites: [UInt64] = []
   /// Locations that proved shared since exploring began with the present set: it must begin anew.
   public private(set) var hasNewShared = false
+  /// What the step that is made has touched of what is shared.
+  public internal(set) var footprint = Footprint()
 
   public init() { self.init(keys: Array(repeating: 0, count: 256), notes: Array(repeating: 0, count: 256)) }
 
@@ -484,7 +491,9 @@ public struct AccessTable: Sendable {
       notes[i] = note
       if note >> 24 & 7 == 3 { hasNewShared = true }
     }
-    return note >> 26 & 1 == 1
+    if note >> 26 & 1 == 0 { return false }
+    if footprint.isKept { footprint.leave(key, access) }
+    return true
   }
 
   @inline(__always) var hasSites: Bool { !sites.isEmpty }
@@ -524,6 +533,7 @@ public struct AccessTable: Sendable {
     sites += newSites
     newSites = []
     hasNewShared = false
+    footprint = Footprint()
   }
 
   public var sharedCount: Int { notes.lazy.filter { $0 >> 26 & 1 == 1 }.count }

@@ -30,7 +30,10 @@ enum ExplorationText {
     let count = report.outcomes.count
     let outcomes = "\(count) outcome\(count == 1 ? "" : "s")"
     let states = "\(grouped(UInt128(report.states))) state\(report.states == 1 ? "" : "s")"
-    if report.isComplete { return "Every interleaving of \(file): \(outcomes), \(states)." }
+    if report.isComplete {
+      let head = "Every interleaving of \(file): \(outcomes), \(states)."
+      return report.reason.map { head + "\n" + wrapped("(\($0)).").joined(separator: "\n") } ?? head
+    }
     return "Some interleavings of \(file): \(count == 0 ? "no outcome yet" : outcomes + " so far"), \(states)\n"
       + "   (\(report.reason ?? "stopped"))."
   }

@@ -33,6 +33,19 @@ enum ClassicPrograms {
       .replacing("        n += 1", with: "        with lock: n += 1")
   }
 
+  /// Each thread counts for itself, with a lock of its own.
+  static func ownLocks(_ threads: Int, _ increments: Int) -> String {
+    """
+    import threading
+    counts, locks = [0] * \(threads), [threading.Lock() for _ in range(\(threads))]
+    def add(i):
+        for _ in range(\(increments)):
+            with locks[i]: counts[i] += 1
+    \(run("[threading.Thread(target=add, args=(i,)) for i in range(\(threads))]"))
+    print(sum(counts))
+    """
+  }
+
   /// Starts threads and waits for them.
   private static func run(_ threads: String) -> String {
     """

@@ -63,16 +63,20 @@ enum ExploreTable {
     say("How cost grows: N threads x K increments; CPU seconds of one exploration, witnesses and counts included")
     say(
       filled("", 18) + padded("states", 10) + padded("seconds", 10) + padded("each step made", 16)
-        + padded("1 preemption", 14) + padded("2", 10))
-    for (name, source) in [("racy", ClassicPrograms.racyCounter), ("locked", ClassicPrograms.lockedCounter)] {
+        + padded("1 preemption", 14) + padded("2", 10) + padded("one order", 12) + padded("seconds", 10))
+    for (name, source) in [
+      ("racy", ClassicPrograms.racyCounter), ("locked", ClassicPrograms.lockedCounter),
+      ("own locks", ClassicPrograms.ownLocks),
+    ] {
       for (threads, increments) in [
-        (2, 1), (2, 2), (2, 4), (2, 8), (3, 1), (3, 2), (3, 3), (4, 1), (4, 2), (4, 3), (5, 1),
+        (2, 1), (2, 2), (2, 4), (2, 8), (3, 1), (3, 2), (3, 3), (4, 1), (4, 2), (4, 3), (5, 1), (5, 2),
       ] {
         growth("\(name), \(threads) x \(increments)", source(threads, increments))
       }
     }
     say(
-      "each step made: without memory of steps, comparing whole states; last: with at most so many preemptions\n"
+      "each step made: without memory of steps, comparing whole states; then: with at most so many preemptions; one order:"
+        + " the states if orders of independent steps are left out\n"
     )
   }
 
@@ -87,10 +91,12 @@ enum ExploreTable {
     }
     let full = seconds { _ in }
     let naive = full.states > mostStates ? .nan : seconds { $0.isNaive = true }.seconds
+    let reduced = seconds { $0.reduction = .always }
     say(
       filled(name, 18) + padded("\(full.states)", 10) + column(full.seconds, 3) + column(naive, 3, width: 16)
         + column(seconds { $0.maxPreemptions = 1 }.seconds, 3, width: 14)
-        + column(seconds { $0.maxPreemptions = 2 }.seconds, 3))
+        + column(seconds { $0.maxPreemptions = 2 }.seconds, 3) + padded("\(reduced.states)", 12)
+        + column(reduced.seconds, 3))
   }
 
   // MARK: Random runs
@@ -111,6 +117,7 @@ enum ExploreTable {
     let report = Explorer.explore({ program.machine() }, ExplorerOptions(maxStates: 100_000))
     var (time, unknown) = (0.0, 0)
     var machine = program.machine()
+    machine.importAhead()
     let beginning = machine.beginning()
     for seed in 0..<runs {
       let start = cpuNanoseconds()

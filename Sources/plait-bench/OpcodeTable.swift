@@ -43,7 +43,6 @@ enum OpcodeTable {
     let source = """
       G = 1
       class P:
-          a = 0
           def __init__(self): self.a = 1
           def m(self): pass
       def f(): pass

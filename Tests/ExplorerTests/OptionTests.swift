@@ -1,6 +1,7 @@
 import Explorer
 import Machine
 import Programs
+import Schedulers
 import Testing
 import Trace
 
@@ -17,6 +18,75 @@ import Trace
     #expect(fast.outcomes.map(\.preemptions) == plain.outcomes.map(\.preemptions))
     #expect(fast.outcomes.map(\.steps) == plain.outcomes.map(\.steps))
     #expect(fast.outcomes.map(\.timing) == plain.outcomes.map(\.timing))
+  }
+
+  /// Leaving out orders of independent steps finds the same ways to end, and each can be replayed.
+  @Test(arguments: Case.all) func theReducedSearchFindsTheSameOutcomes(_ test: Case) throws {
+    let program = try test.program()
+    var options = ExplorerOptions()
+    options.reduction = .always
+    let report = Explorer.explore({ program.machine() }, options)
+    #expect(report.isComplete)
+    #expect(report.outcomes.map(\.outcome) == test.outcomes)
+    for found in report.outcomes {
+      let schedule = try #require(found.schedule)
+      var machine = program.machine()
+      machine.writesThrough = false
+      machine.followExploration()
+      var runner = Runner(scheduler: ReplayScheduler(schedule: schedule), isObserved: false)
+      _ = runner.run(&machine)
+      #expect(machine.ending(observing: nil) == found.outcome)
+    }
+  }
+
+  /// Threads that have nothing to do with each other: only one order is followed, and what is not known is not told.
+  @Test func stepsOfDifferentThreadsCanBeIndependent() throws {
+    let source = """
+      import threading
+      locks = [threading.Lock() for _ in range(5)]
+      data = [0] * 5
+      def work(i):
+          for _ in range(2):
+              with locks[i]: data[i] += 1
+      threads = [threading.Thread(target=work, args=(i,)) for i in range(5)]
+      for t in threads: t.start()
+      for t in threads: t.join()
+      print(data)
+      """
+    let report = try explore(source) { $0.maxStates = 1_000 }
+    #expect(report.isComplete)
+    #expect(report.states < 100)
+    #expect(report.reason?.contains("one order was followed") == true)
+    #expect(report.outcomes.map(\.outcome) == [Outcome(status: .finished, stdout: "[2, 2, 2, 2, 2]\n")])
+    #expect(report.schedules == nil && report.outcomes[0].chance == nil)
+    let without = try explore(source) {
+      $0.maxStates = 1_000
+      $0.reduction = .never
+    }
+    #expect(!without.isComplete)
+  }
+
+  /// A program that can come back to a state, and one with a daemon, are not reduced: nothing is claimed of them.
+  @Test(arguments: ["while not stop: pass", "threading.Thread(target=stay, daemon=True).start()"])
+  func whatCannotBeReducedIsNot(_ statement: String) throws {
+    let source = """
+      import threading
+      stop = False
+      def stay():
+          global stop
+          stop = not stop
+          stop = not stop
+          stop = not stop
+      def work():
+          \(statement)
+      threads = [threading.Thread(target=f) for f in (work, stay, stay)]
+      for t in threads: t.start()
+      for t in threads: t.join()
+      """
+    let all = try explore(source)
+    let few = try explore(source) { $0.maxStates = all.states - 1 }
+    #expect(!few.isComplete)
+    #expect(few.outcomes.allSatisfy { $0.schedules == nil })
   }
 
   private func explore(_ source: String, _ change: (inout ExplorerOptions) throws -> Void = { _ in }) throws

@@ -115,7 +115,7 @@ enum CoreFunctions {
   private static let outputRows: [BuiltinRow] = [
     BuiltinRow("_write", 2, 2, effect: .visible) { machine, arguments throws(Fault) in
       guard case .int(let stream) = arguments[0], let text = machine.text(arguments[1]) else { return .none }
-      machine.write(text, to: stream)
+      try machine.encode(text, to: stream)
       return .none
     },
     BuiltinRow("_splits_print", 0, 0) { machine, _ throws(Fault) in .bool(machine.splitsPrint) },

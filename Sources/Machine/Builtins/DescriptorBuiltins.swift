@@ -60,20 +60,27 @@ enum DescriptorBuiltins {
     method("__get__", 1, 2) { machine, arguments throws(Fault) in
       guard case .ref(let p) = arguments[0] else { return .none }
       if arguments[1].isNone { return arguments[0] }
-      if machine.heap[p, 0].isNone { throw unnamed(&machine, arguments[1], "getter") }
       return try machine.callGetter(p, arguments[1], 0)
     },
     method("__set__", 2, 2) { machine, arguments throws(Fault) in
       guard case .ref(let p) = arguments[0] else { return .none }
       let setter = machine.heap[p, 1]
-      if setter.isNone { throw unnamed(&machine, arguments[1], "setter") }
+      if setter.isNone { throw machine.lacks("setter", p, machine.type(of: arguments[1])) }
       throw machine.call(setter, [arguments[1], arguments[2]])
     },
     method("__delete__", 1, 1) { machine, arguments throws(Fault) in
       guard case .ref(let p) = arguments[0] else { return .none }
       let deleter = machine.heap[p, 2]
-      if deleter.isNone { throw unnamed(&machine, arguments[1], "deleter") }
+      if deleter.isNone { throw machine.lacks("deleter", p, machine.type(of: arguments[1])) }
       throw machine.call(deleter, [arguments[1]])
+    },
+    method("__set_name__", 0, -1) { machine, arguments throws(Fault) in
+      guard case .ref(let p) = arguments[0], arguments.count == 3 else {
+        throw machine.fault(
+          .typeError, "__set_name__() takes 2 positional arguments but \(arguments.count - 1) were given")
+      }
+      machine.heap.store(p, PropertySlot.name, arguments[2])
+      return .none
     },
   ]
 
@@ -86,13 +93,22 @@ enum DescriptorBuiltins {
       let given = slot + 1 < arguments.count ? arguments[slot + 1] : words[slot]
       machine.heap.store(p, slot, given.isUnbound ? .none : given)
     }
-    if machine.heap[p, 3].isNone, case .ref(let f) = machine.heap[p, 0], machine.heap.kind(f) == .function {
-      machine.heap.store(p, 3, machine.heap[f, FunctionSlot.doc])
+    describe(&machine, p)
+    let doc = machine.heap[p, PropertySlot.doc]
+    if machine.heap.headers[Int(p)].type != TypeID.property.handle, !doc.isNone {
+      // Of a subclass the instance's own: the class's `__doc__` would come first.
+      if !machine.setOwnAttribute(p, Name.__doc__.rawValue, doc) {
+        throw machine.noAttribute(.ref(p), Name.__doc__.rawValue)
+      }
     }
   }
 
-  private static func unnamed(_ machine: inout Machine, _ object: Value, _ what: String) -> Fault {
-    machine.fault(.attributeError, "property of '\(machine.typeName(of: object))' object has no \(what)")
+  /// A property that is given no text has its getter's.
+  private static func describe(_ machine: inout Machine, _ p: Handle) {
+    guard machine.heap[p, PropertySlot.doc].isNone, case .ref(let f) = machine.heap[p, 0] else { return }
+    guard machine.heap.kind(f) == .function, !machine.heap[f, FunctionSlot.doc].isNone else { return }
+    machine.heap.store(p, PropertySlot.doc, machine.heap[f, FunctionSlot.doc])
+    machine.heap.store(p, PropertySlot.isGettersDoc, .bool(true))
   }
 
   /// `property.setter` and its kin: a copy with one function replaced.
@@ -101,9 +117,15 @@ enum DescriptorBuiltins {
       guard case .ref(let p) = arguments[0] else { return .none }
       var parts = (0..<4).map { machine.heap[p, $0] }
       parts[slot] = arguments[1]
+      if machine.nativeTruth(machine.heap[p, PropertySlot.isGettersDoc]) == true, !parts[0].isNone { parts[3] = .none }
       let type = machine.heap.headers[Int(p)].type
       if type != TypeID.property.handle { throw machine.call(.ref(type), parts) }
-      return machine.makeProperty(parts[0], parts[1], parts[2], parts[3])
+      let copy = machine.makeProperty(parts[0], parts[1], parts[2], parts[3])
+      if case .ref(let c) = copy {
+        describe(&machine, c)
+        machine.heap.store(c, PropertySlot.name, machine.heap[p, PropertySlot.name])
+      }
+      return copy
     }
   }
 
@@ -212,7 +234,7 @@ extension Machine {
       addGetter(.property, name) { machine, a throws(Fault) in machine.heap[a[0].handle ?? 0, slot] }
     }
     let setDoc: Native = { machine, a throws(Fault) in
-      machine.heap.store(a[0].handle ?? 0, 3, a[1])
+      machine.heap.store(a[0].handle ?? 0, PropertySlot.doc, a[1])
       return .none
     }
     addGetter(.property, "__doc__", set: setDoc) { machine, a throws(Fault) in machine.heap[a[0].handle ?? 0, 3] }

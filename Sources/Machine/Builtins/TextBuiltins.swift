@@ -12,6 +12,7 @@ enum TextBuiltins {
     MethodTable(type: .bytes, rows: bytesCreation + bytesSearch + bytesSplit + bytesLayout),
     ByteArrayBuiltins.table,
     MethodTable(type: .object, rows: objectDisplay),
+    MethodTable(type: .type, rows: typeDisplay),
     MethodTable(type: .baseException, rows: exceptionDisplay),
   ]
 
@@ -128,9 +129,10 @@ extension Machine {
     throw fault(.typeError, "'\(typeName(of: value))' object cannot be interpreted as an integer")
   }
 
-  /// The texts of a list, for `split` and the like.
-  mutating func makeTexts(_ texts: [Text]) -> Value {
-    let values = texts.map { makeStr($0) }
-    return makeList(values)
+  /// A list of parts of a text, for `split` and the like.
+  mutating func makePieces(_ text: Text, _ ranges: [Range<Int>]) -> Value {
+    let list = heap.allocate(.list, TypeID.list.handle, count: ranges.count)
+    for i in 0..<ranges.count { heap.store(list, i, makeStr(text.slice(ranges[i]))) }
+    return .ref(list)
   }
 }

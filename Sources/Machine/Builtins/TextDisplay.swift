@@ -92,6 +92,15 @@ extension TextBuiltins {
     method("__ge__", 1, 1) { (_, _) throws(Fault) in .notImplemented },
   ]
 
+  static let typeDisplay: [BuiltinRow] = [
+    method("__repr__", 0, 0) { (machine, arguments) throws(Fault) in
+      guard case .ref(let h) = arguments[0], machine.heap.kind(h) == .type else {
+        return try machine.repr(arguments[0])
+      }
+      return machine.makeStr(Text("<class '\(machine.qualifiedTypeName(h))'>"))
+    }
+  ]
+
   static let exceptionDisplay: [BuiltinRow] = [
     method("__str__", 0, 0, effect: .reads) { (machine, arguments) throws(Fault) in
       throw machine.callPrelude(._exception_str, [arguments[0]])

@@ -87,7 +87,7 @@ extension TextBuiltins {
   }
 
   private static func splitting(
-    _ name: String, _ body: @escaping @Sendable (Text, Text?, Int) throws(TextError) -> [Text]
+    _ name: String, _ body: @escaping @Sendable (Text, Text?, Int) throws(TextError) -> [Range<Int>]
   ) -> BuiltinRow {
     method(name, 0, 2, keywords: ["sep", "maxsplit"]) { (machine, arguments) throws(Fault) in
       let own = try machine.ownText(arguments, name)
@@ -95,8 +95,8 @@ extension TextBuiltins {
       let separator =
         given.isUnbound || given.isNone ? nil : try machine.textArgument(given, "must be str or None")
       let limit = try machine.sizeArgument(arguments.optional(2), -1)
-      return machine.makeTexts(
-        try machine.translating { _ throws(TextError) in try body(own, separator, limit) })
+      let pieces = try machine.translating { _ throws(TextError) in try body(own, separator, limit) }
+      return machine.makePieces(own, pieces)
     }
   }
 
@@ -161,7 +161,7 @@ extension TextBuiltins {
       let own = try machine.ownText(arguments, "splitlines")
       machine.spend(own.count, .character)
       let keeps = arguments.optional(1)
-      return machine.makeTexts(own.splitLines(keepEnds: !keeps.isUnbound && machine.nativeTruth(keeps) ?? true))
+      return machine.makePieces(own, own.splitLines(keepEnds: !keeps.isUnbound && machine.nativeTruth(keeps) ?? true))
     },
   ]
 
@@ -218,6 +218,11 @@ extension TextBuiltins {
   static let strOther: [BuiltinRow] = [
     method("join", 1, 1, effect: .reads) { (machine, arguments) throws(Fault) in
       let separator = try machine.ownText(arguments, "join")
+      if case .ref(let h) = arguments[1], machine.heap.headers[Int(h)].type == TypeID.list.handle,
+        let joined = machine.joined(h, separator)
+      {
+        return machine.makeStr(joined)
+      }
       guard let values = try machine.nativeElements(arguments[1]) else {
         guard try machine.isIterable(arguments[1]) else {
           throw machine.fault(.typeError, "can only join an iterable")
@@ -324,6 +329,30 @@ extension TextBuiltins {
 }
 
 extension Machine {
+  /// The texts of a list with an ASCII separator between them, if all are ASCII too: with no copy but the result.
+  fileprivate mutating func joined(_ list: Handle, _ separator: Text) -> Text? {
+    guard case .ascii(let between) = separator.storage else { return nil }
+    let n = heap.count(list)
+    var length = max(0, n - 1) * between.count
+    for i in 0..<n {
+      guard case .str(let s) = heap[list, i], let count = heap.immutables.asciiCount(s) else { return nil }
+      length += count
+    }
+    spend(n, .element)
+    return Text(
+      ascii: [UInt8](unsafeUninitializedCapacity: length) { buffer, count in
+        var rest = buffer[...]
+        for i in 0..<n {
+          if i > 0 { rest = rest[rest.initialize(fromContentsOf: between)...] }
+          guard case .str(let s) = heap[list, i], case .ascii(let bytes) = heap.immutables.text(s).storage else {
+            continue
+          }
+          rest = rest[rest.initialize(fromContentsOf: bytes)...]
+        }
+        count = length
+      })
+  }
+
   /// What a translation table says for a character: nil removes it.
   mutating func translation(_ value: Value) throws(Fault) -> Text? {
     if value.isNone { return nil }

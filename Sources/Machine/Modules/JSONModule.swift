@@ -1,9 +1,28 @@
-// The natives of `json`: texts in quotation marks, both ways. What is made of them is Python.
+// The natives of `json`: texts in quotation marks, both ways, and all of a value by `JSONReader` and `JSONWriter` where
+// no code of the program has a say. The rest is Python.
 
 enum JSONModule {
   static let module = NativeModule(
     name: "json",
     rows: [
+      // read(text, strict): the value in a tuple; None: a decoder must say what is wrong
+      BuiltinRow("read", 2, 2) { machine, arguments throws(Fault) in
+        guard case .str(let s) = arguments[0] else { return .none }
+        let text = machine.heap.immutables.text(s)
+        let strict = machine.nativeTruth(arguments[1]) ?? true
+        guard let value = read(text, strict: strict, &machine) else { return .none }
+        machine.spend(text.count, .character)
+        return machine.makeTuple([value])
+      },
+      // write(value, ascii_only, allow_nan, sort_keys, item_separator, key_separator, indent): None: an encoder must
+      // do it
+      BuiltinRow("write", 7, 7) { machine, arguments throws(Fault) in
+        guard let style = style(arguments, machine) else { return .none }
+        var writer = JSONWriter(style)
+        guard writer.write(arguments[0], machine) else { return .none }
+        machine.spend(writer.bytes.count, .character)
+        return machine.makeStr(Text(ascii: writer.bytes))
+      },
       // quote(text, ascii_only)
       BuiltinRow("quote", 2, 2) { machine, arguments throws(Fault) in
         guard let text = machine.text(arguments[0]) else { return .none }
@@ -24,7 +43,40 @@ enum JSONModule {
       },
     ])
 
-  private static func quoted(_ text: Text, asciiOnly: Bool) -> Text {
+  private static func read(_ text: Text, strict: Bool, _ machine: inout Machine) -> Value? {
+    switch text.storage {
+    case .ascii(let bytes):
+      var reader = JSONReader(bytes, text, strict: strict)
+      return reader.read(&machine)
+    case .wide(let points):
+      var reader = JSONReader(points, text, strict: strict)
+      return reader.read(&machine)
+    }
+  }
+
+  private static func style(_ arguments: Arguments, _ machine: borrowing Machine) -> JSONWriter.Style? {
+    guard let item = bytes(arguments[4], machine), let key = bytes(arguments[5], machine) else { return nil }
+    var style = JSONWriter.Style(itemSeparator: item, keySeparator: key)
+    style.asciiOnly = machine.nativeTruth(arguments[1]) ?? true
+    style.allowsNaN = machine.nativeTruth(arguments[2]) ?? true
+    style.sortsKeys = machine.nativeTruth(arguments[3]) ?? false
+    switch arguments[6] {
+    case .none: break
+    case .int(let width) where width <= 100: style.indent = Array(repeating: 32, count: max(0, width))
+    default:
+      guard let text = bytes(arguments[6], machine) else { return nil }
+      style.indent = text
+    }
+    return style
+  }
+
+  /// An ASCII text; nil for anything else.
+  private static func bytes(_ value: Value, _ machine: borrowing Machine) -> [UInt8]? {
+    guard case .str(let s) = value, case .ascii(let bytes) = machine.heap.immutables.text(s).storage else { return nil }
+    return bytes
+  }
+
+  static func quoted(_ text: Text, asciiOnly: Bool) -> Text {
     var result: [UInt32] = [34]
     func escape(_ unit: UInt32) {
       result += [92, 117]
@@ -62,7 +114,7 @@ enum JSONModule {
     let place: Int
   }
 
-  private static func unquoted(_ text: Text, _ from: Int, strict: Bool) -> Result<(Text, Int), Mistake> {
+  static func unquoted(_ text: Text, _ from: Int, strict: Bool) -> Result<(Text, Int), Mistake> {
     func fail(_ message: String, _ place: Int) -> Result<(Text, Int), Mistake> {
       .failure(Mistake(message: message, place: place))
     }

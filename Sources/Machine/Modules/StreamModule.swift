@@ -20,7 +20,7 @@ enum StreamModule {
           throw machine.fault(
             .typeError, "write() argument must be str, not \(machine.typeName(of: arguments[1]))")
         }
-        machine.write(text, to: number(machine, arguments[0]))
+        try machine.encode(text, to: number(machine, arguments[0]))
         return .int(text.count)
       },
       method("writelines", 1, 1, effect: .visible) { machine, arguments throws(Fault) in
@@ -31,7 +31,7 @@ enum StreamModule {
           guard let text = machine.text(line) else {
             throw machine.fault(.typeError, "write() argument must be str, not \(machine.typeName(of: line))")
           }
-          machine.write(text, to: number(machine, arguments[0]))
+          try machine.encode(text, to: number(machine, arguments[0]))
         }
         return .none
       },

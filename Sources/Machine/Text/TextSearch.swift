@@ -86,51 +86,47 @@ extension Text {
     return Text(codePoints: try Units.replace(codePoints, old.codePoints, by: new.codePoints, limit: limit))
   }
 
-  private func slices(_ ranges: [Range<Int>]) -> [Text] { ranges.map { slice($0) } }
-
-  /// `self.split(separator, limit)`; without a separator, at runs of white space.
-  func split(_ separator: Text? = nil, limit: Int = -1) throws(TextError) -> [Text] {
+  /// Where the pieces of `self.split(separator, limit)` lie; without a separator, of runs of white space.
+  func split(_ separator: Text? = nil, limit: Int = -1) throws(TextError) -> [Range<Int>] {
     guard let separator else { return splitSpace(limit: limit) }
     if separator.isEmpty { throw .value("empty separator") }
-    return slices(
-      Text.inOneForm(self, separator) {
-        Units.split($0, by: $1, limit: limit)
-      } wide: {
-        Units.split($0, by: $1, limit: limit)
-      })
+    return Text.inOneForm(self, separator) {
+      Units.split($0, by: $1, limit: limit)
+    } wide: {
+      Units.split($0, by: $1, limit: limit)
+    }
   }
 
-  /// `self.rsplit(separator, limit)`.
-  func rsplit(_ separator: Text? = nil, limit: Int = -1) throws(TextError) -> [Text] {
+  /// Where the pieces of `self.rsplit(separator, limit)` lie.
+  func rsplit(_ separator: Text? = nil, limit: Int = -1) throws(TextError) -> [Range<Int>] {
     guard let separator else { return rsplitSpace(limit: limit) }
     if separator.isEmpty { throw .value("empty separator") }
-    return slices(
-      Text.inOneForm(self, separator) {
-        Units.rsplit($0, by: $1, limit: limit)
-      } wide: {
-        Units.rsplit($0, by: $1, limit: limit)
-      })
-  }
-
-  private func splitSpace(limit: Int) -> [Text] {
-    switch storage {
-    case .ascii(let bytes): slices(Units.splitSpace(bytes, limit: limit, isSpace: CharacterTable.isASCIISpace))
-    case .wide(let points): slices(Units.splitSpace(points, limit: limit, isSpace: CharacterTable.isSpace))
+    return Text.inOneForm(self, separator) {
+      Units.rsplit($0, by: $1, limit: limit)
+    } wide: {
+      Units.rsplit($0, by: $1, limit: limit)
     }
   }
 
-  private func rsplitSpace(limit: Int) -> [Text] {
+  private func splitSpace(limit: Int) -> [Range<Int>] {
     switch storage {
-    case .ascii(let bytes): slices(Units.rsplitSpace(bytes, limit: limit, isSpace: CharacterTable.isASCIISpace))
-    case .wide(let points): slices(Units.rsplitSpace(points, limit: limit, isSpace: CharacterTable.isSpace))
+    case .ascii(let bytes): Units.splitSpace(bytes, limit: limit, isSpace: CharacterTable.isASCIISpace)
+    case .wide(let points): Units.splitSpace(points, limit: limit, isSpace: CharacterTable.isSpace)
     }
   }
 
-  func splitLines(keepEnds: Bool = false) -> [Text] {
+  private func rsplitSpace(limit: Int) -> [Range<Int>] {
     switch storage {
-    case .ascii(let bytes):
-      slices(Units.splitLines(bytes, keepEnds: keepEnds) { CharacterTable.isLineEnd(UInt32($0)) })
-    case .wide(let points): slices(Units.splitLines(points, keepEnds: keepEnds, isLineEnd: CharacterTable.isLineEnd))
+    case .ascii(let bytes): Units.rsplitSpace(bytes, limit: limit, isSpace: CharacterTable.isASCIISpace)
+    case .wide(let points): Units.rsplitSpace(points, limit: limit, isSpace: CharacterTable.isSpace)
+    }
+  }
+
+  /// Where the lines of `self.splitlines(keepends)` lie.
+  func splitLines(keepEnds: Bool = false) -> [Range<Int>] {
+    switch storage {
+    case .ascii(let bytes): Units.splitLines(bytes, keepEnds: keepEnds) { CharacterTable.isLineEnd(UInt32($0)) }
+    case .wide(let points): Units.splitLines(points, keepEnds: keepEnds, isLineEnd: CharacterTable.isLineEnd)
     }
   }
 

@@ -130,21 +130,23 @@ enum Units {
   @inline(__always)
   static func count<Unit: FixedWidthInteger>(_ units: [Unit], _ needle: [Unit], in window: Range<Int>) -> Int {
     if needle.isEmpty { return window.count + 1 }
-    return occurrences(units, needle, in: window, limit: .max).count
+    var count = 0
+    forEachOccurrence(units, needle, in: window, limit: .max) { _ in count &+= 1 }
+    return count
   }
 
   /// Where the needle, which is not empty, occurs without overlapping: from the left, at most `limit` times.
   @inline(__always)
-  static func occurrences<Unit: FixedWidthInteger>(
-    _ units: [Unit], _ needle: [Unit], in window: Range<Int>, limit: Int
-  ) -> [Int] {
-    var found: [Int] = []
+  static func forEachOccurrence<Unit: FixedWidthInteger>(
+    _ units: [Unit], _ needle: [Unit], in window: Range<Int>, limit: Int, _ body: (Int) -> Void
+  ) {
     var rest = window
-    while found.count < limit, let index = find(units, needle, in: rest) {
-      found.append(index)
+    var left = limit
+    while left > 0, let index = find(units, needle, in: rest) {
+      body(index)
       rest = (index + needle.count)..<window.upperBound
+      left -= 1
     }
-    return found
   }
 
   @inline(__always)
@@ -170,8 +172,12 @@ enum Units {
     _ units: [Unit], _ old: [Unit], by new: [Unit], limit: Int
   ) throws(TextError) -> [Unit] {
     let limit = limit < 0 ? Int.max : limit
-    let places =
-      old.isEmpty ? Array((0...units.count).prefix(limit)) : occurrences(units, old, in: 0..<units.count, limit: limit)
+    var places: [Int] = []
+    if old.isEmpty {
+      places = Array((0...units.count).prefix(limit))
+    } else {
+      forEachOccurrence(units, old, in: 0..<units.count, limit: limit) { places.append($0) }
+    }
     if places.isEmpty { return units }
     let (growth, overflow) = places.count.multipliedReportingOverflow(by: new.count - old.count)
     if overflow || growth > sizeLimit { throw TextError(.memoryError, "") }
@@ -191,12 +197,19 @@ enum Units {
 // MARK: - Splitting
 
 extension Units {
+  /// For the pieces of most texts: an array that grows one by one costs more than the pieces.
+  private static var room: [Range<Int>] {
+    var pieces: [Range<Int>] = []
+    pieces.reserveCapacity(8)
+    return pieces
+  }
+
   /// The pieces between separators; at most `limit` splits (all, if it is negative). The separator is not empty.
   @inline(__always)
   static func split<Unit: FixedWidthInteger>(_ units: [Unit], by separator: [Unit], limit: Int) -> [Range<Int>] {
-    var pieces: [Range<Int>] = []
+    var pieces = room
     var start = 0
-    for place in occurrences(units, separator, in: 0..<units.count, limit: limit < 0 ? .max : limit) {
+    forEachOccurrence(units, separator, in: 0..<units.count, limit: limit < 0 ? .max : limit) { place in
       pieces.append(start..<place)
       start = place + separator.count
     }
@@ -224,7 +237,7 @@ extension Units {
   static func splitSpace<Unit: FixedWidthInteger>(
     _ units: [Unit], limit: Int, isSpace: (Unit) -> Bool
   ) -> [Range<Int>] {
-    var pieces: [Range<Int>] = []
+    var pieces = room
     var left = limit < 0 ? Int.max : limit
     var index = 0
     let count = units.count

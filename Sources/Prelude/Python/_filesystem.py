@@ -205,14 +205,18 @@ def look(path):
         return None
 
 
+def _or_none(path, shown):
+    try:
+        return _find(path, shown)
+    except FileNotFoundError:
+        return None
+
+
 def open_node(path, mode, may_create, must_create, truncates):
     text = text_of(path)
     path = _shown(path, text)
-    try:
-        node = _find(text, path)
-    except FileNotFoundError:
-        if not may_create:
-            raise
+    node = _or_none(text, path) if may_create else _find(text, path)
+    if node is None:
         folder, name = _parent(text, path)
         if text.endswith("/") or name == "..":
             raise error(21, path)

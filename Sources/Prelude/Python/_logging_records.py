@@ -82,7 +82,7 @@ class LogRecord:
         multiprocessing = _modules().get("multiprocessing")
         if multiprocessing is not None:
             self.processName = multiprocessing.current_process().name
-        self.process = 1000
+        self.process = _processes.pid()
 
     def __getattr__(self, name):
         # The times are set when one of them is asked for first.

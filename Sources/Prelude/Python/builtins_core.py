@@ -21,11 +21,12 @@ def _run_main(body):
             sys._uncaught(e)
         _set_exit_status(130 if isinstance(e, KeyboardInterrupt) else 1)
     threading = _modules().get("threading")
-    if _has_daemons(threading) or _has_daemons(_modules().get("_thread")):
+    exits = threading is not None and threading._threading_atexits
+    if not exits and (_has_daemons(threading) or _has_daemons(_modules().get("_thread"))):
         # The end cuts daemons off: how far they come up to then is for the scheduler to say.
         _await_threads()
     atexit = _modules().get("atexit")
-    if threading is not None and threading._threading_atexits or atexit is not None and atexit._ncallbacks():
+    if exits or atexit is not None and atexit._ncallbacks():
         import atexit
         atexit._finish()
     tasks = _modules().get("asyncio.tasks")
@@ -522,7 +523,9 @@ def _type_new(metaclass, name, bases, namespace, keywords):
             setattr(cls, key, staticmethod(value))
         else:
             hook = _user_method(value, "__set_name__")
-            if hook is not None:
+            if hook is None and isinstance(value, property):
+                property.__set_name__(value, cls, key)
+            elif hook is not None:
                 try:
                     hook(value, cls, key)
                 except BaseException as e:
@@ -684,17 +687,31 @@ def print(*values, sep=" ", end="\n", file=None, flush=False):
         else:
             texts.append(text)
     text = _join_texts(sep, texts)
-    if text and end and _splits_print():
-        _emit(file, text)
-        text = ""
-    text += end
-    if text:
-        _emit(file, text)
+    is_encoded = True
+    try:
+        if text and end and _splits_print():
+            _emit(file, text)
+            text = ""
+        text += end
+        if text:
+            _emit(file, text)
+    except UnicodeEncodeError:
+        is_encoded = False
+    if not is_encoded:
+        _emit_each(file, texts, sep)
     if flush:
         if file is None:
             _flush()
         else:
             file.flush()
+
+
+# What comes before a text that cannot be encoded is written.
+def _emit_each(file, texts, sep):
+    for i in range(len(texts)):
+        if i:
+            _emit(file, sep)
+        _emit(file, texts[i])
 
 
 def _emit(file, text):

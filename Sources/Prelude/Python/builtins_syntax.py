@@ -48,6 +48,15 @@ def __import__(name, globals=None, locals=None, fromlist=(), level=0):
     return module
 
 
+# What cannot be imported the program's own statement will say.
+def _import_ahead(names):
+    for name in names:
+        try:
+            __import__(name)
+        except BaseException:
+            return
+
+
 def _run_module(body, name):
     # Of the program's own: a module whose body fails is none.
     try:

@@ -11,7 +11,7 @@ error = Error
 
 _MISSING = object()
 _ATOMS = (int, float, bool, str, bytes, range, slice, type, _NoneType, type(NotImplemented), type(...), _function,
-          type(len), property)
+          type(len), property, type(_function.__init__), type((lambda: 0).__code__))
 _dispatch_table = {}
 
 
@@ -28,7 +28,7 @@ def copy(x):
     method = getattr(cls, "__copy__", None)
     if method is not None:
         return method(x)
-    parts = _reduced(x, cls)
+    parts = _reduced(x, cls, "shallow")
     if isinstance(parts, str):
         return x
     return _rebuild(x, None, parts)
@@ -70,12 +70,12 @@ def deepcopy(x, memo=None, _nil=[]):
             for value in x:
                 y.append(deepcopy(value, memo))
         else:
-            parts = _reduced(x, cls)
+            parts = _reduced(x, cls, "deep")
             y = x if isinstance(parts, str) else _rebuild(x, memo, parts)
     if y is not x:
         memo[key] = y
         # `x` must live as long as the memo: its id must not be given to another.
-        memo.setdefault(id(memo), [memo]).append(x)
+        memo.setdefault(id(memo), []).append(x)
     return y
 
 
@@ -95,17 +95,25 @@ def _deep_tuple(x, memo, key):
     return x
 
 
-def _reduced(x, cls):
+def _reduced(x, cls, kind):
     from copyreg import dispatch_table
     reducer = dispatch_table.get(cls)
     if reducer is not None:
         return reducer(x)
-    return x.__reduce_ex__(4)
+    reducer = getattr(x, "__reduce_ex__", None)
+    if reducer is not None:
+        return reducer(4)
+    reducer = getattr(x, "__reduce__", None)
+    if reducer is None:
+        raise Error(f"un({kind})copyable object of type {cls}")
+    return reducer()
 
 
 def _rebuild(x, memo, parts):
     # As pickle would: `parts` are a function, its arguments, and perhaps state, list items and dict items.
     deep = memo is not None
+    if len(parts) > 5:
+        raise TypeError("a copy is made of at most five parts")
     function, args = parts[0], parts[1]
     state = parts[2] if len(parts) > 2 else None
     items = parts[3] if len(parts) > 3 else None

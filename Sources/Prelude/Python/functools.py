@@ -15,8 +15,12 @@ def update_wrapper(wrapper, wrapped, assigned=WRAPPER_ASSIGNMENTS, updated=WRAPP
         if value is not _MISSING:
             setattr(wrapper, name, value)
     for name in updated:
-        for key, value in getattr(wrapped, name, {}).items():
-            setattr(wrapper, key, value)
+        news = getattr(wrapped, name, {})
+        if name == "__dict__":
+            for key, value in news.items():
+                setattr(wrapper, key, value)
+        else:
+            getattr(wrapper, name).update(news)
     wrapper.__wrapped__ = wrapped
     return wrapper
 
@@ -27,7 +31,27 @@ def wraps(wrapped, assigned=WRAPPER_ASSIGNMENTS, updated=WRAPPER_UPDATES):
     return decorate
 
 
+class _Kept:
+    # A part of an object that is read under its own name, and not written.
+
+    def __init__(self, name):
+        self._name = name
+
+    def __get__(self, obj, cls=None):
+        return self if obj is None else getattr(obj, self._name)
+
+    def __set__(self, obj, value):
+        raise AttributeError("readonly attribute")
+
+    __delete__ = lambda self, obj: self.__set__(obj, None)
+
+
 class partial:
+    __slots__ = ("_func", "_args", "_keywords", "__dict__", "__weakref__")
+    func = _Kept("_func")
+    args = _Kept("_args")
+    keywords = _Kept("_keywords")
+
     def __new__(cls, /, *args, **keywords):
         if not args:
             raise TypeError("type 'partial' takes at least one argument")
@@ -40,46 +64,51 @@ class partial:
             keywords = {**func.keywords, **keywords}
             func = func.func
         self = object.__new__(cls)
-        self.func = func
-        self.args = args
-        self.keywords = keywords
+        self._func = func
+        self._args = args
+        self._keywords = keywords
         return self
 
     def __init__(self, *args, **keywords):
         pass
 
     def __call__(self, /, *args, **keywords):
-        return self.func(*self.args, *args, **{**self.keywords, **keywords})
+        return self._func(*self._args, *args, **{**self._keywords, **keywords})
 
     def __repr__(self):
-        parts = [repr(self.func)]
-        for value in self.args:
-            parts.append(repr(value))
-        for key, value in self.keywords.items():
-            parts.append(f"{key}={value!r}")
-        cls = _type(self)
-        name = cls.__qualname__ if cls.__module__ == "builtins" else f"{cls.__module__}.{cls.__qualname__}"
-        return f"{name}({', '.join(parts)})"
+        name = "functools.partial" if _type(self) is partial else _type(self).__name__
+        if not _enter_repr(self):
+            return "..."
+        try:
+            parts = [repr(self._func)]
+            for value in self._args:
+                parts.append(repr(value))
+            for key, value in self._keywords.items():
+                parts.append(f"{key}={value!r}")
+            return f"{name}({', '.join(parts)})"
+        finally:
+            _leave_repr()
 
     def __reduce__(self):
-        own = {k: v for k, v in self.__dict__.items() if k not in ("func", "args", "keywords")}
-        return _type(self), (self.func,), (self.func, self.args, self.keywords, own or None)
+        return _type(self), (self._func,), (self._func, self._args, self._keywords, self.__dict__ or None)
 
     def __setstate__(self, state):
         if not isinstance(state, tuple) or len(state) != 4:
             raise TypeError("invalid partial state")
-        self.func, self.args, self.keywords, own = state
-        self.args = tuple(self.args)
-        self.keywords = dict(self.keywords or {})
-        for key, value in (own or {}).items():
-            setattr(self, key, value)
+        func, args, keywords, own = state
+        if not (callable(func) and isinstance(args, tuple) and (keywords is None or isinstance(keywords, dict))):
+            raise TypeError("invalid partial state")
+        self._func = func
+        self._args = tuple(args)
+        self._keywords = {} if keywords is None else keywords if _type(keywords) is dict else dict(keywords)
+        self.__dict__ = {} if own is None else own
 
 
 class partialmethod:
     def __init__(self, func, /, *args, **keywords):
         if not callable(func) and not hasattr(func, "__get__"):
             raise TypeError(f"{func!r} is not callable or a descriptor")
-        if isinstance(func, partialmethod):
+        if _type(func) is partialmethod:
             args = func.args + args
             keywords = {**func.keywords, **keywords}
             func = func.func
@@ -419,6 +448,16 @@ def _union_parts(cls):
     return getattr(cls, "__args__", None) if _type(cls).__name__ in ("UnionType", "_UnionAlias") else None
 
 
+def _is_class(cls):
+    return isinstance(cls, type) and _type(cls).__name__ != "GenericAlias"
+
+
+def _class_parts(cls):
+    # The classes that are meant, or None if there are others among them.
+    parts = _union_parts(cls) or (cls,)
+    return parts if all([_is_class(c) for c in parts]) else None
+
+
 def singledispatch(func):
     registry = {object: func}
     found = {}
@@ -429,29 +468,30 @@ def singledispatch(func):
         return found[cls]
 
     def register(cls, implementation=None):
-        parts = _union_parts(cls)
-        if parts is None and not isinstance(cls, type):
+        parts = _class_parts(cls)
+        if parts is None:
             if implementation is not None:
                 raise TypeError(f"Invalid first argument to `register()`. {cls!r} is not a class or union type.")
             return _register_annotated(cls)
         if implementation is None:
             return lambda f: register(cls, f)
-        for c in (cls,) if parts is None else parts:
+        for c in parts:
             registry[c] = implementation
         found.clear()
         return implementation
 
     def _register_annotated(function):
-        annotations = getattr(function, "__annotations__", None) or {}
+        inner = getattr(function, "__func__", function) if isinstance(function, (classmethod, staticmethod)) else function
+        annotations = getattr(inner, "__annotations__", None) or {}
         if not annotations:
             raise TypeError(f"Invalid first argument to `register()`: {function!r}. Use either "
                             f"`@register(some_class)` or plain `@register` on an annotated function.")
-        name, cls = next(iter(annotations.items()))
-        if isinstance(cls, str):
-            from typing import get_type_hints
-            name, cls = next(iter(get_type_hints(function).items()))
-        if _union_parts(cls) is None and not isinstance(cls, type):
-            raise TypeError(f"Invalid annotation for {name!r}. {cls!r} is not a class.")
+        from typing import get_type_hints
+        name, cls = next(iter(get_type_hints(inner).items()))
+        if _class_parts(cls) is None:
+            if _union_parts(cls) is None:
+                raise TypeError(f"Invalid annotation for {name!r}. {cls!r} is not a class.")
+            raise TypeError(f"Invalid annotation for {name!r}. {cls!r} not all arguments are classes.")
         return register(cls, function)
 
     def wrapper(*args, **kw):

@@ -1,5 +1,5 @@
-# `json`: values as text and back. Texts are quoted and read natively, the rest is Python, so that the program's own
-# hooks can be called from everywhere.
+# `json`: values as text and back. What the program has no say in is written and read natively as a whole; the rest is
+# Python, so that its hooks can be called from everywhere.
 
 __all__ = ["dump", "dumps", "load", "loads", "JSONDecoder", "JSONDecodeError", "JSONEncoder"]
 
@@ -43,6 +43,11 @@ class JSONEncoder:
         raise TypeError(f"Object of type {o.__class__.__name__} is not JSON serializable")
 
     def encode(self, o):
+        if type(self) is JSONEncoder:
+            text = _json.write(o, self.ensure_ascii, self.allow_nan, self.sort_keys, self.item_separator,
+                               self.key_separator, self.indent)
+            if text is not None:
+                return text
         parts = []
         self._write(o, parts, 0, [])
         return "".join(parts)
@@ -204,16 +209,24 @@ class JSONDecoder:
         self.object_hook = object_hook
         self.parse_float = parse_float or float
         self.parse_int = parse_int or int
-        self.parse_constant = parse_constant or _CONSTANTS.__getitem__
+        self.parse_constant = parse_constant or _constant
         self.strict = strict
         self.object_pairs_hook = object_pairs_hook
 
     def decode(self, s):
+        if type(self) is JSONDecoder and self._is_plain():
+            read = _json.read(s, self.strict)
+            if read is not None:
+                return read[0]
         value, end = self.raw_decode(s, _after_space(s, 0))
         end = _after_space(s, end)
         if end != len(s):
             raise JSONDecodeError("Extra data", s, end)
         return value
+
+    def _is_plain(self):
+        return (self.object_hook is None and self.object_pairs_hook is None and self.parse_float is float
+                and self.parse_int is int and self.parse_constant is _constant)
 
     def raw_decode(self, s, idx=0):
         try:
@@ -300,6 +313,7 @@ class JSONDecoder:
 
 _WORDS = (("null", None), ("true", True), ("false", False))
 _CONSTANTS = {"NaN": float("nan"), "Infinity": float("inf"), "-Infinity": -float("inf")}
+_constant = _CONSTANTS.__getitem__
 _DIGITS = "0123456789"
 
 

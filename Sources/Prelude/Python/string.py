@@ -24,11 +24,49 @@ class Template:
     delimiter = "$"
     idpattern = "(?a:[_a-z][_a-z0-9]*)"
     braceidpattern = None
+    # `re.IGNORECASE`
+    flags = 2
+
+    def __init_subclass__(cls):
+        # What a subclass says of names or of the whole pattern, a regular expression finds.
+        super().__init_subclass__()
+        own = [name for c in cls.__mro__ if c is not Template for name in c.__dict__]
+        if not {"pattern", "idpattern", "braceidpattern", "flags"}.isdisjoint(own):
+            import re
+            text = cls.__dict__.get("pattern")
+            cls.pattern = re.compile(cls._expression() if text is None else text, cls.flags | re.VERBOSE)
+
+    @classmethod
+    def _expression(cls):
+        import re
+        mark = re.escape(cls.delimiter)
+        in_braces = cls.braceidpattern or cls.idpattern
+        return f"{mark}(?:(?P<escaped>{mark})|(?P<named>{cls.idpattern})|{{(?P<braced>{in_braces})}}|(?P<invalid>))"
 
     def __init__(self, template):
         self.template = template
 
-    def _pieces(self):
+    def _matched_pieces(self, pattern, is_checked):
+        start = 0
+        for match in pattern.finditer(self.template):
+            before = self.template[start:match.start()]
+            start = match.end()
+            name = match.group("named") or match.group("braced")
+            if name is not None:
+                yield before, "named", (name, match.group()), match.start()
+            elif match.group("escaped") is not None:
+                yield before, "escaped", None, match.start()
+            elif match.group("invalid") is not None:
+                yield before, "invalid", match.group(), max(0, match.start("invalid") - 1)
+            elif is_checked:
+                raise ValueError("Unrecognized named group in pattern", pattern)
+        yield self.template[start:], "end", None, len(self.template)
+
+    def _pieces(self, is_checked=True):
+        pattern = getattr(self, "pattern", None)
+        return self._scanned_pieces() if pattern is None else self._matched_pieces(pattern, is_checked)
+
+    def _scanned_pieces(self):
         # Yields (text before, what was found, name, place). Found: "escaped", "named", "invalid" or "end".
         text = self.template
         mark = self.delimiter
@@ -50,7 +88,7 @@ class Template:
                 while end < len(text) and _is_name_part(text[end], end == first):
                     end += 1
                 if end == first or braced and text[end:end + 1] != "}":
-                    yield before, "invalid", None, at
+                    yield before, "invalid", mark, at
                     at = after
                 else:
                     name = text[first:end]
@@ -90,8 +128,10 @@ class Template:
         parts = []
         for before, kind, name, place in self._pieces():
             parts.append(before)
-            if kind == "escaped" or kind == "invalid":
+            if kind == "escaped":
                 parts.append(self.delimiter)
+            elif kind == "invalid":
+                parts.append(name)
             elif kind == "named":
                 try:
                     parts.append(str(values[name[0]]))
@@ -133,7 +173,7 @@ class Formatter:
         self.check_unused_args(used, args, kwargs)
         return result
 
-    def _vformat(self, format_string, args, kwargs, used, depth, auto):
+    def _vformat(self, format_string, args, kwargs, used, depth, auto=0):
         if depth < 0:
             raise ValueError("Max string recursion exceeded")
         parts = []

@@ -150,14 +150,22 @@ def _divided(word):
             chunks.append(word[start:i])
             chunks.append(word[i:end])
             start = end
-        elif (end - i == 1 and i - start >= 2 and _is_letter(word[i - 1]) and _is_letter(word[i - 2]) and
-              end + 1 < len(word) and _is_letter(word[end]) and (_is_letter(word[end + 1]) or word[end + 1] == "-")):
+        elif end - i == 1 and _ends_part(word[:i]) and _begins_part(word[end:]):
             chunks.append(word[start:end])
             start = end
         i = end
     if start < len(word):
         chunks.append(word[start:])
     return chunks
+
+
+def _ends_part(text):
+    # Two letters, or two with a hyphen between them.
+    return _is_letter(text[-1:]) and (_is_letter(text[-2:-1]) or text[-2:-1] == "-" and _is_letter(text[-3:-2]))
+
+
+def _begins_part(text):
+    return _is_letter(text[:1]) and (_is_letter(text[1:2]) or text[1:2] == "-" and _is_letter(text[2:3]))
 
 
 def _is_letter(c):

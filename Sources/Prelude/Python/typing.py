@@ -62,20 +62,27 @@ def _flat_unique(args):
     return tuple(result)
 
 
-class _Form:
+def _several(parameters):
+    # What stands in the brackets, which is a tuple only when there are several.
+    return parameters if isinstance(parameters, tuple) else (parameters,)
+
+
+def _no_check(function):
+    def refuse(form, asked):
+        raise TypeError(f"{form} cannot be used with {function}()")
+    return refuse
+
+
+class _Joined:
+    # What `|` makes a union of.
+    __or__ = lambda left, right: Union[left, right]
+    __ror__ = lambda right, left: Union[left, right]
+
+
+class _Form(_Joined):
     # What all objects of this module have in common: unions, no calls, no isinstance.
-
-    def __or__(self, other):
-        return Union[self, other]
-
-    def __ror__(self, other):
-        return Union[other, self]
-
-    def __instancecheck__(self, obj):
-        raise TypeError(f"{self} cannot be used with isinstance()")
-
-    def __subclasscheck__(self, cls):
-        raise TypeError(f"{self} cannot be used with issubclass()")
+    __instancecheck__ = _no_check("isinstance")
+    __subclasscheck__ = _no_check("issubclass")
 
 
 class _SpecialForm(_Form):
@@ -111,8 +118,7 @@ class _SpecialForm(_Form):
 
 class _GenericAlias(_Form):
     def __init__(self, origin, args, name=None):
-        if not isinstance(args, tuple):
-            args = (args,)
+        args = _several(args)
         _put(self, "__origin__", origin)
         _put(self, "__args__", args)
         _put(self, "_name", name)
@@ -168,15 +174,14 @@ class _GenericAlias(_Form):
             setattr(self.__origin__, name, value)
 
     def __getitem__(self, args):
-        if self.__origin__ in (Generic, Protocol):
-            raise TypeError(f"Cannot subscript already-subscripted {self}")
-        if not self.__parameters__:
-            raise TypeError(f"{self} is not a generic class")
-        if not isinstance(args, tuple):
-            args = (args,)
-        args = tuple([_checked(a, "Parameters to generic types must be types.") for a in args])
-        _check_count(self, args, len(self.__parameters__))
-        values = dict(zip(self.__parameters__, args))
+        variables = self.__parameters__
+        declares = self.__origin__ in (Generic, Protocol)
+        if declares or not variables:
+            raise TypeError(f"Cannot subscript already-subscripted {self}" if declares else
+                            f"{self} is not a generic class")
+        args = _checked_parameters(args)
+        _check_count(self, args, len(variables))
+        values = dict(zip(variables, args))
         return self._with([_replaced(a, values) for a in self.__args__])
 
     def _with(self, args):
@@ -191,6 +196,10 @@ class _GenericAlias(_Form):
 
 _CALLABLE_NAMES = ("List", "Dict", "Set", "FrozenSet", "DefaultDict", "OrderedDict", "Counter", "ChainMap", "Deque",
                    "Type", "Tuple")
+
+
+def _checked_parameters(args):
+    return tuple([_checked(a, "Parameters to generic types must be types.") for a in _several(args)])
 
 
 def _check_count(cls, args, wanted):
@@ -241,9 +250,7 @@ class _SpecialAlias(_Form):
         return self.__origin__(*args, **kwargs)
 
     def __getitem__(self, args):
-        if not isinstance(args, tuple):
-            args = (args,)
-        args = tuple([_checked(a, "Parameters to generic types must be types.") for a in args])
+        args = _checked_parameters(args)
         _check_count(self, args, self._count)
         return _GenericAlias(self.__origin__, args, self._name)
 
@@ -266,8 +273,7 @@ class _SpecialAlias(_Form):
 
 class _TupleForm(_SpecialAlias):
     def __getitem__(self, args):
-        if not isinstance(args, tuple):
-            args = (args,)
+        args = _several(args)
         if len(args) >= 2 and args[-1] is ...:
             args = tuple([_checked(a, "Tuple[t, ...]: t must be a type.") for a in args[:-1]]) + (...,)
         else:
@@ -369,6 +375,11 @@ class _AnnotatedAlias(_GenericAlias):
         return _AnnotatedAlias(args[0], self.__metadata__)
 
 
+class _Unpacked(_GenericAlias):
+    def __repr__(self):
+        return "*" + _text(self.__args__[0])
+
+
 # --- Special forms ---
 
 def _no_arguments(form, parameters):
@@ -378,6 +389,10 @@ def _no_arguments(form, parameters):
 def _one_argument(form, parameters):
     item = _checked(parameters, f"{form} accepts only single type.")
     return _GenericAlias(form, (item,), form._name)
+
+
+def _unpack_of(form, parameters):
+    return _Unpacked(form, (_checked(parameters, f"{form} accepts only single type."),), "Unpack")
 
 
 def _union_of(form, parameters):
@@ -394,10 +409,8 @@ def _optional_of(form, parameters):
 
 
 def _literal_of(form, parameters):
-    if not isinstance(parameters, tuple):
-        parameters = (parameters,)
     values = []
-    for p in parameters:
+    for p in _several(parameters):
         for value in p.__args__ if isinstance(p, _LiteralAlias) else (p,):
             if (value, type(value)) not in _typed(values):
                 values.append(value)
@@ -407,27 +420,21 @@ def _literal_of(form, parameters):
 def _concatenate_of(form, parameters):
     if parameters == ():
         raise TypeError("Cannot take a Concatenate of no types.")
-    if not isinstance(parameters, tuple):
-        parameters = (parameters,)
-    if not (parameters[-1] is ... or isinstance(parameters[-1], ParamSpec)):
+    parameters = _several(parameters)
+    *_, rest = parameters
+    if rest is not ... and not isinstance(rest, ParamSpec):
         raise TypeError("The last parameter to Concatenate should be a ParamSpec variable or ellipsis.")
     return _GenericAlias(form, parameters, "Concatenate")
 
 
 class _AnyMeta(type):
-    def __instancecheck__(self, obj):
-        if self is Any:
-            raise TypeError("typing.Any cannot be used with isinstance()")
-        return super().__instancecheck__(obj)
+    # `Any` is a class only so that others can inherit from it.
 
-    def __repr__(self):
-        return "typing.Any" if self is Any else super().__repr__()
+    def __instancecheck__(cls, obj):
+        return _no_check("isinstance")("typing.Any", obj) if cls is Any else type.__instancecheck__(cls, obj)
 
-    def __or__(self, other):
-        return Union[self, other]
-
-    def __ror__(self, other):
-        return Union[other, self]
+    def __repr__(cls):
+        return "typing.Any" if cls is Any else type.__repr__(cls)
 
 
 class Any(metaclass=_AnyMeta):
@@ -447,7 +454,7 @@ Final = _SpecialForm("Final", _one_argument)
 TypeGuard = _SpecialForm("TypeGuard", _one_argument)
 Required = _SpecialForm("Required", _one_argument)
 NotRequired = _SpecialForm("NotRequired", _one_argument)
-Unpack = _SpecialForm("Unpack", _one_argument)
+Unpack = _SpecialForm("Unpack", _unpack_of)
 Union = _SpecialForm("Union", _union_of)
 Optional = _SpecialForm("Optional", _optional_of)
 Literal = _SpecialForm("Literal", _literal_of)
@@ -467,7 +474,7 @@ class Annotated:
         raise TypeError(f"Cannot subclass {cls.__module__}.Annotated")
 
 
-class ForwardRef(_Form):
+class ForwardRef(_Joined):
     def __init__(self, arg, is_argument=True, module=None, *, is_class=False):
         if not isinstance(arg, str):
             raise TypeError(f"Forward reference must be a string -- got {arg!r}")
@@ -489,7 +496,7 @@ class ForwardRef(_Form):
 
 # --- Type variables and generic classes ---
 
-class _Variable(_Form):
+class _Variable(_Joined):
     def __repr__(self):
         if self.__covariant__:
             return "+" + self.__name__
@@ -525,34 +532,25 @@ class TypeVar(_Variable):
         self.__module__ = "__main__"
 
 
-class ParamSpecArgs(_Form):
+class _Part(_Joined):
+    # What a ParamSpec stands for is written in two parts: `*args: P.args, **kwargs: P.kwargs`.
+
     def __init__(self, origin):
-        self.__origin__ = origin
+        _put(self, "__origin__", origin)
 
     def __repr__(self):
-        return f"{self.__origin__.__name__}.args"
+        return self.__origin__.__name__ + self._suffix
 
     def __eq__(self, other):
-        if not isinstance(other, ParamSpecArgs):
-            return NotImplemented
-        return self.__origin__ == other.__origin__
-
-    __hash__ = object.__hash__
+        return self.__origin__ == other.__origin__ if type(other) is type(self) else NotImplemented
 
 
-class ParamSpecKwargs(_Form):
-    def __init__(self, origin):
-        self.__origin__ = origin
+class ParamSpecArgs(_Part):
+    _suffix = ".args"
 
-    def __repr__(self):
-        return f"{self.__origin__.__name__}.kwargs"
 
-    def __eq__(self, other):
-        if not isinstance(other, ParamSpecKwargs):
-            return NotImplemented
-        return self.__origin__ == other.__origin__
-
-    __hash__ = object.__hash__
+class ParamSpecKwargs(_Part):
+    _suffix = ".kwargs"
 
 
 class ParamSpec(_Variable):
@@ -561,24 +559,19 @@ class ParamSpec(_Variable):
         self._variance(bound, covariant, contravariant)
         self.__module__ = "__main__"
 
-    @property
-    def args(self):
-        return ParamSpecArgs(self)
-
-    @property
-    def kwargs(self):
-        return ParamSpecKwargs(self)
+    args = property(ParamSpecArgs)
+    kwargs = property(ParamSpecKwargs)
 
 
-class TypeVarTuple(_Form):
+class TypeVarTuple(_Joined):
     def __init__(self, name):
         self.__name__ = name
 
-    def __iter__(self):
-        yield Unpack[self]
-
     def __repr__(self):
         return self.__name__
+
+    def __iter__(self):
+        return iter((_Unpacked(Unpack, (self,), "Unpack"),))
 
     def __typing_subst__(self, arg):
         raise TypeError("Substitution of bare TypeVarTuple is not supported")
@@ -590,9 +583,7 @@ class Generic:
     __parameters__ = ()
 
     def __class_getitem__(cls, params):
-        if not isinstance(params, tuple):
-            params = (params,)
-        params = tuple([_checked(p, "Parameters to generic types must be types.") for p in params])
+        params = _checked_parameters(params)
         if cls is Generic or cls is Protocol:
             if not params:
                 raise TypeError(f"Parameter list to {cls.__qualname__}[...] cannot be empty")
@@ -680,30 +671,26 @@ def _protocol_hook(cls, other):
         raise TypeError("Instance and class checks can only be used with @runtime_checkable protocols")
     if not _has_only_methods(cls):
         raise TypeError("Protocols with non-method members don't support issubclass()")
-    for name in _protocol_members(cls):
-        for base in other.__mro__:
-            if name in base.__dict__:
-                if base.__dict__[name] is None:
-                    return NotImplemented
-                break
-        else:
-            return NotImplemented
-    return True
+    return all([_provides(other, name) for name in _protocol_members(cls)]) or NotImplemented
+
+
+def _provides(cls, name):
+    # The first class that knows the name decides: None says that it has no such method.
+    found = [base.__dict__[name] for base in cls.__mro__ if name in base.__dict__]
+    return bool(found) and found[0] is not None
 
 
 class Protocol(Generic, metaclass=_ProtocolMeta):
-    __slots__ = ()
-    _is_protocol = True
     _is_runtime_protocol = False
+    _is_protocol = True
+    __slots__ = ()
 
-    def __init_subclass__(cls, *args, **kwargs):
+    def __init_subclass__(cls, /, *args, **kwargs):
         super().__init_subclass__(*args, **kwargs)
-        if "_is_protocol" not in cls.__dict__:
-            cls._is_protocol = Protocol in cls.__bases__
-        if not cls._is_protocol:
-            if cls.__init__ is _no_init_or_replace_init and _lookup(cls, "__new__") is not object.__new__:
-                return
+        if not cls.__dict__.get("_is_protocol", Protocol in cls.__bases__):
+            cls._is_protocol = False
             return
+        cls._is_protocol = True
         if "__subclasshook__" not in cls.__dict__:
             cls.__subclasshook__ = classmethod(_protocol_hook)
         for base in cls.__bases__:
@@ -949,10 +936,8 @@ def reveal_type(obj, /):
 
 
 def final(f):
-    try:
+    with _contextlib.suppress(AttributeError, TypeError):
         f.__final__ = True
-    except (AttributeError, TypeError):
-        pass
     return f
 
 

@@ -79,6 +79,7 @@ public struct ExploreCommand: Sendable {
     surroundings.interrupt = UnsafeSendablePointer(Interrupt.flag)
     var machine = program.machine(surroundings)
     setting.prepare(&machine)
+    machine.importAhead()
     let report = Explorer.explore(&machine, options)
     display.clear()
     let parts = (clock.now - start).components

@@ -27,6 +27,8 @@ extension Machine {
       }
     }
     if mode == 0 { return try getIterator(value) }
+    // The library yields by awaiting an iterator.
+    if code.pointee.isQuiet, type(of: value) == TypeID.tupleIterator.handle { return value }
     if lookup(type(of: value), .__await__).isUnbound { throw notAwaitable(value, mode) }
     throw callPrelude(._await_iterator, [value])
   }

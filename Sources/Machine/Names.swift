@@ -24,6 +24,7 @@ enum Name: UInt32, CaseIterable {
   case numerator, denominator, mro, __abstractmethods__, __objclass__, box, write, _task, _name, _coro, _exception
   case __await__, __aiter__, __anext__, __aenter__, __aexit__, __match_args__, __abc_tpflags__, _is_coroutine
   case exceptions, BaseExceptionGroup, __loader__, attributes, __package__, __cached__
+  case _current_task, _context, _error, _must_cancel, _fut_waiter, _state
 
   /// `box` is the slot of a native value in an instance, `attributes` that of its `__dict__`: no names that a program
   /// can write.
@@ -52,6 +53,7 @@ enum Name: UInt32, CaseIterable {
     _name _coro _exception __await__ __aiter__ __anext__ __aenter__ __aexit__ __match_args__ __abc_tpflags__
     _is_coroutine exceptions
     BaseExceptionGroup __loader__ attributes __package__ __cached__
+    _current_task _context _error _must_cancel _fut_waiter _state
     """)
 }
 

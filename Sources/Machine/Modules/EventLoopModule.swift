@@ -21,6 +21,11 @@ enum EventLoopModule {
         machine.heap.store(machine.tasks[machine.current].object, TaskSlot.loop, a[0])
         return .none
       },
+      // enter(task, type, verb, loop): the usual beginning of a task's turn. What the context was before; or the end
+      // marker, and nothing is done, where the turn is an unusual one: Python code then does all of it.
+      BuiltinRow("enter", 4, 4) { machine, a throws(Fault) in machine.enterLoopTask(a) },
+      // leave(task, loop, outer): the end of a turn; false if the loop's current task is another
+      BuiltinRow("leave", 3, 3) { machine, a throws(Fault) in .bool(machine.leaveLoopTask(a)) },
       // now(): the clock in nanoseconds, of which the program does not learn
       BuiltinRow("now", 0, 0) { machine, _ throws(Fault) in .int(machine.clock) },
       BuiltinRow("fires_any_time", 0, 0) { machine, _ throws(Fault) in .bool(machine.timersFireAnyTime) },
@@ -94,6 +99,44 @@ enum EventLoopModule {
 }
 
 extension Machine {
+  private func own(_ object: Handle, _ name: Name) -> Value { ownAttribute(object, name.rawValue) }
+
+  /// Attributes that a task does not have of its own are as they are at its beginning.
+  fileprivate mutating func enterLoopTask(_ a: Arguments) -> Value {
+    guard case .ref(let task) = a[0], case .ref(let loop) = a[3], heap.kind(loop) == .instance,
+      own(loop, ._current_task).isNone, own(task, ._state).isUnbound, !own(task, ._context).isUnbound
+    else { return .end }
+    for name in [Name._error, ._must_cancel] {
+      switch own(task, name) {
+      case .unbound, .none, .bool(false): break
+      default: return .end
+      }
+    }
+    let waiter = own(task, ._fut_waiter)
+    if !waiter.isUnbound, !waiter.isNone { _ = setOwnAttribute(task, Name._fut_waiter.rawValue, .none) }
+    _ = setOwnAttribute(loop, Name._current_task.rawValue, a[0])
+    if observing { emitNote(Arguments(base: a.base, count: 3)) }
+    let current = tasks[current].object
+    let outer = heap[current, TaskSlot.context]
+    heap.store(current, TaskSlot.context, own(task, ._context))
+    return outer
+  }
+
+  fileprivate mutating func leaveLoopTask(_ a: Arguments) -> Bool {
+    guard case .ref(let task) = a[0], case .ref(let loop) = a[1], heap.kind(loop) == .instance,
+      case .ref(task) = own(loop, ._current_task)
+    else { return false }
+    _ = setOwnAttribute(loop, Name._current_task.rawValue, .none)
+    let current = tasks[current].object
+    if own(task, ._context).isNone {
+      // The task may have got one: it is nobody else's.
+      let context = heap[current, TaskSlot.context]
+      if !context.isNone { _ = setOwnAttribute(task, Name._context.rawValue, context) }
+    }
+    heap.store(current, TaskSlot.context, a[2])
+    return true
+  }
+
   /// Whether there is another thread in the running process that has not ended.
   fileprivate var hasCompany: Bool {
     (0..<taskCount).contains { task in

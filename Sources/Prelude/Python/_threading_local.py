@@ -24,7 +24,7 @@ class local:
         values = _values(self)
         if name in values:
             return values[name]
-        if name == "_local_values" or name == "_local_init":
+        if _type(self) is local or name == "_local_values" or name == "_local_init":
             raise _no_attribute(self, name)
         return object.__getattribute__(self, name)
 
@@ -63,7 +63,8 @@ def _class_attribute(cls, name):
 
 
 def _no_attribute(obj, name):
-    return AttributeError(f"'{_type(obj).__name__}' object has no attribute '{name}'")
+    kind = "_thread._local" if _type(obj) is local else _type(obj).__name__
+    return AttributeError(f"'{kind}' object has no attribute '{name}'")
 
 
 def _values(obj):

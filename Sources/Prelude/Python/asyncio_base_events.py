@@ -126,6 +126,7 @@ class BaseEventLoop(events.AbstractEventLoop):
     _selector = None
 
     def __init__(self):
+        self._selector = None
         self._timer_cancelled_count = 0
         self._closed = False
         self._stopping = False

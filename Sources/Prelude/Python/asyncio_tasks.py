@@ -146,24 +146,13 @@ class Task(Future):
     # --- A turn ---
 
     def _run(self):
-        if self._state != _PENDING:
-            raise InvalidStateError(f"_step(): already done: {self!r}, {self._error!r}")
-        error = self._error
-        if error is not None:
-            self._error = None
-        if self._must_cancel:
-            if not isinstance(error, CancelledError):
-                error = self._make_cancelled_error()
-            self._must_cancel = False
-        self._fut_waiter = None
         loop = self._loop
-        if getattr(loop, "_current_task", _IS_TASK) is None:
-            loop._current_task = self
-        else:
-            _enter_task(loop, self)
-        _note(self, "asyncio.Task", "enter")
-        outer = _eventloop.context()
-        _eventloop.set_context(self._context)
+        error = None
+        outer = _eventloop.enter(self, "asyncio.Task", "enter", loop)
+        if outer is _END:
+            error = self._begin_turn(loop)
+            outer = _eventloop.context()
+            _eventloop.set_context(self._context)
         try:
             if error is None:
                 result = self._coro.send(None)
@@ -192,16 +181,32 @@ class Task(Future):
             else:
                 self._await(result)
         finally:
-            if getattr(loop, "_current_task", _IS_TASK) is self:
-                loop._current_task = None
-            else:
+            if not _eventloop.leave(self, loop, outer):
+                if self._context is None:
+                    self._context = _eventloop.context()
+                _eventloop.set_context(outer)
                 _leave_task(loop, self)
-            if self._context is None:
-                # The task may have got one: it is nobody else's.
-                self._context = _eventloop.context()
-            _eventloop.set_context(outer)
             # Exceptions' tracebacks have this frame.
             error = self = None
+
+    def _begin_turn(self, loop):
+        # One that is to get an exception, or that is not what its loop expects. The exception, or None.
+        if self._state != _PENDING:
+            raise InvalidStateError(f"_step(): already done: {self!r}, {self._error!r}")
+        error = self._error
+        if error is not None:
+            self._error = None
+        if self._must_cancel:
+            if not isinstance(error, CancelledError):
+                error = self._make_cancelled_error()
+            self._must_cancel = False
+        self._fut_waiter = None
+        if getattr(loop, "_current_task", _IS_TASK) is None:
+            loop._current_task = self
+        else:
+            _enter_task(loop, self)
+        _note(self, "asyncio.Task", "enter")
+        return error
 
     def _await(self, result):
         # `result` is what the coroutine has yielded, and is not None.
@@ -263,8 +268,18 @@ class Task(Future):
         self._loop_notes_failure()
 
 
+    def _lost(self):
+        if self._state != _PENDING:
+            Future._lost(self)
+        elif self._log_destroy_pending:
+            context = {"task": self, "message": "Task was destroyed but it is pending!"}
+            if self._source_traceback:
+                context["source_traceback"] = self._source_traceback
+            self._loop.call_exception_handler(context)
+
+
 Task.__module__ = "_asyncio"
-setattr(Task, "<lost>", Future._lost)
+setattr(Task, "<lost>", Task._lost)
 _PyTask = _CTask = Task
 
 
@@ -312,12 +327,27 @@ def _leave_task(loop, task):
 def _at_end():
     # The program is over: what has not come to its end never will.
     for task in list(_pending_tasks.values()):
-        if getattr(task, "_log_destroy_pending", False) and not task.done():
-            context = {"task": task, "message": "Task was destroyed but it is pending!"}
-            if task._source_traceback:
-                context["source_traceback"] = task._source_traceback
-            task._loop.call_exception_handler(context)
+        if isinstance(task, Task) and not task.done():
+            task._lost()
     _pending_tasks.clear()
+
+
+def _collected(collect):
+    # CPython knows tasks by weak references only: one that nobody else refers to goes away when garbage is looked for.
+    import weakref
+    known = []
+    while _pending_tasks:
+        task = _pending_tasks.popitem()[1]
+        if isinstance(task, Task):
+            _eventloop.watch(task)
+        known.append(weakref.ref(task))
+    task = None
+    number = collect()
+    while known:
+        task = known.pop()()
+        if task is not None:
+            _pending_tasks[id(task)] = task
+    return number
 
 
 def create_task(coro, *, name=None, context=None):
@@ -343,14 +373,13 @@ _set_task_name = _set_task_name_if_given
 
 # --- Sleeping ---
 
-@types.coroutine
-def _pause():
-    yield
+# What `await` gives the loop when there is nothing to wait for: an iterator of it is awaited.
+_ONCE = (None,)
 
 
 async def sleep(delay, result=None):
     if delay <= 0:
-        await _pause()
+        await iter(_ONCE)
         return result
     loop = events.get_running_loop()
     future = loop.create_future()
@@ -501,28 +530,51 @@ async def wait_for(fut, timeout):
 def as_completed(fs, *, timeout=None):
     if futures.isfuture(fs) or coroutines.iscoroutine(fs):
         raise TypeError(f"expect an iterable of futures, not {_type(fs).__name__}")
-    from asyncio.queues import Queue
-    done = Queue()
+    # What is done and not yet asked for; who asks, first come, first served.
+    done = _deque()
+    askers = _deque()
     loop = events.get_event_loop()
     todo = {ensure_future(f, loop=loop) for f in set(fs)}
     handle = None
 
+    def _wake():
+        while askers:
+            asker = askers.popleft()
+            if not asker.done():
+                asker.set_result(None)
+                return
+
     def _on_timeout():
         for f in todo:
             f.remove_done_callback(_on_completion)
-            done.put_nowait(None)
+            done.append(None)
+            _wake()
         todo.clear()
 
     def _on_completion(f):
         if not todo:
             return
         todo.remove(f)
-        done.put_nowait(f)
+        done.append(f)
+        _wake()
         if not todo and handle is not None:
             handle.cancel()
 
     async def _wait_for_one():
-        f = await done.get()
+        while not done:
+            asker = loop.create_future()
+            for f in todo:
+                _note(asker, "asyncio.Future", "gather", None, f)
+            askers.append(asker)
+            try:
+                await asker
+            except BaseException:
+                if asker in askers:
+                    askers.remove(asker)
+                if done and not asker.cancelled():
+                    _wake()
+                raise
+        f = done.popleft()
         if f is None:
             raise TimeoutError
         return f.result()

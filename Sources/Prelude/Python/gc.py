@@ -32,7 +32,8 @@ def isenabled():
 def collect(generation=2):
     if generation < 0 or generation > 2:
         raise ValueError("invalid generation")
-    return _collect()
+    tasks = _modules().get("asyncio.tasks")
+    return _collect() if tasks is None else tasks._collected(_collect)
 
 
 def get_count():

@@ -53,7 +53,8 @@ public struct RunCommand: Sendable {
     surroundings.seed = Int(truncatingIfNeeded: seed ?? 0)
     surroundings.computer = Computer(cores: computer?.cores ?? 1, switchInterval: interval)
     if timeline { surroundings.write = { _, _ in } }
-    let execution = Execution(program, surroundings, scheduler, isObserved: timeline, isChecked: record != nil, setting: setting)
+    let execution = Execution(
+      program, surroundings, scheduler, isObserved: timeline, isChecked: record != nil, setting: setting)
     if timeline { Descriptor.write(1, Array(TimelineText.of(execution.recording(of: program)).utf8)) }
     if let record, let checks = execution.checks { try save(execution, checks, program, to: record) }
     StandardError.write(execution.report(hasTimeline: timeline))

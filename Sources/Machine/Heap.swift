@@ -112,10 +112,12 @@ struct Heap: ~Copyable {
   /// Bytes that may be in use before the next collection.
   var collectAt = Heap.smallestNursery
   /// What may be allocated at least between two collections.
-  static let smallestNursery = 8 << 20
-  /// An arena that the last collection left empty, for the next one; its pages are there already.
+  static let smallestNursery = 2 << 20
+  /// An arena that the last collection left empty, for the next one; its pages are there already. Larger ones than
+  /// `mostSpare` slots are given back.
   private var spare: UnsafeMutablePointer<Value>?
   private var spareCapacity = 0
+  private static let mostSpare = 1 << 20
 
   init() {
     headerCapacity = 1 << 12
@@ -476,7 +478,7 @@ struct Heap: ~Copyable {
 
   /// For the collector: takes over a compacted arena. The old one is kept if the next may well be as large.
   mutating func replaceSlots(_ new: UnsafeMutablePointer<Value>, count: Int, capacity: Int) {
-    if slotCapacity <= Heap.smallestNursery / 4 {
+    if slotCapacity <= Heap.mostSpare {
       (spare, spareCapacity) = (slots, slotCapacity)
     } else {
       slots.deallocate()

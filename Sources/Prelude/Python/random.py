@@ -135,6 +135,8 @@ class Random:
     # --- Ints ---
 
     def randrange(self, start, stop=None, step=_ONE):
+        if type(start) is int and type(stop) is int and step is _ONE and start < stop:
+            return start + self._randbelow(stop - start)
         first = _range_bound(start, "arg 1")
         if stop is None:
             if step is not _ONE:

@@ -4,8 +4,11 @@ import PackageDescription
 let strict: [SwiftSetting] = [.treatAllWarnings(as: .error)]
 
 /// Swift 6.3.1's dead-store elimination takes `p[-1]` for `p[0]`: it drops a store below a pointer that a store at the
-/// pointer follows, as wherever the loop pushes two values. The machine is built without that pass.
-let keepsStores: [SwiftSetting] = [.unsafeFlags(["-Xllvm", "-sil-disable-pass=dead-store-elimination"])]
+/// pointer follows, as wherever the loop pushes two values. The machine is built without that pass; and without checks at run time
+/// that nobody writes what another reads: they cost a tenth where texts are made, and no two threads share a machine.
+let machineSettings: [SwiftSetting] = [
+  .unsafeFlags(["-Xllvm", "-sil-disable-pass=dead-store-elimination", "-enforce-exclusivity=unchecked"])
+]
 
 /// A module of Plait; its dependencies point downwards in Sources/ARCHITECTURE.md's table.
 func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
@@ -32,7 +35,7 @@ let package = Package(
     module("Bytecode", [bigInt]),
     module("Compiler", ["Syntax", "Bytecode", bigInt]),
     // Running
-    .target(name: "Machine", dependencies: ["Bytecode", "CellWidth", bigInt], swiftSettings: strict + keepsStores),
+    .target(name: "Machine", dependencies: ["Bytecode", "CellWidth", bigInt], swiftSettings: strict + machineSettings),
     .executableTarget(
       name: "prelude-compiler", dependencies: ["Syntax", "Compiler", "Bytecode"], swiftSettings: strict),
     .plugin(name: "CompilePrelude", capability: .buildTool(), dependencies: ["prelude-compiler"]),

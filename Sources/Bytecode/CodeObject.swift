@@ -86,7 +86,7 @@ public final class CodeObject: Sendable, Equatable {
   public let constants: [CodeConstant]
   public let docString: [UInt32]?
   public let instructions: [Instruction]
-  /// One per instruction.
+  /// One per instruction; none in the prelude's code, which is never shown.
   public let positions: [CodePosition]
   public let handlers: [ExceptionHandler]
   /// The most operands that are on the stack at once.
@@ -121,6 +121,9 @@ public final class CodeObject: Sendable, Equatable {
     self.stackSize = stackSize
     self.liveSlots = liveSlots
   }
+
+  /// Where an instruction stands in the source; `none` if it is not known.
+  public func position(at pc: Int) -> CodePosition { positions.indices.contains(pc) ? positions[pc] : .none }
 
   /// Where the parameters end: the number of slots that a call fills.
   public var parameterCount: Int {

@@ -128,7 +128,7 @@ public struct CodeTextReader {
 
   public static func code(from text: StaticString) -> CodeObject {
     var reader = CodeTextReader(next: text.utf8Start)
-    reader.strings = reader.list { $0.string(of: $0.points()) }
+    reader.strings = reader.list { $0.spelledString() }
     return reader.code()
   }
 
@@ -159,10 +159,24 @@ public struct CodeTextReader {
 
   private mutating func points() -> [UInt32] { list { UInt32(truncatingIfNeeded: $0.word()) } }
 
-  private func string(of points: [UInt32]) -> String {
-    var result = String.UnicodeScalarView()
-    for point in points { if let scalar = Unicode.Scalar(point) { result.append(scalar) } }
-    return String(result)
+  /// A string of the header: nearly all are ASCII.
+  private mutating func spelledString() -> String {
+    let start = next
+    let count = number()
+    var isASCII = true
+    let result = String(unsafeUninitializedCapacity: count) { bytes in
+      for i in 0..<count {
+        let point = word()
+        if point >= 128 { isASCII = false }
+        bytes[i] = UInt8(truncatingIfNeeded: point & 127)
+      }
+      return count
+    }
+    if isASCII { return result }
+    next = start
+    var scalars = String.UnicodeScalarView()
+    for point in points() { if let scalar = Unicode.Scalar(point) { scalars.append(scalar) } }
+    return String(scalars)
   }
 
   private mutating func string() -> String { strings[number()] }
@@ -185,7 +199,7 @@ public struct CodeTextReader {
       argumentCount: arguments, positionalOnlyCount: positionalOnly, keywordOnlyCount: keywordOnly,
       slotNames: slotNames, cellSlots: cellSlots, freeNames: freeNames, names: names, constants: constants,
       docString: docString, instructions: instructions,
-      positions: Array(repeating: .none, count: instructions.count), handlers: handlers, stackSize: stackSize,
+      positions: [], handlers: handlers, stackSize: stackSize,
       liveSlots: list { $0.word() })
   }
 

@@ -125,8 +125,9 @@ extension Machine {
 
   /// Warns of a coroutine that goes away before anything has begun it; `at`: the instruction that dropped it.
   mutating func warnNeverAwaited(_ g: Handle, _ object: CodeObject, at: Int, _ module: Handle) {
-    noteNeverAwaited(g, object, object.positions[at])
-    let line = Int(object.positions[at].line)
+    let position = object.position(at: at)
+    noteNeverAwaited(g, object, position)
+    let line = Int(position.line)
     let message = "coroutine '\(string(heap[g, GeneratorSlot.name]))' was never awaited"
     guard !ignoresWarnings(of: TypeID.runtimeWarning.handle), isFirstWarning("\(message):\(line)", in: module) else {
       return
@@ -149,7 +150,7 @@ extension Machine {
   /// The same of a coroutine that was still there at the end of the program.
   mutating func warnNeverAwaitedAtEnd(_ g: Handle) {
     if case .int(let id) = heap[g, GeneratorSlot.code] {
-      noteNeverAwaited(g, codeObjects[id], codeObjects[id].positions.first ?? .none)
+      noteNeverAwaited(g, codeObjects[id], codeObjects[id].position(at: 0))
     }
     guard !ignoresWarnings(of: TypeID.runtimeWarning.handle) else { return }
     let name = string(heap[g, GeneratorSlot.name])

@@ -18,7 +18,7 @@ extension Machine {
       let object = codeObjects[code]
       place = Place(
         file: object.fileName, function: object.qualifiedName,
-        position: object.positions.indices.contains(pc) ? object.positions[pc] : .none)
+        position: object.position(at: pc))
       return false
     }
     return place
@@ -303,7 +303,7 @@ extension Machine {
     guard case .ref(let h) = e, heap[h, ExceptionSlot.traceback].handle == nil else { return }
     let place = Place(
       file: code.fileName, function: code.qualifiedName,
-      position: code.positions.indices.contains(pc) ? code.positions[pc] : .none)
+      position: code.position(at: pc))
     events.append(Event(task: current, point: points, clock: clock, place: place, action: .raised(exceptionLine(e))))
   }
 
@@ -376,7 +376,7 @@ extension Machine {
         let at = max(0, min(pc - 1, code.positions.count - 1))
         found = Place(
           file: code.fileName, function: code.qualifiedName,
-          position: code.positions.indices.contains(at) ? code.positions[at] : .none)
+          position: code.position(at: at))
       }
       guard suspendedSend(g) != nil, case .ref(let inner) = heap[g, heap.count(g) - 1] else { break }
       g = inner

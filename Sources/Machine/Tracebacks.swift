@@ -233,7 +233,7 @@ extension Machine {
 
   /// What tells an entry apart, and its lines.
   func entryText(_ code: CodeObject, _ pc: Int) -> (String, String) {
-    let position = code.positions.indices.contains(pc) ? code.positions[pc] : .none
+    let position = code.position(at: pc)
     let head = "  File \"\(code.fileName)\", line \(position.line), in \(code.name)\n"
     guard let source = world.sourceLine(code.fileName, Int(position.line)) else { return (head, head) }
     let points = Array(source.unicodeScalars)

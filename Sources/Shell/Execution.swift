@@ -50,7 +50,8 @@ struct Execution {
   /// What happened; empty if the run was not observed.
   let events: [Event]
   let schedule: [Slice]
-  let checks: Trace.Checks
+  /// What a replay is held against; nil if that was not asked for: it takes a walk through all objects.
+  let checks: Trace.Checks?
   let exceptionLines: String?
   /// How the program ended, if it did.
   let outcome: Outcome?
@@ -59,10 +60,10 @@ struct Execution {
   /// What ran at the same time, if that was accounted for.
   private(set) var cores: Recording.Cores?
 
-  /// Runs a program. `follows` lets time pass as while exploring.
+  /// Runs a program. `follows` lets time pass as while exploring; `isChecked` asks for `checks`.
   init(
     _ program: Program, _ surroundings: Surroundings, _ scheduler: any Scheduler, isObserved: Bool,
-    follows: Bool = false, setting: Setting = Setting()
+    follows: Bool = false, isChecked: Bool = false, setting: Setting = Setting()
   ) {
     let output = OutputTap(surroundings.write)
     var tapped = surroundings
@@ -87,10 +88,7 @@ struct Execution {
     let recording = runner.scheduler as? RecordingScheduler
     schedule = recording?.schedule(endingAt: machine.points) ?? []
     self.scheduler = recording?.base ?? scheduler
-    let state = machine.stateHash()
-    checks = Trace.Checks(
-      points: machine.points, steps: 0, stdout: output.checksum.value,
-      state: UInt128(state.high) << 64 | UInt128(state.low), exitStatus: Int(ending.exitStatus))
+    checks = isChecked ? Trace.Checks(&machine, output.checksum, exitStatus: ending.exitStatus) : nil
     exceptionLines = machine.exceptionLines
     outcome = end == .finished || end == .deadlock ? machine.ending(observing: nil) : nil
     if isObserved, var account = self.scheduler as? CoreScheduler { cores = account.cores(of: machine) }
@@ -167,6 +165,16 @@ extension CoreScheduler {
     let daemons = machine.daemons
     let end = finish(machine.clock, current: machine.current) { !daemons.contains($0) }
     return Recording.Cores(count: cores, hasGIL: hasGIL, processes: processes, usage: usage ?? Usage(), end: end)
+  }
+}
+
+extension Trace.Checks {
+  /// What is true of a machine at the end of its run.
+  init(_ machine: inout Machine, _ stdout: Checksum, exitStatus: Int32) {
+    let state = machine.stateHash()
+    self.init(
+      points: machine.points, steps: 0, stdout: stdout.value, state: UInt128(state.high) << 64 | UInt128(state.low),
+      exitStatus: Int(exitStatus))
   }
 }
 

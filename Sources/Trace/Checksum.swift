@@ -6,9 +6,9 @@ public struct Checksum: Sendable, Equatable {
 
   public init() {}
 
-  public init(_ text: String) {
-    add(text.utf8)
-  }
+  public init(_ text: String) { self.init(text.utf8) }
+
+  public init(_ bytes: some Sequence<UInt8>) { add(bytes) }
 
   public mutating func add(_ bytes: some Sequence<UInt8>) {
     for byte in bytes {

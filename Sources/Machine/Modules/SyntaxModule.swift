@@ -32,7 +32,8 @@ enum SyntaxModule {
       // instructions(code): of each (name, a, b, x, line, end line, column, end column)
       BuiltinRow("instructions", 1, 1) { machine, arguments throws(Fault) in
         guard let code = machine.codeObject(arguments[0]) else { return .none }
-        let rows = zip(code.instructions, code.positions).map { one, place in
+        let rows = code.instructions.enumerated().map { i, one in
+          let place = code.position(at: i)
           let numbers = [place.line, place.endLine, place.column, place.endColumn].map { Value.int(Int($0)) }
           return machine.makeTuple(
             [

@@ -53,7 +53,7 @@ enum SystemModule {
   private static func describe(_ machine: inout Machine, _ frame: Machine.FrameInfo) -> Value {
     let code = frame.code
     // The place of the call is the instruction before the one that comes next.
-    let position = code.positions.indices.contains(frame.pc) ? code.positions[frame.pc] : .none
+    let position = code.position(at: frame.pc)
     let line = Int(position.line)
     let source = machine.world.sourceLine(code.fileName, line).map { machine.makeStr($0) } ?? .none
     return machine.makeTuple([

@@ -62,7 +62,7 @@ extension Machine {
   fileprivate mutating func describeEntry(_ word: UInt64) -> Value {
     let code = codeObjects[Int(word >> 32)]
     let pc = Int(word & 0xFFFF_FFFF)
-    let position = code.positions.indices.contains(pc) ? code.positions[pc] : .none
+    let position = code.position(at: pc)
     let source = world.sourceLine(code.fileName, Int(position.line)).map { makeStr($0) } ?? .none
     return makeTuple([
       makeStr(code.fileName), .int(Int(position.line)), makeStr(code.name), source, .int(Int(position.endLine)),

@@ -95,12 +95,13 @@ public struct ReplayCommand: Sendable {
       cores: trace.inputs.computer?.cores ?? 1, switchInterval: trace.inputs.switchInterval)
     let execution = Execution(
       program, surroundings, scheduler(trace), isObserved: timeline,
-      follows: trace.scheduler == Exploration.schedulerName, setting: Setting(ofTrace: trace.scheduler))
+      follows: trace.scheduler == Exploration.schedulerName, isChecked: true,
+      setting: Setting(ofTrace: trace.scheduler))
     try checkFollowed(execution)
     if trace.inputs.computer != nil, execution.schedule != trace.schedule {
       throw Self.differs("its threads took other turns")
     }
-    try compare(execution.checks, trace.checks)
+    if let checks = execution.checks { try compare(checks, trace.checks) }
     return show(execution, program)
   }
 

@@ -53,20 +53,23 @@ public struct RunCommand: Sendable {
     surroundings.seed = Int(truncatingIfNeeded: seed ?? 0)
     surroundings.computer = Computer(cores: computer?.cores ?? 1, switchInterval: interval)
     if timeline { surroundings.write = { _, _ in } }
-    let execution = Execution(program, surroundings, scheduler, isObserved: timeline, setting: setting)
+    let execution = Execution(
+      program, surroundings, scheduler, isObserved: timeline, isChecked: record != nil, setting: setting)
     if timeline { Descriptor.write(1, Array(TimelineText.of(execution.recording(of: program)).utf8)) }
-    if let record { try save(execution, program, to: record) }
+    if let record, let checks = execution.checks { try save(execution, checks, program, to: record) }
     StandardError.write(execution.report(hasTimeline: timeline))
     return execution.ending.exitStatus
   }
 
-  private func save(_ execution: Execution, _ program: Program, to path: String) throws(CommandError) {
+  private func save(
+    _ execution: Execution, _ checks: Trace.Checks, _ program: Program, to path: String
+  ) throws(CommandError) {
     var inputs = Trace.Inputs(seed: seed, switching: mode, arguments: arguments)
     inputs.computer = computer
     inputs.switchInterval = interval
     let trace = Trace(
       file: program.fileName, source: program.source, files: program.traced, inputs: inputs,
-      scheduler: execution.schedulerName + setting.note, schedule: execution.schedule, checks: execution.checks)
+      scheduler: execution.schedulerName + setting.note, schedule: execution.schedule, checks: checks)
     try OutputFile.write(TraceCodec.encode(trace), to: path)
   }
 

@@ -138,15 +138,7 @@ private enum Replaying {
 
   private static func difference(_ player: Player, _ checks: Trace.Checks) -> String? {
     if player.points != checks.points { return "it passed \(player.points) switch points, not \(checks.points)" }
-    if Checksum.of(player.output) != checks.stdout { return "its output is another one" }
+    if Checksum(player.output).value != checks.stdout { return "its output is another one" }
     return nil
-  }
-}
-
-extension Checksum {
-  static func of(_ bytes: [UInt8]) -> UInt128 {
-    var checksum = Checksum()
-    checksum.add(bytes)
-    return checksum.value
   }
 }

@@ -395,19 +395,16 @@ final class Player {
   var trace: Trace {
     let status =
       switch end {
-      case .finished where isAtEnd: Int(exitStatus)
-      case .deadlock where isAtEnd: Int(ExitStatus.stuck)
-      default: Int(ExitStatus.limit)
+      case .finished where isAtEnd: Int32(exitStatus)
+      case .deadlock where isAtEnd: ExitStatus.stuck
+      default: ExitStatus.limit
       }
-    let state = machine.stateHash()
     return Trace(
       file: program.fileName, source: program.source, files: program.traced,
       inputs: Trace.Inputs(
         seed: seed, switching: switching, stdin: input.lines.prefix(input.next).compactMap { $0.map { $0 + "\n" } }),
       scheduler: scheduler, schedule: schedule,
-      checks: Trace.Checks(
-        points: machine.points, steps: 0, stdout: Checksum.of(machine.output),
-        state: UInt128(state.high) << 64 | UInt128(state.low), exitStatus: status))
+      checks: Trace.Checks(&machine, Checksum(machine.output), exitStatus: status))
   }
 
   /// The schedule of what has been done so far.

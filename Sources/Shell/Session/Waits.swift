@@ -111,7 +111,7 @@ struct ThreadLine: Equatable {
       let stack = machine.frames(ofTask: task).map { frame in
         Place(
           file: frame.code.fileName, function: frame.code.qualifiedName,
-          position: frame.code.positions.indices.contains(frame.pc) ? frame.code.positions[frame.pc] : .none)
+          position: frame.code.position(at: frame.pc))
       }
       return ThreadLine(
         task: task, name: machine.name(ofTask: task), state: state, canGoOn: canGoOn, place: stack.last, stack: stack)

@@ -65,6 +65,10 @@ struct Exploration: ~Copyable {
     }
     var known = knowledge
     var search = searchOutcomes(&known)
+    if search.isTooDeep, Growth.ends(&origin) {
+      plan.maxDepth = plan.greatestDepth
+      search = searchOutcomes(&known)
+    }
     knowledge = known
     search.graph.close()
     var report = ExplorationReport(

@@ -32,6 +32,15 @@ enum Growth {
     return growing.isEmpty ? nil : growing.prefix(3).joined(separator: ", ")
   }
 
+  /// Whether the program comes to an end if each task goes on as long as it can.
+  static func ends(_ origin: inout Origin) -> Bool {
+    origin.restart()
+    var run = Run(&origin.machine)
+    return !run.goes(&origin.machine, to: longestRun)
+  }
+
+  private static let longestRun = 2_000_000
+
   private struct Run {
     private var runner = Runner(scheduler: LenientReplay(schedule: []), isObserved: false)
 

@@ -190,7 +190,7 @@ struct MemoSearch: ~Copyable {
     }
     looked += 1
     if learning.ends(machine, result.states) { mustEnd = true }
-    if result.reason == nil, !mustEnd { result.reason = plan.exceeded(result, looked: looked, depth: path.count) }
+    if !mustEnd { plan.limit(&result, looked: looked, depth: path.count) }
     if result.reason == nil, looked & 255 == 0 { result.reason = Plan.exceeded(bytes: bytes(machine)) }
     if result.reason != nil { mustEnd = true }
   }
@@ -347,11 +347,8 @@ struct MemoSearch: ~Copyable {
     slices.removeAll(keepingCapacity: true)
     if machine.explore(choice, note: { slices.append($0) }) == .limit { result.reason = machine.stepMessage }
     if result.reason == nil, machine.mustStop() { result.reason = machine.limitMessage }
+    if result.reason == nil { result.reason = Plan.exceeded(tasksOf: machine) }
     if result.reason != nil { return false }
-    if machine.taskCount > Plan.mostTasks {
-      result.reason = "stopped: there are more than \(Plan.mostTasks) threads"
-      return false
-    }
     if machine.sharedObjects(of: choice.task) > Self.mostShared { unfit = .sharesForEver }
     if machine.dependsOnOthers { unfit = .stepsDependOnOthers }
     if unfit != nil {

@@ -89,7 +89,7 @@ private struct Rounds {
   private var steps = 0
   private var length = 1
   /// How many objects may be looked at before it is given up: those of a program that goes on and on grow.
-  private var work = 50_000_000
+  private var work = 10_000_000
 
   /// A step was made, after the schedule so far.
   mutating func note(_ machine: inout Machine, _ slices: [Slice], after beginning: SliceList) {

@@ -128,7 +128,7 @@ struct ReducedSearch: ~Copyable {
     }
     looked += 1
     if learning.ends(machine, result.states) { mustEnd = true }
-    if result.reason == nil { result.reason = plan.exceeded(result, looked: looked, depth: frames.count) }
+    plan.limit(&result, looked: looked, depth: frames.count)
     if result.reason == nil, looked & 255 == 0 {
       result.reason = Plan.exceeded(bytes: machine.explorationBytes + result.states * 64 + parts.count * 8)
     }

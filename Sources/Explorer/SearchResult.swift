@@ -12,6 +12,8 @@ struct SearchResult: ~Copyable {
   private(set) var outcomes: [Outcome] = []
   /// Why the search ended before everything was seen.
   var reason: String?
+  /// It ended because a way was too long.
+  var isTooDeep = false
   var sawTimeout = false
   /// Choices were left out because they needed more preemptions than allowed.
   var isCut = false
@@ -58,6 +60,9 @@ public struct SearchProgress: Sendable {
 /// What searches are told: how long to go on, and what to look at.
 struct Plan {
   var maxStates: Int
+  /// Steps on one way after which a search stops: few programs that end have so long ones, and what one that does not
+  /// end makes of its data takes longer and longer.
+  var maxDepth = Plan.suspectDepth
   /// Schedules with more preemptions are left out; nil: none.
   var maxPreemptions: Int?
   /// How much work comparing whole states may be; nil: any.
@@ -97,15 +102,33 @@ struct Plan {
 
   var isInterrupted: Bool { interrupt() != nil }
 
-  /// Why the search should end now; `looked` counts how often it was asked.
-  @inline(__always) func exceeded(_ result: borrowing SearchResult, looked: Int, depth: Int) -> String? {
-    // Few programs that end have so long ways; one that does not would fill the memory.
-    if depth > max(maxStates / 8, 100_000) { return "stopped \(depth) steps deep; the program may never end" }
-    return exceeded(states: result.states, outcomes: result.outcomes.count, looked: looked, depth: depth)
+  /// Notes why the search should end now, if it should; `looked` counts how often it was asked.
+  @inline(__always) func limit(_ result: inout SearchResult, looked: Int, depth: Int) {
+    if result.reason != nil { return }
+    if depth > maxDepth {
+      result.isTooDeep = true
+      result.reason = "stopped \(depth) steps deep; the program may never end"
+    } else {
+      result.reason = exceeded(states: result.states, outcomes: result.outcomes.count, looked: looked, depth: depth)
+    }
   }
 
+  /// Where it is time to see whether the program ends at all.
+  static let suspectDepth = 20_000
+  /// The depth for a program that does.
+  var greatestDepth: Int { max(maxStates / 8, 100_000) }
+
   /// Tasks that a program may have started: each makes every state larger.
-  static let mostTasks = 500
+  private static let mostTasks = 500
+  /// Processes: each is a copy of all that its parent had.
+  private static let mostProcesses = 64
+
+  /// Why a search should end where so many tasks have been started.
+  static func exceeded(tasksOf machine: borrowing Machine) -> String? {
+    if machine.taskCount > mostTasks { return "stopped: there are more than \(mostTasks) threads" }
+    if machine.processCount > mostProcesses { return "stopped: there are more than \(mostProcesses) processes" }
+    return nil
+  }
 
   /// Bytes that a search may use.
   private static let mostMemory = 2 << 30

@@ -44,16 +44,12 @@ struct StepSearch: ~Copyable {
       if machine.explore(choice) == .limit { result.reason = machine.stepMessage }
       let ends = learning.ends(machine, result.states)
       if result.reason == nil, plan.isInterrupted { result.reason = "interrupted" }
-      if result.reason == nil, !ends {
-        result.reason = plan.exceeded(result, looked: result.transitions, depth: frames.count)
-      }
+      if !ends { plan.limit(&result, looked: result.transitions, depth: frames.count) }
       if result.reason == nil, result.transitions & 255 == 0 || machine.explored >= machine.limits.explored {
         let bytes = machine.explorationBytes + frames.count * MemoryLayout<Frame>.stride + result.states * 64
         result.reason = machine.mustStop() ? machine.limitMessage : Plan.exceeded(bytes: bytes)
       }
-      if result.reason == nil, machine.taskCount > Plan.mostTasks {
-        result.reason = "stopped: there are more than \(Plan.mostTasks) threads"
-      }
+      if result.reason == nil { result.reason = Plan.exceeded(tasksOf: machine) }
       work += 100 + (comparesWhole ? machine.traversed : 0)
       if result.reason == nil, let most = plan.mostWork, work > most {
         result.reason = "stopped after \(result.states) states: threads share more and more objects"

@@ -7,7 +7,7 @@ extension Machine {
   /// it to end (a loop that waits for a variable not yet known to be shared).
   public static let stepLimit = 20_000
   /// Turns of loops within functions of the library after which a step is given up: these have no switch points.
-  static let quietLimit = 20_000_000
+  static let quietLimit = 5_000_000
 
   /// Bytes that a program may use while exploring, and when what was explored is run again: there nothing is reclaimed,
   /// and much may be done many times.

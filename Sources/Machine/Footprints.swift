@@ -41,6 +41,9 @@ extension Machine {
   /// Whether there are processes besides the first, whose steps cannot be told apart by what they touch.
   public var hasProcesses: Bool { processes.count > 1 }
 
+  /// How many processes there have been.
+  public var processCount: Int { processes.count }
+
   mutating func beginFootprint() {
     accesses.footprint.marks.removeAll(keepingCapacity: true)
     accesses.footprint.beforeLast = 0

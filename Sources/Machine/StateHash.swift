@@ -19,11 +19,14 @@ struct Traversal {
   var order: [Handle] = []
   /// Frames that were looked at.
   var frames = 0
+  /// What the objects have in them.
+  var elements = 0
 
   mutating func begin(objects: Int, isWhole: Bool) {
     self.isWhole = isWhole
     stamp &+= 1
     frames = 0
+    elements = 0
     order.removeAll(keepingCapacity: true)
     if stamps.count < objects {
       stamps = Array(repeating: 0, count: objects * 2)
@@ -79,8 +82,8 @@ extension Machine {
     return hash
   }
 
-  /// How many objects and frames the last hash of a state has looked at.
-  public var traversed: Int { traversal.order.count + traversal.frames }
+  /// How many objects and frames the last hash of a state has looked at; many elements count like an object.
+  public var traversed: Int { traversal.order.count + traversal.frames + traversal.elements >> 4 }
 
   /// The state's hash by a traversal of everything: slow, and the same before and after the second task's start.
   public mutating func wholeStateHash() -> Hash128 {
@@ -135,6 +138,7 @@ extension Machine {
     default: absorb(.ref(header.aux), &hash, &traversal)
     }
     let base = heap.base(h)
+    traversal.elements &+= Int(header.count)
     for i in 0..<Int(header.count) where !heap.isDerived(header.kind, i) {
       absorb(heap.isCode(header.kind, i) ? heap.codeIdentity(base[i]) : base[i], &hash, &traversal)
     }

@@ -17,7 +17,10 @@ enum BlockingWhileHolding {
       let own = story.lockOf[deed.operation.object]
       if story.owners[deed.operation.object]?.type == "Semaphore" { continue }
       let held = deed.held.filter { $0.lock != own && $0.type != "Semaphore" }
-      guard let lock = held.last(where: { isWanted($0, by: deed.task, story) }) else { continue }
+      // What both takes and waits is a function of the library: it knows what it does.
+      guard let lock = held.last(where: { isWanted($0, by: deed.task, story) }),
+        story.events[lock.since].place != story.events[deed.event].place
+      else { continue }
       found.append(describe(story, deed.task, lock, deed.event, "waits for \(story.wish(deed.operation))"))
     }
     for sleep in story.sleeps {

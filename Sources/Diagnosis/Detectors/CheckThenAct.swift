@@ -72,7 +72,7 @@ enum CheckThenAct {
         stale[access.task] = nil
       } else if access.isWrite {
         if let check = checks[access.task] {
-          if let change = stale[access.task], isActed(on: check, access.location),
+          if let change = stale[access.task], isActed(on: check, access.location), isOneElement(access, change),
             story.isUnder(check.condition, access.event, since: check.access.event), !isUpdate(access, change, group),
             access.location.kind == .global || !story.source.isPrepared(access.place, under: check.condition)
           {
@@ -81,7 +81,9 @@ enum CheckThenAct {
           if isActed(on: check, access.location) { checks[access.task] = nil }
         }
         for task in checks.keys.sorted() where task != access.task {
-          guard let check = checks[task], stale[task] == nil, isChange(access, of: check.access) else { continue }
+          guard let check = checks[task], stale[task] == nil,
+            isChange(access, of: check.access) || isGot(check.access, access, story)
+          else { continue }
           stale[task] = access
         }
       }
@@ -136,6 +138,17 @@ enum CheckThenAct {
   private static func isChange(_ change: Story.Access, of check: Story.Access) -> Bool {
     if change.location.kind == .contents { return true }
     return Story.LocationKey(change.location) == Story.LocationKey(check.location) && change.value != check.value
+  }
+
+  /// Whether a check looks at an element by `d.get(key)`, and an element of that dict is changed.
+  private static func isGot(_ check: Story.Access, _ change: Story.Access, _ story: Story) -> Bool {
+    check.location.kind == .contents && change.location.kind == .element
+      && (story.source.code(check.place)?.contains(".get(") ?? false)
+  }
+
+  /// Whether two changes of elements are of the same one.
+  private static func isOneElement(_ act: Story.Access, _ change: Story.Access) -> Bool {
+    act.location.kind != .element || change.location.kind != .element || act.location.key == change.location.key
   }
 
   /// Whether the act is an update that overwrites the change: then it is a lost update, which says more.

@@ -8,7 +8,7 @@ enum EndlessWait {
   static func find(_ story: Story) -> [Suspicion] {
     story.endlessWaits.compactMap { wait in
       if let blocker = story.blocker(of: wait.task), story.ended[blocker] == nil { return nil }
-      if story.isOnlyServing(wait.task) { return nil }
+      if story.isOnlyServing(wait.task) || isForOthers(wait.operation, story) { return nil }
       return story.suspicion(
         kind,
         about: [subject(wait.event, story)] + story.endlessWaits.map { subject($0.event, story) }
@@ -17,6 +17,15 @@ enum EndlessWait {
           + "left that could end the wait.",
         [wait.event])
     }
+  }
+
+  /// Whether an event loop, or one of its tasks, waits for tasks that wait for ever themselves: they are what is wrong.
+  private static func isForOthers(_ operation: Operation, _ story: Story) -> Bool {
+    if operation.type == "Loop" { return story.endlessWaits.contains { $0.operation.type != "Loop" } }
+    guard operation.verb == "await", ["Task", "Gathering"].contains(operation.type),
+      case .blocks(let holders) = operation.effect
+    else { return false }
+    return holders.contains { story.stuck[$0] != nil }
   }
 
   /// What findings about waits on the same condition have in common: one of them explains the others.

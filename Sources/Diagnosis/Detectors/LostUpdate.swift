@@ -9,7 +9,49 @@ enum LostUpdate {
   static let kind = "lost-update"
 
   static func find(_ story: Story) -> [Suspicion] {
-    inLocations(story) + inContainers(story) + ofClassAttributes(story)
+    inLocations(story) + inContainers(story) + ofClassAttributes(story) + inFiles(story)
+  }
+
+  /// A file is read, another task writes it, and then what was worked out from the old text is written. What is added at
+  /// the end of a file overwrites nothing.
+  private static func inFiles(_ story: Story) -> [Suspicion] {
+    var reads: [[Int]: Story.Access] = [:]
+    var writes: [Int: [Story.Access]] = [:]
+    var found: [Suspicion] = []
+    for remark in story.remarks where remark.note.type == "File" {
+      let parts = remark.note.verb.split(separator: " ", maxSplits: 1)
+      guard parts.count == 2, parts[0] != "append" else { continue }
+      let (file, key) = (remark.note.object, [remark.task, remark.note.object])
+      let location = Location(kind: .contents, object: file, key: "", label: String(parts[1]))
+      let access = Story.Access(
+        moment: remark.moment, isWrite: parts[0] == "write", value: "", old: nil, location: location)
+      guard access.isWrite else {
+        reads[key] = access
+        continue
+      }
+      if let read = reads[key], story.depends(access, on: read),
+        let other = writes[file]?.last(where: { $0.task != access.task && $0.event > read.event }),
+        !story.hasJoined(other.task, other.event, access.event, by: access.task)
+      {
+        found.append(describe(story, file: read, other, access))
+        reads[key] = nil
+      }
+      writes[file, default: []].append(access)
+    }
+    return found
+  }
+
+  private static func describe(
+    _ story: Story, file read: Story.Access, _ other: Story.Access, _ write: Story.Access
+  ) -> Suspicion {
+    let (winner, loser) = (story.name(write.task), story.name(other.task))
+    let label = write.location.label
+    return story.suspicion(
+      kind, about: [label],
+      "\(winner) wrote \(label) anew (\(story.at(write.place))) from what it had read before (\(story.at(read.place))): "
+        + "what \(loser) had written meanwhile (\(story.at(other.place))) is lost. "
+        + "Hold one lock from the read to the write, in every thread that changes \(label).",
+      [read.event, other.event, write.event])
   }
 
   private static func inLocations(_ story: Story) -> [Suspicion] {

@@ -212,6 +212,12 @@ def _or_none(path, shown):
         return None
 
 
+def tell(node, verb, name):
+    # What is done with a file's bytes, for those who look on.
+    if isinstance(name, str):
+        _note(node, "File", verb + " " + name)
+
+
 def open_node(path, mode, may_create, must_create, truncates):
     text = text_of(path)
     path = _shown(path, text)
@@ -227,6 +233,8 @@ def open_node(path, mode, may_create, must_create, truncates):
     if node.entries is not None:
         raise error(21, path)
     if truncates and not node.is_null:
+        if _is_observed():
+            tell(node, "write", path)
         node.set_data(b"")
     return node
 

@@ -188,6 +188,8 @@ class _Binary(BufferedIOBase):
             self._refuse("write")
 
     def _take(self, size):
+        if _is_observed():
+            _fs.tell(self._node, "read", getattr(self, "name", None))
         data = self._node.data()
         start = self._position
         end = len(data) if size < 0 else min(len(data), start + size)
@@ -244,6 +246,8 @@ class _Binary(BufferedIOBase):
     def write(self, data, /):
         self._check_writes()
         data = _as_bytes(data)
+        if _is_observed():
+            _fs.tell(self._node, "append" if self._appends else "write", getattr(self, "name", None))
         if self._appends:
             self._position = self._node.size
         self._node.write(self._position, data)

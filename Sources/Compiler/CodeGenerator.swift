@@ -41,6 +41,8 @@ final class CodeGenerator {
   let qualifiedName: String
   let builder = CodeBuilder()
   var blocks: [Block] = []
+  /// The pattern that was come to last: CPython says of a name bound twice that it is there.
+  var lastPattern: Span
   private(set) var slotNames: [String]
   private var slots: [String: Int] = [:]
   let parameterCount: Int
@@ -53,6 +55,7 @@ final class CodeGenerator {
     self.scope = scope
     self.parent = parent
     self.firstLine = firstLine
+    lastPattern = scope.span
     qualifiedName = Self.qualifiedName(of: scope, in: parent)
     var names: [String] = []
     switch scope.kind {

@@ -68,7 +68,7 @@ extension CodeGenerator {
   private func capture(_ name: String?, _ state: inout PatternState, at span: Span) throws(SyntaxError) {
     guard let name else { return emit(.pop, at: span) }
     if state.names.contains(name) {
-      throw SyntaxError("multiple assignments to name '\(name)' in pattern", at: span)
+      throw SyntaxError("multiple assignments to name '\(name)' in pattern", at: lastPattern)
     }
     rotate(state.held + state.names.count + 1, at: span)
     state.names.append(name)
@@ -79,6 +79,7 @@ extension CodeGenerator {
   /// `[value] -> []`
   private func match(_ pattern: Pattern, _ state: inout PatternState) throws(SyntaxError) {
     let span = pattern.span
+    lastPattern = span
     switch pattern.kind {
     case .value(let value):
       if case .joinedStr = value.kind {
@@ -310,7 +311,7 @@ extension CodeGenerator {
       if index == 0 {
         order = inner.names
       } else {
-        guard inner.names.count == order.count else { throw differentNames(at: alternative.span) }
+        guard inner.names.count == order.count else { throw differentNames }
         try reorder(&inner.names, as: order, at: alternative.span)
       }
       builder.jump(.jump, to: end, at: alternative.span)
@@ -323,7 +324,7 @@ extension CodeGenerator {
     let depth = order.count + 1 + state.held + state.names.count
     for name in order {
       if state.names.contains(name) {
-        throw SyntaxError("multiple assignments to name '\(name)' in pattern", at: span)
+        throw SyntaxError("multiple assignments to name '\(name)' in pattern", at: lastPattern)
       }
       rotate(depth, at: span)
       state.names.append(name)
@@ -331,8 +332,8 @@ extension CodeGenerator {
     emit(.pop, at: span)
   }
 
-  private func differentNames(at span: Span) -> SyntaxError {
-    SyntaxError("alternative patterns bind different names", at: span)
+  private var differentNames: SyntaxError {
+    SyntaxError("alternative patterns bind different names", at: lastPattern)
   }
 
   /// Gives captured values the order that those of the first alternative have.
@@ -340,7 +341,7 @@ extension CodeGenerator {
     _ names: inout [String], as order: [String], at span: Span
   ) throws(SyntaxError) {
     for target in order.indices.reversed() {
-      guard let place = names.firstIndex(of: order[target]) else { throw differentNames(at: span) }
+      guard let place = names.firstIndex(of: order[target]) else { throw differentNames }
       guard place != target else { continue }
       // The values up to `place` go below those between it and the target: one by one from the top to the target.
       let moved = Array(names[...place])

@@ -245,6 +245,9 @@ extension Parser {
     case .none, .true, .false: return try atom()
     case .name where next == .dot: return try dottedValue()
     case .number, .minus, .string: return try literal()
+    case .name:
+      position += 1
+      throw fail()
     default: throw fail()
     }
   }

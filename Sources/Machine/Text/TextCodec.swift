@@ -177,12 +177,24 @@ enum TextCodec {
         encoding == .utf8 ? sequence(bytes, index) : (nil, 1, "ordinal not in range(128)")
       if let point {
         result.append(point)
+      } else if encoding == .utf8, errors == "surrogatepass", let surrogate = surrogate(bytes, index) {
+        result.append(surrogate)
+        index += 3
+        continue
       } else {
         try replace(bytes, index..<(index + length), encoding, reason, errors, &result)
       }
       index += length
     }
     return Text(codePoints: result)
+  }
+
+  /// The surrogate that three bytes would be if UTF-8 allowed it.
+  private static func surrogate(_ bytes: [UInt8], _ index: Int) -> UInt32? {
+    guard index + 2 < bytes.count, bytes[index] == 0xed, 0xa0...0xbf ~= bytes[index + 1],
+      0x80...0xbf ~= bytes[index + 2]
+    else { return nil }
+    return 0xd000 | UInt32(bytes[index + 1] & 63) << 6 | UInt32(bytes[index + 2] & 63)
   }
 
   private static func decode(_ bytes: [UInt8], _ codec: WideCodec, errors: Text) throws(TextError) -> Text {
@@ -237,7 +249,7 @@ enum TextCodec {
     _ result: inout [UInt32]
   ) throws(TextError) {
     switch errors {
-    case "strict":
+    case "strict", "surrogatepass":
       let what =
         range.count == 1
         ? "byte 0x\(String(bytes[range.lowerBound], radix: 16)) in position \(range.lowerBound)"

@@ -265,7 +265,8 @@ extension Machine {
             }
             sp += 1
           case .loadSubscript:
-            if case .ref(let h) = sp[-2], heap.kind(h) == .list, case .int(let k) = sp[-1],
+            // A list itself: a subclass may have accessors of its own.
+            if case .ref(let h) = sp[-2], heap.headers[Int(h)].type == TypeID.list.handle, case .int(let k) = sp[-1],
               UInt(bitPattern: k) < UInt(heap.count(h))
             {
               sp[-2] = heap[h, k]
@@ -274,7 +275,8 @@ extension Machine {
             }
             sp -= 1
           case .storeSubscript:
-            if case .ref(let h) = sp[-2], heap.kind(h) == .list, case .int(let k) = sp[-1],
+            // A list itself: a subclass may have accessors of its own.
+            if case .ref(let h) = sp[-2], heap.headers[Int(h)].type == TypeID.list.handle, case .int(let k) = sp[-1],
               UInt(bitPattern: k) < UInt(heap.count(h))
             {
               heap.store(h, k, sp[-3])

@@ -522,7 +522,9 @@ extension Machine {
 
   /// Subset and superset of native sets.
   private mutating func compareSets(_ op: Comparison, _ a: Value, _ b: Value) throws(Fault) -> Value? {
-    guard case .ref(let x) = a, case .ref(let y) = b, isSet(x), isSet(y) else { return nil }
+    guard case .ref(let x) = a, case .ref(let y) = b, isSet(x), isSet(y),
+      typeFlags(heap.headers[Int(x)].type).union(typeFlags(heap.headers[Int(y)].type)).isDisjoint(with: .order)
+    else { return nil }
     let (small, large) = op == .less || op == .lessEqual ? (x, y) : (y, x)
     let strict = op == .less || op == .greater
     if strict, tableCount(small) >= tableCount(large) { return .bool(false) }

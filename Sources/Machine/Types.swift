@@ -364,7 +364,8 @@ extension Machine {
     var flags: TypeFlags = .user
     let watched: [(Name, TypeFlags)] = [
       (.__getattribute__, .getattribute), (.__getattr__, .getattr), (.__setattr__, .setattr),
-      (.__delattr__, .delattr), (.__eq__, .eq), (.__hash__, .hash), (.__new__, .new), (.__bool__, .bool),
+      (.__delattr__, .delattr), (.__eq__, .eq), (.__ne__, .eq), (.__hash__, .hash), (.__new__, .new),
+      (.__bool__, .bool),
       (.__len__, .len), (.__repr__, .repr), (.__str__, .str), (.__iter__, .iter), (.__getitem__, .getitem),
       (.__setitem__, .setitem), (.__contains__, .contains), (.__del__, .del),
     ]

@@ -160,10 +160,10 @@ extension Machine {
     return .ref(view)
   }
 
-  /// A dict whose class says nothing about iterating it.
+  /// A dict whose class says nothing about iterating it: CPython then copies its table, whatever else the class defines.
   func isPlainDict(_ value: Value) -> Bool {
     guard case .ref(let h) = value, heap.kind(h) == .dict else { return false }
-    return typeFlags(heap.headers[Int(h)].type).isDisjoint(with: [.iter, .getitem])
+    return !typeFlags(heap.headers[Int(h)].type).contains(.iter)
   }
 
   /// `dict.update(other, **keywords)`; None.

@@ -16,10 +16,10 @@ def update_wrapper(wrapper, wrapped, assigned=WRAPPER_ASSIGNMENTS, updated=WRAPP
             setattr(wrapper, name, value)
     for name in updated:
         news = getattr(wrapped, name, {})
-        if name == "__dict__":
-            for key, value in news.items():
-                setattr(wrapper, key, value)
-        else:
+        if name == "__dict__" and isinstance(wrapped, type):
+            # A class's descriptors of its instances' attributes are none of the function's.
+            news = {key: value for key, value in news.items() if key not in ("__dict__", "__weakref__")}
+        if news:
             getattr(wrapper, name).update(news)
     wrapper.__wrapped__ = wrapped
     return wrapper

@@ -1,16 +1,16 @@
 import threading
-with open("count.txt", "w") as f:
+with open("/tmp/plait-count.txt", "w") as f:
     f.write("0")
 lock = threading.Lock()
 def bump():
-    with open("count.txt") as f:
+    with open("/tmp/plait-count.txt") as f:
         n = int(f.read())
-    with open("count.txt", "w") as f:
+    with open("/tmp/plait-count.txt", "w") as f:
         f.write(str(n + 1))
 ts = [threading.Thread(target=bump) for _ in range(2)]
 for t in ts: t.start()
 for t in ts: t.join()
-print(open("count.txt").read())
+print(open("/tmp/plait-count.txt").read())
 # expect outcome: 1
 # expect outcome: 2
 # expect exception [1]: ValueError: invalid literal for int() with base 10: ''

@@ -242,7 +242,7 @@ extension Machine {
       return text
     }
     switch heap.count(args) {
-    case 0: return Text("")
+    case 0: return Text(isSubtype(type, of: TypeID.syntaxError.handle) ? "None" : "")
     case 1:
       if isSubtype(type, of: TypeID.keyError.handle) { return try nativeRepr(heap[args, 0]) }
       return try nativeStr(heap[args, 0])

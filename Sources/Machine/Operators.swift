@@ -224,10 +224,16 @@ extension Machine {
       if isKind(a, .tuple) { return concatenationError("tuple", "tuple", b) }
     }
     if op == .multiply, isSequence(a) || isSequence(b) {
-      let other = isSequence(a) ? b : a
-      return fault(.typeError, "can't multiply sequence by non-int of type '\(typeName(of: other))'")
+      return repetitionError(isSequence(a) ? b : a)
     }
     return unsupported(!inPlace ? op.symbol : op == .power ? "**=" : op.symbol + "=", a, b)
+  }
+
+  /// A sequence cannot be repeated so many times.
+  mutating func repetitionError(_ times: Value) -> Fault {
+    integer(times) != nil
+      ? fault(.overflowError, "cannot fit 'int' into an index-sized integer")
+      : fault(.typeError, "can't multiply sequence by non-int of type '\(typeName(of: times))'")
   }
 
   private mutating func concatenationError(_ what: String, _ to: String, _ b: Value) -> Fault {

@@ -241,9 +241,7 @@ extension Machine {
 
   mutating func listRepeated(_ h: Handle, _ times: Value) throws(Fault) -> Value {
     if case .ref(let t) = times, needsIndex(t) { throw callPrelude(._repeat_indexed, [.ref(h), times]) }
-    guard index(times) != nil else {
-      throw fault(.typeError, "can't multiply sequence by non-int of type '\(typeName(of: times))'")
-    }
+    guard index(times) != nil else { throw repetitionError(times) }
     return try nativeBinary(.multiply, .ref(h), times) ?? .notImplemented
   }
 }

@@ -24,3 +24,4 @@ print(inv.stock)
 # expect outcome: {'apple': -1}
 # expect outcome: {'apple': 0}
 # expect findings: check-then-act
+# no oracle: it takes longer than five minutes to walk two locks in one object

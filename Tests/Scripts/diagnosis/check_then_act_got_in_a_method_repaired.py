@@ -24,3 +24,4 @@ ts = [threading.Thread(target=customer) for _ in range(2)]
 print(inv.stock)
 # expect outcome: {'apple': 0}
 # expect findings: none
+# no oracle: it takes longer than five minutes to walk two locks in one object

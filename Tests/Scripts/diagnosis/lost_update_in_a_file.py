@@ -15,3 +15,4 @@ print(open("/tmp/plait-count.txt").read())
 # expect outcome: 2
 # expect exception [1]: ValueError: invalid literal for int() with base 10: ''
 # expect findings: lost-update
+# no oracle: the files of threads that stop between operations are not modelled
